@@ -1,0 +1,2 @@
+//! The painter's command line.
+fn main() {}

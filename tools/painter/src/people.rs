@@ -1,0 +1,1 @@
+//! Actors: solids, light, expression, costume.

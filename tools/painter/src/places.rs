@@ -1,0 +1,1 @@
+//! Settings, objects and creatures: layered flat shapes under one light.

@@ -1,0 +1,1 @@
+//! Titles as data: which actors, places and things stand in which picture.
