@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, a file, the environment, a terminal or a random device; they come
 //! in as arguments. The rooms, lowest first:
 //!
+//! - [`tuning`]: every adjustable number of the model, with its reason.
 //! - [`numbers`]: the few functions of analysis that the model needs, the same on every machine.
 //! - [`catalog`]: titles, artworks, people and facets; a checked, dense [`catalog::Catalog`].
 //! - [`history`]: acts and impressions; visits; what a log says of a title.
@@ -23,3 +24,4 @@ pub mod numbers;
 pub mod pixels;
 pub mod ranking;
 pub mod taste;
+pub mod tuning;

@@ -1,0 +1,302 @@
+//! The log itself: acts and impressions in order, numbering, time travel, forgetting.
+
+use super::{Reading, Reward};
+use crate::domain::catalog::{ArtworkIx, Catalog, Day, TitleIx};
+
+/// A point in time: milliseconds since 1970-01-01T00:00:00Z.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(pub i64);
+
+impl Moment {
+    /// The UTC date.
+    pub const fn day(self) -> Day {
+        Day(self.0.div_euclid(86_400_000))
+    }
+}
+
+impl Day {
+    /// Noon UTC of this day.
+    pub const fn noon(self) -> Moment {
+        Moment(self.0 * 86_400_000 + 43_200_000)
+    }
+}
+
+/// Something that an entry names by id, and where the catalogue at hand holds it, if it does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named<Ix> {
+    /// The id as written.
+    pub id: String,
+    /// Its place in the catalogue; `None` where the catalogue lacks it.
+    pub ix: Option<Ix>,
+}
+
+impl Named<TitleIx> {
+    /// The title that `catalog` knows by this id, if it does.
+    pub fn title(catalog: &Catalog, id: &str) -> Self {
+        Self { id: id.to_owned(), ix: catalog.find(id) }
+    }
+
+    /// The title at `ix`.
+    pub fn of(catalog: &Catalog, ix: TitleIx) -> Self {
+        Self { id: catalog.title(ix).id.clone(), ix: Some(ix) }
+    }
+}
+
+impl Named<ArtworkIx> {
+    /// The artwork that `catalog` knows by this id under `title`, if it does.
+    pub fn artwork(catalog: &Catalog, title: Option<TitleIx>, id: &str) -> Self {
+        let ix = title.and_then(|title| catalog.find_artwork(title, id));
+        Self { id: id.to_owned(), ix }
+    }
+}
+
+/// Who wrote an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// The browser: part of a visit.
+    Browser,
+    /// A command in the shell: makes no visit and stretches none.
+    Shell,
+    /// An import, or the made-up past of an example viewer; as the shell.
+    Import,
+}
+
+/// A viewer's word on a title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Thumb {
+    /// Not good.
+    Down,
+    /// Good.
+    Up,
+    /// Loved.
+    Double,
+    /// Taken back.
+    None,
+}
+
+/// Onto my list, or off it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Listing {
+    /// Onto it.
+    Add,
+    /// Off it.
+    Remove,
+}
+
+/// What an act did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Deed {
+    /// A watch.
+    Play {
+        /// What.
+        title: Named<TitleIx>,
+        /// Fraction watched, 0 to 1.
+        fraction: f64,
+        /// The picture that it was chosen by; absent in the shell, in imports, and where the
+        /// viewer only marked the title as seen. Only a play with it can reward an impression.
+        artwork: Option<Named<ArtworkIx>>,
+    },
+    /// A word on a title.
+    Thumb {
+        /// On what.
+        title: Named<TitleIx>,
+        /// Which.
+        thumb: Thumb,
+    },
+    /// Onto my list, or off it.
+    List {
+        /// What.
+        title: Named<TitleIx>,
+        /// Which way.
+        listing: Listing,
+    },
+    /// Never to be shown, or shown again.
+    Hide {
+        /// What.
+        title: Named<TitleIx>,
+        /// `true`: hide.
+        hidden: bool,
+    },
+    /// A mood for the rest of the UTC day; `None` ends it.
+    Mood {
+        /// Which, in the catalogue's words.
+        mood: Option<String>,
+    },
+}
+
+impl Deed {
+    /// The title that it names; a mood names none.
+    pub const fn title(&self) -> Option<&Named<TitleIx>> {
+        match self {
+            Self::Play { title, .. }
+            | Self::Thumb { title, .. }
+            | Self::List { title, .. }
+            | Self::Hide { title, .. } => Some(title),
+            Self::Mood { .. } => None,
+        }
+    }
+
+    /// The word for it in answers.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Play { .. } => "play",
+            Self::Thumb { .. } => "thumb",
+            Self::List { .. } => "list",
+            Self::Hide { .. } => "hide",
+            Self::Mood { .. } => "mood",
+        }
+    }
+}
+
+/// An entry that the viewer made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Act {
+    /// Order of writing, shared with impressions.
+    pub seq: i64,
+    /// When.
+    pub time: Moment,
+    /// By whom it was written.
+    pub origin: Origin,
+    /// What it did.
+    pub deed: Deed,
+}
+
+/// An artwork that stood whole and still on the home page for at least a second.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Impression {
+    /// Order of writing, shared with acts.
+    pub seq: i64,
+    /// When.
+    pub time: Moment,
+    /// Of what.
+    pub title: Named<TitleIx>,
+    /// Which picture.
+    pub artwork: Named<ArtworkIx>,
+}
+
+impl Impression {
+    /// Title and artwork, where the catalogue holds both; else the impression counts for nothing.
+    pub fn known(&self) -> Option<(TitleIx, ArtworkIx)> {
+        Some((self.title.ix?, self.artwork.ix?))
+    }
+}
+
+/// What one viewer did and was shown, ordered by (time, order of writing).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Log {
+    acts: Vec<Act>,
+    impressions: Vec<Impression>,
+}
+
+/// What forgetting an act takes with it, by order of writing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Forgetting {
+    /// The act.
+    pub act: i64,
+    /// The impressions that it rewarded; they go, with their records.
+    pub impressions: Vec<i64>,
+    /// Later impressions, whose records knew the act; they stay, their records go.
+    pub records: Vec<i64>,
+}
+
+impl Log {
+    /// Puts the entries in order.
+    pub fn new(mut acts: Vec<Act>, mut impressions: Vec<Impression>) -> Self {
+        acts.sort_by_key(|act| (act.time, act.seq));
+        impressions.sort_by_key(|impression| (impression.time, impression.seq));
+        Self { acts, impressions }
+    }
+
+    /// The acts; act number n of any answer stands at n − 1.
+    pub fn acts(&self) -> &[Act] {
+        &self.acts
+    }
+
+    /// The impressions, in order.
+    pub fn impressions(&self) -> &[Impression] {
+        &self.impressions
+    }
+
+    /// How many acts there are: the largest number an act has.
+    pub fn n_acts(&self) -> usize {
+        self.acts.len()
+    }
+
+    /// The act with this number, counted from 1.
+    pub fn act(&self, number: usize) -> Option<&Act> {
+        self.acts.get(number.checked_sub(1)?)
+    }
+
+    /// The number of the act written last, counted from 1.
+    pub fn last_written(&self) -> Option<usize> {
+        let (position, _) = self.acts.iter().enumerate().max_by_key(|(_, act)| act.seq)?;
+        Some(position + 1)
+    }
+
+    /// Time of the last entry, act or impression.
+    pub fn last_time(&self) -> Option<Moment> {
+        let act = self.acts.last().map(|act| act.time);
+        let impression = self.impressions.last().map(|impression| impression.time);
+        act.max(impression)
+    }
+
+    /// One past the largest order of writing.
+    pub fn next_seq(&self) -> i64 {
+        let acts = self.acts.iter().map(|act| act.seq);
+        acts.chain(self.impressions.iter().map(|i| i.seq)).max().map_or(1, |seq| seq + 1)
+    }
+
+    /// Adds an act at its place and returns its number, counted from 1.
+    pub fn push_act(&mut self, act: Act) -> usize {
+        let key = (act.time, act.seq);
+        let place = self.acts.partition_point(|other| (other.time, other.seq) <= key);
+        self.acts.insert(place, act);
+        place + 1
+    }
+
+    /// Adds an impression at its place.
+    pub fn push_impression(&mut self, impression: Impression) {
+        let key = (impression.time, impression.seq);
+        let place = self.impressions.partition_point(|other| (other.time, other.seq) <= key);
+        self.impressions.insert(place, impression);
+    }
+
+    /// Acts 1…`n` with the impressions before act `n` + 1: the log as it was then.
+    #[must_use]
+    pub fn at(&self, n: usize) -> Self {
+        let next = self.acts.get(n).map(|act| (act.time, act.seq));
+        let impressions = self.impressions.iter();
+        let before = |i: &&Impression| next.is_none_or(|next| (i.time, i.seq) < next);
+        Self {
+            acts: self.acts.iter().take(n).cloned().collect(),
+            impressions: impressions.filter(before).cloned().collect(),
+        }
+    }
+
+    /// What forgetting act `number` (from 1) deletes. `qualified` is the fraction from which a
+    /// play is qualified.
+    pub fn forgetting(&self, number: usize, qualified: f64) -> Option<Forgetting> {
+        let act = self.act(number)?;
+        // Rewards do not depend on the clock once they are given, so any `now` will do.
+        let reading = Reading::new(self, act.time, qualified);
+        let came_of = |position| reading.reward(position) == Some(Reward::Play(number));
+        let (gone, rest): (Vec<_>, Vec<_>) =
+            self.impressions.iter().enumerate().partition(|(position, _)| came_of(*position));
+        let key = (act.time, act.seq);
+        let knew = |(_, i): &&(usize, &Impression)| (i.time, i.seq) > key;
+        Some(Forgetting {
+            act: act.seq,
+            impressions: gone.iter().map(|(_, i)| i.seq).collect(),
+            records: rest.iter().filter(knew).map(|(_, i)| i.seq).collect(),
+        })
+    }
+
+    /// The log as if act `number` (from 1), and the impressions that it rewarded, had never been.
+    #[must_use]
+    pub fn without(&self, number: usize, qualified: f64) -> Self {
+        let Some(gone) = self.forgetting(number, qualified) else { return self.clone() };
+        let acts = self.acts.iter().filter(|act| act.seq != gone.act);
+        let impressions = self.impressions.iter().filter(|i| !gone.impressions.contains(&i.seq));
+        Self { acts: acts.cloned().collect(), impressions: impressions.cloned().collect() }
+    }
+}
