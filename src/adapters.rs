@@ -1,1 +1,12 @@
-//! (floor)
+//! Floor 1, which touches the world: bytes to domain values and back.
+//!
+//! Each room converts what it reads into domain types itself, and domain types are never
+//! serialised. Rooms do not use one another, except [`clock`] and [`settings`]. In order:
+//!
+//! - [`clock`]: the one reading of the time, and times as text.
+//! - [`settings`]: flags, environment and file into one checked [`settings::Settings`].
+//! - [`store`]: the viewers and their logs in SQLite.
+
+pub mod clock;
+pub mod settings;
+pub mod store;
