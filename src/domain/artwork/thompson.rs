@@ -2,6 +2,7 @@
 
 use super::{Action, Decision, Policy, Roll, winning_probabilities};
 use crate::domain::numbers::{Propensity, Purpose, StreamKey};
+use crate::domain::tuning::Tuning;
 
 /// x_a = m_a + δ·[a stood last] + s_a·z_a; the largest x wins, except that with probability ε one
 /// action is drawn uniformly. The propensity of a is (1−ε)·P(x_a is largest) + ε/K.
@@ -18,6 +19,11 @@ pub struct Thompson {
 }
 
 impl Thompson {
+    /// With the ε and δ of `tuning`.
+    pub const fn of(tuning: &Tuning) -> Self {
+        Self { epsilon: tuning.epsilon, delta: tuning.delta }
+    }
+
     fn draws(&self, actions: &[Action]) -> Vec<(f64, f64)> {
         let bonus = |action: &Action| if action.is_incumbent { self.delta } else { 0.0 };
         actions

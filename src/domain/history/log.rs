@@ -1,6 +1,6 @@
 //! The log itself: acts and impressions in order, numbering, time travel, forgetting.
 
-use super::{Reading, Reward};
+use super::{Reading, Reward, VISIT_GAP_MS};
 use crate::domain::catalog::{ArtworkIx, Catalog, Day, TitleIx};
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z.
@@ -251,6 +251,38 @@ impl Log {
         let act = self.acts.last().map(|act| act.time);
         let impression = self.impressions.last().map(|impression| impression.time);
         act.max(impression)
+    }
+
+    /// Time of the last entry that a browser wrote: the end of the last visit.
+    pub fn last_browser_time(&self) -> Option<Moment> {
+        let act = self.acts.iter().rev().find(|act| act.origin == Origin::Browser);
+        let impression = self.impressions.last().map(|impression| impression.time);
+        act.map(|act| act.time).max(impression)
+    }
+
+    /// Whether an impression at `now` is to be written: once per title and visit, and again when
+    /// its last one in that visit names another artwork.
+    pub fn is_impression_due(&self, now: Moment, title: TitleIx, artwork: ArtworkIx) -> bool {
+        let mut acts = self.acts.iter().rev().filter(|act| act.origin == Origin::Browser);
+        let mut next_act = acts.next();
+        let mut end = now;
+        for impression in self.impressions.iter().rev() {
+            while let Some(act) = next_act.filter(|act| act.time > impression.time) {
+                if end.0 - act.time.0 >= VISIT_GAP_MS {
+                    return true;
+                }
+                end = act.time;
+                next_act = acts.next();
+            }
+            if end.0 - impression.time.0 >= VISIT_GAP_MS {
+                return true;
+            }
+            end = impression.time;
+            if impression.title.ix == Some(title) {
+                return impression.artwork.ix != Some(artwork);
+            }
+        }
+        true
     }
 
     /// One past the largest order of writing.

@@ -57,6 +57,7 @@ pub struct Outlook<'a> {
     mood: Option<Mood>,
     recent: Recent,
     posterior: OnceCell<Posterior>,
+    scorer: OnceCell<Scorer<'a>>,
 }
 
 impl<'a> Outlook<'a> {
@@ -177,9 +178,9 @@ impl<'a> Outlook<'a> {
     /// The home page.
     pub fn page(&self) -> Page {
         let scorer = self.scorer();
-        let scores = all_scores(&scorer, &self.reading);
+        let scores = all_scores(scorer, &self.reading);
         let candidates = rows::candidates(self, &scores);
-        let rows = assembly::assemble(self, &scorer, &scores, candidates);
+        let rows = assembly::assemble(self, scorer, &scores, candidates);
         let mut decisions = BTreeMap::new();
         for placed in rows.iter().flat_map(|row| &row.titles) {
             decisions
@@ -194,12 +195,9 @@ impl<'a> Outlook<'a> {
         }
     }
 
-    fn scorer(&self) -> Scorer<'_> {
-        Scorer::new(
-            &self.sweep,
-            &self.taste,
-            self.mood.as_ref(),
-            self.question.now,
-        )
+    fn scorer(&self) -> &Scorer<'a> {
+        let build =
+            || Scorer::new(&self.sweep, &self.taste, self.mood.clone(), self.question.now);
+        self.scorer.get_or_init(build)
     }
 }

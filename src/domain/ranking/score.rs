@@ -1,6 +1,6 @@
 //! A title's score: one sum of named parts, the same in every row.
 
-use crate::domain::catalog::{Catalog, Day, FacetKind, Share, TitleIx};
+use crate::domain::catalog::{Catalog, Day, Facet, FacetIx, FacetKind, Share, TitleIx};
 use crate::domain::history::{Moment, Reading, TitleFacts};
 use crate::domain::mood::Mood;
 use crate::domain::taste::{Sweep, Taste};
@@ -166,7 +166,7 @@ pub(super) struct Scorer<'a> {
     taste: Vec<f64>,
     /// What a share of each facet value adds to similarity.
     recent: Vec<f64>,
-    mood: Option<&'a Mood>,
+    mood: Option<Mood>,
     today: Day,
 }
 
@@ -174,12 +174,12 @@ impl<'a> Scorer<'a> {
     pub(super) fn new(
         sweep: &Sweep<'a>,
         taste: &Taste,
-        mood: Option<&'a Mood>,
+        mood: Option<Mood>,
         now: Moment,
     ) -> Self {
         let catalog = sweep.catalog();
-        let weigh = |(facet, place): (&crate::domain::catalog::Facet, u32)| {
-            let ln_lift = taste.ln_lift(crate::domain::catalog::FacetIx(place));
+        let weigh = |(facet, place): (&Facet, u32)| {
+            let ln_lift = taste.ln_lift(FacetIx(place));
             taste_weight(facet.kind) * ln_lift
         };
         Self {
@@ -201,7 +201,7 @@ impl<'a> Scorer<'a> {
                 parts.add(part, weight(&self.taste));
                 parts.add(Part::Similarity, weight(&self.recent));
             }
-            if let Some(mood) = self.mood.filter(|mood| mood.facet == share.facet) {
+            if let Some(mood) = self.mood.as_ref().filter(|mood| mood.facet == share.facet) {
                 parts.add(Part::Mood, MOOD_GAIN * mood.strength());
             }
         }
