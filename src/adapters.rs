@@ -1,1 +1,2 @@
 //! (floor)
+pub mod catalog_file;
