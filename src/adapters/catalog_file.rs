@@ -265,7 +265,11 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, PathFault> {
 fn about(path: &Path, fault: &PathFault) -> Refused {
     let file = path.to_string_lossy();
     let is_missing = matches!(fault, PathFault::Missing);
-    let help = if is_missing { "check the path given by `--catalog`" } else { fault.help() };
+    let help = if is_missing {
+        "check the path given by `--catalog`"
+    } else {
+        fault.help()
+    };
     refused(Diagnostic::about_file(
         &file,
         fault.message(&file),

@@ -114,7 +114,12 @@ pub(super) fn mend(chunk: &str, limit: usize) -> Mended {
         without_header = false;
         if let Err(error) = DeTable::parse(statement.trim_end()) {
             without_header = is_header;
-            mended.reject(&mut bytes, chunk, range, shifted(error, range.start));
+            mended.reject(
+                &mut bytes,
+                chunk,
+                range,
+                placed(error, statement, range.start),
+            );
             if mended.errors.len() >= limit {
                 return mended;
             }
@@ -149,8 +154,21 @@ impl Mended {
     }
 }
 
-fn shifted(error: toml::de::Error, by: usize) -> SyntaxError {
-    let error = SyntaxError::from(error);
+/// The error of one statement, which begins at `by`. A `"""` that is never closed is reported
+/// where it opens, not at the end of the file.
+fn placed(error: toml::de::Error, statement: &str, by: usize) -> SyntaxError {
+    let mut error = SyntaxError::from(error);
+    if error.message.contains("multi-line") && error.span.start >= statement.trim_end().len() {
+        let opening = ["\"\"\"", "'''"]
+            .iter()
+            .filter_map(|quotes| statement.find(quotes))
+            .min();
+        let start = opening.unwrap_or(error.span.start);
+        error = SyntaxError {
+            span: start..start,
+            message: "this string is never closed".to_owned(),
+        };
+    }
     SyntaxError {
         span: error.span.start + by..error.span.end + by,
         ..error

@@ -215,10 +215,18 @@ impl<'a> Entry<'a> {
     /// A day that must be there, counted from 1970-01-01.
     pub(super) fn day(&self, scope: &mut Scope<'_>, key: &str) -> Option<i64> {
         let value = self.need(scope, key)?;
-        let DeValue::Datetime(Datetime { date: Some(date), time: None, offset: None }) =
-            value.get_ref()
+        let DeValue::Datetime(Datetime {
+            date: Some(date),
+            time: None,
+            offset: None,
+        }) = value.get_ref()
         else {
-            wrong_type(scope, value, key, "a date such as 2026-10-02, without quotes or time");
+            wrong_type(
+                scope,
+                value,
+                key,
+                "a date such as 2026-10-02, without quotes or time",
+            );
             return None;
         };
         let civil = civil(date.year, date.month, date.day);
@@ -338,7 +346,12 @@ pub(super) fn wrong_type(scope: &mut Scope<'_>, value: &Value<'_>, key: &str, wa
     scope.error(&value.span(), message, Help::Nothing);
 }
 
-fn outside<T: Display + Copy>(scope: &mut Scope<'_>, value: &Value<'_>, key: &str, [from, to]: [T; 2]) {
+fn outside<T: Display + Copy>(
+    scope: &mut Scope<'_>,
+    value: &Value<'_>,
+    key: &str,
+    [from, to]: [T; 2],
+) {
     let found = found(value.get_ref());
     let message = format!("`{key}` must be from {from} to {to}, found {found}");
     scope.error(&value.span(), message, Help::Nothing);

@@ -9,7 +9,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::chunks::{self, Chunk, Head};
-use super::diagnostic::{Help, Marks, quoted};
+use super::diagnostic::{Help, Marks, is_unprintable, quoted};
 use super::embedded::rgb;
 use super::fields::{Entry, Rule, Scope, Value};
 use super::folder::Folder;
@@ -264,16 +264,9 @@ impl Reader<'_> {
         let mended = chunks::mend(chunk.text, limit);
         for error in mended.errors {
             let span = error.span.start + chunk.start..error.span.end + chunk.start;
-            let offending = chunk
-                .text
-                .get(error.span)
-                .map(str::trim)
-                .filter(|text| !text.is_empty());
-            let message = match offending {
-                Some(text) => format!("{}: {}", super::escaped(&error.message), quoted(text)),
-                None => super::escaped(&error.message),
-            };
-            self.marks.push_fatal(span, message, Help::Nothing);
+            let offending = chunk.text.get(error.span).map_or("", str::trim);
+            let (message, help) = in_words(&error.message, offending);
+            self.marks.push_fatal(span, message, help);
         }
         let text = if mended.parses {
             mended.text
@@ -369,6 +362,35 @@ impl Chunk<'_> {
     fn head_is(&self, name: &str) -> bool {
         matches!(self.head, Head::Top(head) | Head::Stray(head) if head == name)
     }
+}
+
+/// What the parser says, with what it says it about.
+fn in_words(message: &str, offending: &str) -> (String, Help) {
+    let is_word = offending.starts_with(|c: char| c.is_alphabetic());
+    // The parser guesses by the first letter: `film` would be "invalid boolean, expected `false`".
+    let is_unquoted = [
+        "invalid boolean",
+        "invalid float",
+        "string values must be quoted",
+    ]
+    .iter()
+    .any(|start| message.starts_with(start));
+    if is_word && is_unquoted && !offending.contains('\n') {
+        let quoted = quoted(offending);
+        let help = Help::Say(format!("write \"{}\"", quoted.trim_matches('`')));
+        return (format!("text must be in quotes: {quoted}"), help);
+    }
+    if offending.chars().next().is_some_and(is_unprintable) {
+        let message = format!("a text holds the control character {}", quoted(offending));
+        return (message, "remove it: texts are printed as they are".into());
+    }
+    let message = super::escaped(message);
+    let message = if offending.is_empty() {
+        message
+    } else {
+        format!("{message}: {}", quoted(offending))
+    };
+    (message, Help::Nothing)
 }
 
 fn check_schema(scope: &mut Scope<'_>, root: &DeTable<'_>) {

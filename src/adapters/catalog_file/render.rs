@@ -1,6 +1,6 @@
 //! Diagnostics for people: message, place, source line with carets, help.
 
-use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::diagnostic::{Diagnostic, Severity};
 
@@ -34,22 +34,24 @@ fn render_one(renderer: &Renderer, diagnostic: &Diagnostic) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let origin = Origin::path(diagnostic.file.as_str())
-        .line(diagnostic.line)
-        .char_column(diagnostic.column);
+    let excerpt = &diagnostic.excerpt;
+    let snippet = Snippet::source(excerpt.text.as_str())
+        .path(diagnostic.file.as_str())
+        .line_start(diagnostic.line)
+        .annotation(AnnotationKind::Primary.span(excerpt.span.clone()));
     let mut group = level
         .primary_title(diagnostic.message.as_str())
-        .element(origin);
-    let excerpt = &diagnostic.excerpt;
-    if !excerpt.text.is_empty() {
-        group = group.element(
-            Snippet::source(excerpt.text.as_str())
-                .line_start(diagnostic.line)
-                .annotation(AnnotationKind::Primary.span(excerpt.span.clone())),
-        );
-    }
+        .element(snippet);
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
-    renderer.render(&[group])
+    // The renderer counts columns in the excerpt, which may be cut and escaped.
+    let Diagnostic {
+        file, line, column, ..
+    } = diagnostic;
+    let before = excerpt.text.get(..excerpt.span.start).unwrap_or("");
+    let counted = format!("{file}:{line}:{}", before.chars().count() + 1);
+    renderer
+        .render(&[group])
+        .replacen(&counted, &format!("{file}:{line}:{column}"), 1)
 }

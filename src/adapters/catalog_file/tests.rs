@@ -2,6 +2,7 @@
 
 mod escapes;
 mod laws;
+mod tables;
 
 use std::fs;
 use std::path::PathBuf;
@@ -15,7 +16,7 @@ use crate::domain::catalog::{ArtworkIx, Day, TitleIx};
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n....";
 
 /// A sound catalogue of two titles. Line numbers in the cases below are those of this text.
-pub(super) const GOOD: &str = r#"schema = 1
+pub(super) const GOOD: &str = r##"schema = 1
 
 [[person]]
 id = "ada-okafor"
@@ -69,7 +70,7 @@ id = "mara"
 name = "Mara"
 colour = "#e5487a"
 plays = [{ title = "glass-harbour", days_ago = 3, fraction = 0.9 }]
-"#;
+"##;
 
 /// A folder with a catalogue and its two pictures.
 pub(super) fn folder(text: impl AsRef<[u8]>) -> (TempDir, PathBuf) {
@@ -89,20 +90,26 @@ pub(super) fn mistakes(text: impl AsRef<[u8]>) -> Vec<String> {
 }
 
 fn line_of(d: &Diagnostic) -> String {
-    let help = d.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
-    format!("{:?} {}:{} {}{help}", d.severity, d.line, d.column, d.message)
+    let help = d
+        .help
+        .as_ref()
+        .map(|help| format!(" ({help})"))
+        .unwrap_or_default();
+    format!(
+        "{:?} {}:{} {}{help}",
+        d.severity, d.line, d.column, d.message
+    )
 }
 
 /// GOOD with one replacement gives exactly this mistake: place, severity, and parts of the text.
-fn check_case(from: &str, to: &str, place: &str, parts: &[&str]) {
-    assert!(GOOD.contains(from), "{from}");
+/// What is wrong otherwise.
+fn check_case(from: &str, to: &str, place: &str, parts: &[&str]) -> Option<String> {
     let found = mistakes(GOOD.replacen(from, to, 1));
-    let shown = format!("{from} -> {to}: {found:#?}");
-    assert_eq!(found.len(), 1, "{shown}");
-    assert!(found[0].starts_with(&format!("{place} ")), "{place}: {shown}");
-    for part in parts {
-        assert!(found[0].contains(part), "{part}: {shown}");
-    }
+    let is_right = GOOD.contains(from)
+        && found.len() == 1
+        && found[0].starts_with(&format!("{place} "))
+        && parts.iter().all(|part| found[0].contains(part));
+    (!is_right).then(|| format!("{from} -> {to}: expected {place} {parts:?}: {found:#?}"))
 }
 
 #[test]
@@ -117,99 +124,42 @@ fn a_sound_catalogue_has_no_mistake() {
     assert_eq!(catalog.title(TitleIx(1)).added, Day(-1));
     assert_eq!(catalog.examples()[0].colour, [0xe5, 0x48, 0x7a]);
     assert_eq!(catalog.examples()[0].plays[0].title, TitleIx(0));
-    assert_eq!(catalog.artwork(ArtworkIx(0)).shows.setting.as_deref(), Some("harbour"));
-    assert_eq!(opened.pictures.bytes(catalog, ArtworkIx(2)).unwrap().as_ref(), PNG);
+    assert_eq!(
+        catalog.artwork(ArtworkIx(0)).shows.setting.as_deref(),
+        Some("harbour")
+    );
+    assert_eq!(
+        opened
+            .pictures
+            .bytes(catalog, ArtworkIx(2))
+            .unwrap()
+            .as_ref(),
+        PNG
+    );
     assert!(opened.left_out.is_empty() && opened.diagnostics.is_empty());
 }
 
 #[test]
 fn every_rule_tells_where_and_what() {
-    let cases: &[(&str, &str, &str, &[&str])] = &[
-        // The file.
-        ("schema = 1", "schema = 2", "Error 1:10", &["schema `2` is not known"]),
-        ("schema = 1", "schema = \"1\"", "Error 1:10", &["must be the number 1"]),
-        ("schema = 1\n", "\n", "Error 1:1", &["missing key `schema`", "write `schema = 1`"]),
-        ("schema = 1", "schema = 1\nflavour = 2", "Warning 2:1", &["unknown key `flavour`", "known keys"]),
-        ("[[viewer]]", "[[viewers]]", "Warning 51:3", &["unknown key `viewers`", "did you mean `viewer`?"]),
-        ("[[viewer]]", "[viewer]", "Error 51:1", &["each viewer must be a table", "[[viewer]]"]),
-        // Keys and types.
-        ("name = \"Glass Harbour\"\n", "\n", "Error 11:1", &["missing key `name` in a title"]),
-        ("year = 2019", "yaer = 2019\nyear = 2019", "Warning 15:1", &["unknown key `yaer` in a title", "did you mean `year`?"]),
-        ("year = 2019", "year = \"2019\"", "Error 15:8", &["`year` must be a whole number", "the text `2019`"]),
-        ("year = 2019", "year = 2019.0", "Error 15:8", &["whole number"]),
-        ("year = 2019", "year = 1879", "Error 15:8", &["from 1880 to 2100", "`1879`"]),
-        ("year = 2019", "year = 2101", "Error 15:8", &["`2101`"]),
-        ("year = 2019", "year = 99999999999999999999", "Error 15:8", &["from 1880 to 2100"]),
-        ("runtime_min = 52", "runtime_min = 0", "Error 20:15", &["from 1 to 6000"]),
-        ("runtime_min = 52", "runtime_min = 6001", "Error 20:15", &["from 1 to 6000"]),
-        ("maturity = 16", "maturity = 22", "Error 21:12", &["from 0 to 21"]),
-        ("maturity = 16", "maturity = -1", "Error 21:12", &["found `-1`"]),
-        ("popularity = 0.71", "popularity = 1.01", "Error 22:14", &["from 0 to 1", "`1.01`"]),
-        ("popularity = 0.71", "popularity = nan", "Error 22:14", &["from 0 to 1"]),
-        ("popularity = 0.71", "popularity = -inf", "Error 22:14", &["from 0 to 1"]),
-        ("popularity = 0.71", "popularity = true", "Error 22:14", &["must be a number", "`true`"]),
-        ("added = 2026-10-02", "added = \"2026-10-02\"", "Error 23:9", &["must be a date", "without quotes"]),
-        ("added = 2026-10-02", "added = 2026-10-02T10:00:00Z", "Error 23:9", &["must be a date"]),
-        ("kind = \"series\"", "kind = \"serie\"", "Error 14:8", &["`film` or `series`", "did you mean `series`?"]),
-        ("genres = [\"thriller\", \"drama\"]", "genres = \"thriller\"", "Error 16:10", &["list in brackets"]),
-        ("genres = [\"drama\"]", "genres = []", "Error 40:10", &["`genres` is empty"]),
-        ("tags = [\"sea\"]", "tags = [\"sea\", 3]", "Error 18:16", &["text in quotes"]),
-        ("tags = [\"sea\"]", "tags = [\"sea\", \"sea\"]", "Warning 18:16", &["`sea` stands twice"]),
-        ("name = \"Glass Harbour\"", "name = \" \"", "Error 13:8", &["`name` is empty"]),
-        ("\"Ada Okafor\"", "\"\"", "Error 5:8", &["`name` is empty"]),
-        // Ids.
-        ("id = \"slow-express\"", "id = \"Slow Express\"", "Error 36:6", &["kebab-case", "write `slow-express`"]),
-        ("id = \"slow-express\"", "id = \"slow--express\"", "Error 36:6", &["kebab-case"]),
-        ("id = \"slow-express\"", "id = \"glass-harbour\"", "Error 36:6", &["title id `glass-harbour` is given twice", "in line 12"]),
-        ("id = \"bruno-halasz\"", "id = \"ada-okafor\"", "Error 8:6", &["person id `ada-okafor` is given twice", "in line 4"]),
-        ("id = \"place\"", "id = \"lead\"", "Error 32:6", &["artwork id `lead` is given twice", "in line 27"]),
-        // References.
-        ("person = \"ada-okafor\"", "person = \"ada-okafo\"", "Error 19:20", &["unknown person `ada-okafo`", "did you mean `ada-okafor`?"]),
-        ("people = [\"ada-okafor\"]", "people = [\"bruno-halasz\"]", "Error 29:22", &["not in the cast of `glass-harbour`"]),
-        ("people = [\"ada-okafor\"]", "people = [\"zzz\"]", "Error 29:22", &["unknown person `zzz`", "add a `[[person]]`"]),
-        ("genre = \"thriller\"", "genre = \"comedy\"", "Error 29:46", &["`comedy` is not a genre of", "its genres: thriller, drama"]),
-        ("title = \"glass-harbour\"", "title = \"glas-harbour\"", "Error 55:20", &["unknown title", "did you mean `glass-harbour`?"]),
-        ("role = \"Ines\" }", "role = \"Ines\" }, { person = \"ada-okafor\" }", "Warning 19:61", &["`Ada Okafor` stands twice in the cast"]),
-        // Viewers.
-        ("days_ago = 3", "days_ago = -1", "Error 55:48", &["`days_ago` must be from 0"]),
-        ("fraction = 0.9", "fraction = 1.5", "Error 55:62", &["from 0 to 1"]),
-        ("colour = \"#e5487a\"", "colour = \"e5487a\"", "Error 54:10", &["#rrggbb"]),
-        ("colour = \"#e5487a\"", "colour = \"#e5487g\"", "Error 54:10", &["#rrggbb"]),
-        ("plays = [{", "plays = [1, {", "Error 55:10", &["a play must be a table, found `1`"]),
-        // Pictures.
-        ("file = \"a/place.png\"", "file = \"a/palce.png\"", "Error 33:8", &["no file `a/palce.png`", "did you mean `a/place.png`?"]),
-        ("file = \"a/place.png\"", "file = \"a\"", "Error 33:8", &["`a` is not a file"]),
-        ("file = \"a/place.png\"", "file = \"catalog.toml\"", "Error 33:8", &["not a JPEG, PNG, WebP or GIF"]),
-        ("file = \"a/place.png\"", "file = \"/etc/passwd\"", "Error 33:8", &["absolute path"]),
-        ("file = \"a/place.png\"", "file = \"a/../a/place.png\"", "Error 33:8", &["climbs"]),
-        ("file = \"a/place.png\"", "file = \"\"", "Error 33:8", &["`file` is empty"]),
-        ("file = \"a/place.png\"", "file = \"a/\\u0000\"", "Error 33:8", &["control character"]),
-        ("synopsis = \"Salt.\"", "source = \"film.mkv\"", "Warning 24:10", &["`source`: there is no file `film.mkv`"]),
-        ("synopsis = \"Salt.\"", "source = \"../film.mkv\"", "Error 24:10", &["climbs"]),
-        // Texts that talk to the terminal.
-        ("\"Salt.\"", "\"a\\u001b[31m\"", "Error 24:12", &["control character `\\u{1b}`", "`a\\u{1b}[31m`"]),
-        ("\"Ines\"", "\"\\u202egnp.exe\"", "Error 19:42", &["`\\u{202e}`"]),
-        ("\"Mara\"", "\"Ma\\nra\"", "Error 53:8", &["control character `\\u{a}`"]),
-        // Syntax.
-        ("kind = \"series\"", "kind = series", "Error 14:8", &["string values must be quoted", "`series`"]),
-        ("kind = \"series\"", "kind = \"series", "Error 14:15", &["invalid basic string"]),
-        ("kind = \"series\"", "kind \"series\"", "Error 14:5", &["key with no value"]),
-        ("kind = \"series\"", "kind = \"series\"\nkind = \"film\"", "Error 15:1", &["duplicate key", "`kind`"]),
-        ("genres = [\"drama\"]", "genres = [\"drama\"", "Error 40:18", &["unclosed array"]),
-        ("added = 1969-12-31", "added = 1969-02-30", "Error 44:9", &["1969-02-30"]),
-        ("[[title.artwork]]\nid = \"place\"", "[[title.artwork]\nid = \"place\"", "Error 31:17", &["expected"]),
-    ];
-    for (from, to, place, parts) in cases {
-        check_case(from, to, place, parts);
-    }
+    let wrong: Vec<_> = tables::mistakes::CASES
+        .iter()
+        .filter_map(|(from, to, place, parts)| check_case(from, to, place, parts))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn a_title_without_artwork_is_an_error() {
-    let text = GOOD.replace("[[title.artwork]]\nid = \"lead\"\nfile = \"a/lead.png\"\n\n[[viewer]]", "[[viewer]]");
+    let text = GOOD.replace(
+        "[[title.artwork]]\nid = \"lead\"\nfile = \"a/lead.png\"\n\n[[viewer]]",
+        "[[viewer]]",
+    );
     let found = mistakes(&text);
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].starts_with("Error 35:1 the title `slow-express` has no artwork"), "{found:?}");
+    assert!(
+        found[0].starts_with("Error 35:1 the title `slow-express` has no artwork"),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -226,13 +176,26 @@ fn ten_mistakes_come_in_one_run() {
         ("title = \"glass-harbour\"", "title = \"harbour\""),
     ]
     .iter()
-    .fold(GOOD.to_owned(), |text, (from, to)| text.replacen(from, to, 1));
+    .fold(GOOD.to_owned(), |text, (from, to)| {
+        text.replacen(from, to, 1)
+    });
     let found = mistakes(text);
-    let places: Vec<_> =
-        found.iter().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
+    let places: Vec<_> = found
+        .iter()
+        .map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" "))
+        .collect();
     let expected = [
-        "Error 7:1", "Warning 9:1", "Error 14:8", "Error 15:8", "Error 19:20", "Error 23:9",
-        "Error 29:22", "Error 33:8", "Error 37:13", "Error 43:14", "Error 55:20",
+        "Error 7:1",
+        "Warning 9:1",
+        "Error 14:8",
+        "Error 15:8",
+        "Error 19:20",
+        "Error 23:9",
+        "Error 29:21",
+        "Error 33:8",
+        "Error 37:13",
+        "Error 43:14",
+        "Error 54:20",
     ];
     assert_eq!(places, expected, "{found:#?}");
 }
@@ -244,7 +207,10 @@ fn files_that_are_no_catalogue_are_errors_at_their_first_byte() {
         (b" \n\n", "Error 1:1 the catalogue is empty"),
         (b"\xef\xbb\xbf", "Error 1:1 the catalogue is empty"),
         (b"schema = 1\n", "Error 1:1 the catalogue holds no title"),
-        (b"schema = 1\n# \xe4h \xff", "Error 2:3 the catalogue is not UTF-8: byte 0xe4"),
+        (
+            b"schema = 1\n# \xe4h \xff",
+            "Error 2:3 the catalogue is not UTF-8: byte 0xe4",
+        ),
         (b"\xff\xfes\0", "Error 1:1 the catalogue is not UTF-8"),
         (b"\0", "Error 1:1"),
     ];
@@ -257,7 +223,10 @@ fn files_that_are_no_catalogue_are_errors_at_their_first_byte() {
 #[test]
 fn a_missing_file_a_folder_and_a_pipe_are_refused() {
     let (dir, _) = folder(GOOD);
-    for (name, part) in [("none\u{1b}.toml", "there is no file"), ("a", "is not a file")] {
+    for (name, part) in [
+        ("none\u{1b}.toml", "there is no file"),
+        ("a", "is not a file"),
+    ] {
         let found = check(&dir.path().join(name));
         assert_eq!((found.len(), found[0].line, found[0].column), (1, 1, 1));
         assert!(found[0].message.contains(part), "{found:?}");
@@ -268,8 +237,13 @@ fn a_missing_file_a_folder_and_a_pipe_are_refused() {
 
 #[test]
 fn windows_line_ends_and_a_byte_order_mark_are_fine() {
-    assert_eq!(mistakes(format!("\u{feff}{}", GOOD.replace('\n', "\r\n"))), Vec::<String>::new());
-    let bad = GOOD.replace("schema = 1", "schema = 3").replace('\n', "\r\n");
+    assert_eq!(
+        mistakes(format!("\u{feff}{}", GOOD.replace('\n', "\r\n"))),
+        Vec::<String>::new()
+    );
+    let bad = GOOD
+        .replace("schema = 1", "schema = 3")
+        .replace('\n', "\r\n");
     assert!(mistakes(format!("\u{feff}{bad}"))[0].starts_with("Error 1:10 "));
 }
 
@@ -279,10 +253,12 @@ fn other_ways_to_write_the_same_in_toml_are_read_as_well() {
         year = 2000, genres = [\"g\"], runtime_min = 1, maturity = 0, popularity = 0, added = 2000-01-01, \
         artwork = [{ id = \"l\", file = \"a/lead.png\" }] }]\n";
     assert_eq!(mistakes(inline), Vec::<String>::new());
-    let shows = GOOD.replace("shows = { people", "[title.artwork.shows]\npeople").replace(
-        "\"thriller\", moods = [\"tense\"], setting = \"harbour\", shot = \"close-up\" }",
-        "\"thriller\"",
-    );
+    let shows = GOOD
+        .replace("shows = { people", "[title.artwork.shows]\npeople")
+        .replace(
+            "\"thriller\", moods = [\"tense\"], setting = \"harbour\", shot = \"close-up\" }",
+            "\"thriller\"",
+        );
     let shows = shows.replace("[\"ada-okafor\"], genre", "[\"ada-okafor\"]\ngenre");
     assert_eq!(mistakes(&shows), Vec::<String>::new());
     let stray = GOOD.replace(
@@ -291,18 +267,29 @@ fn other_ways_to_write_the_same_in_toml_are_read_as_well() {
     );
     assert_eq!(mistakes(&stray), Vec::<String>::new());
     let (_dir, path) = folder(&stray);
-    assert_eq!(open(&path).unwrap().catalog.title(TitleIx(0)).artworks, 0..3);
-    let prose = GOOD.replace("\"Salt.\"", "\"\"\"\nSalt\n[[title]]\nand \\\"\"\" more.\"\"\"");
+    assert_eq!(
+        open(&path).unwrap().catalog.title(TitleIx(0)).artworks,
+        0..3
+    );
+    let prose = GOOD.replace(
+        "\"Salt.\"",
+        "\"\"\"\nSalt\n[[title]]\nand \\\"\"\" more.\"\"\"",
+    );
     let (_dir, path) = folder(&prose);
     let opened = open(&path).unwrap();
-    assert_eq!(opened.catalog.title(TitleIx(0)).synopsis, "Salt [[title]] and \"\"\" more.");
+    assert_eq!(
+        opened.catalog.title(TitleIx(0)).synopsis,
+        "Salt [[title]] and \"\"\" more."
+    );
     let twice = GOOD.replace("schema = 1", "schema = 1\nviewer = []");
     assert!(mistakes(twice)[0].starts_with("Error 2:1 `viewer` is defined here and again"));
 }
 
 #[test]
 fn browsing_leaves_out_what_is_bad_and_says_so() {
-    let text = GOOD.replace("file = \"a/place.png\"", "file = \"a/gone.png\"").replace("year = 1999", "year = 1");
+    let text = GOOD
+        .replace("file = \"a/place.png\"", "file = \"a/gone.png\"")
+        .replace("year = 1999", "year = 1");
     let (_dir, path) = folder(&text);
     let opened = open(&path).unwrap();
     assert_eq!(opened.catalog.titles().len(), 1);
@@ -312,14 +299,23 @@ fn browsing_leaves_out_what_is_bad_and_says_so() {
         .iter()
         .map(|left| (left.title.as_str(), left.artwork.as_deref(), left.line))
         .collect();
-    assert_eq!(left, [("glass-harbour", Some("place"), 31), ("slow-express", None, 35)]);
+    assert_eq!(
+        left,
+        [
+            ("glass-harbour", Some("place"), 31),
+            ("slow-express", None, 35)
+        ]
+    );
     assert_eq!(opened.diagnostics.len(), 2);
 }
 
 #[test]
 fn a_title_whose_every_artwork_is_bad_is_left_out_with_its_plays() {
     let text = GOOD
-        .replace("id = \"place\"\nfile = \"a/place.png\"", "id = \"place\"\nfile = \"a/gone.png\"")
+        .replace(
+            "id = \"place\"\nfile = \"a/place.png\"",
+            "id = \"place\"\nfile = \"a/gone.png\"",
+        )
         .replacen("file = \"a/lead.png\"", "file = \"a/gone.png\"", 1);
     let (_dir, path) = folder(&text);
     let opened = open(&path).unwrap();
@@ -333,19 +329,28 @@ fn a_title_whose_every_artwork_is_bad_is_left_out_with_its_plays() {
 fn a_syntax_error_refuses_even_browsing() {
     let (_dir, path) = folder(GOOD.replace("kind = \"film\"", "kind = film"));
     let refused = open(&path).unwrap_err();
-    assert!(refused.to_string().ends_with("catalog.toml:38:8: string values must be quoted, expected literal string: `film`"), "{refused}");
+    assert!(
+        refused
+            .to_string()
+            .ends_with("catalog.toml:38:8: text must be in quotes: `film`"),
+        "{refused}"
+    );
 }
 
 #[test]
 fn a_string_that_is_never_closed_is_one_mistake() {
     let found = mistakes(GOOD.replace("\"Salt.\"", "\"\"\"Salt."));
-    assert!(found[0].contains("multi-line basic string"), "{found:?}");
+    assert_eq!(found, ["Error 24:12 this string is never closed"]);
 }
 
 #[test]
 fn huge_entries_and_many_mistakes_stay_bounded() {
     let found = mistakes(GOOD.replace("Salt.", &"x".repeat(5 << 20)));
-    assert!(found[0].starts_with("Error 11:1 this entry is larger than 4 MiB"), "{}", found[0]);
+    assert!(
+        found[0].starts_with("Error 11:1 this entry is larger than 4 MiB"),
+        "{}",
+        found[0]
+    );
     let found = mistakes(GOOD.replace("Salt.", &"x".repeat(20_000)));
     assert!(found[0].contains("20000 characters long"), "{found:?}");
     assert!(found[0].len() < 400);
@@ -358,7 +363,13 @@ fn a_rendered_mistake_points_at_its_place() {
     let (_dir, path) = folder(
         GOOD.replace("person = \"ada-okafor\"", "person = \"ada-okafo\"")
             .replace("kind = \"film\"", "kind = \"映画\u{7}\"")
-            .replace("role = \"Ines\"", "rôle = \"Ines\""),
+            .replace("role = \"Ines\"", "rôle = \"Ines\"")
+            .replace("[\"drama\"]", "[\"映画\", 3]")
+            .replace(
+                "\"Salt.\"",
+                &format!("\"{}\\u0007\"", "Salt and sea. ".repeat(40)),
+            )
+            .replace("[[viewer]]", "[[viewr]]"),
     );
     let mut found = check(&path);
     for diagnostic in &mut found {
@@ -387,10 +398,12 @@ fn the_embedded_catalogue_is_sound() {
         return;
     }
     assert_eq!(check_embedded(), []);
-    let opened = super::embedded().unwrap();
+    let opened = embedded().unwrap();
     for position in 0..opened.catalog.artworks().len() {
         let ix = ArtworkIx(u32::try_from(position).unwrap());
-        assert!(folder::is_picture(&opened.pictures.bytes(&opened.catalog, ix).unwrap()));
+        assert!(folder::is_picture(
+            &opened.pictures.bytes(&opened.catalog, ix).unwrap()
+        ));
     }
 }
 

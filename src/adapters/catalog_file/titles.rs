@@ -48,11 +48,27 @@ struct Current {
     n_artworks: usize,
     /// Whether its own facts are sound.
     is_sound: bool,
-    /// Whether its cast could be read: else nobody can be said to be missing from it.
-    has_cast: bool,
+    /// Who is missing from its cast by a mistake that was reported already.
+    excused: Excused,
+    /// Whether a syntax error took something away.
+    is_broken: bool,
     /// Its header.
     offset: usize,
     header_end: usize,
+}
+
+/// People who may be shown although the cast that was read lacks them: one mistake in the cast is
+/// not to be reported again at each artwork.
+#[derive(Debug)]
+struct Excused {
+    everybody: bool,
+    people: Vec<PersonIx>,
+}
+
+impl Excused {
+    fn covers(&self, person: PersonIx) -> bool {
+        self.everybody || self.people.contains(&person)
+    }
 }
 
 impl<'f> Titles<'f> {
@@ -91,7 +107,7 @@ impl<'f> Titles<'f> {
         let Some(current) = self.current.take() else {
             return;
         };
-        if current.n_artworks == 0 {
+        if current.n_artworks == 0 && !current.is_broken {
             marks.push(Mark {
                 severity: Severity::Error,
                 span: current.offset..current.header_end,
@@ -124,7 +140,7 @@ impl<'f> Titles<'f> {
         let before = scope.marks.errors();
         entry.only(scope, &TITLE_KEYS);
         let id = self.read_id(scope, entry);
-        let (mut title, has_cast) = read_facts(scope, entry, people);
+        let (mut title, excused) = read_facts(scope, entry, people);
         title.id = id;
         title.source = self.read_source(scope, entry);
         self.current = Some(Current {
@@ -133,7 +149,8 @@ impl<'f> Titles<'f> {
             artwork_ids: HashMap::new(),
             n_artworks: 0,
             is_sound: scope.marks.errors() == before,
-            has_cast,
+            excused,
+            is_broken: !scope.broken.is_empty(),
             offset: scope.base + entry.span.start,
             header_end: scope.base + entry.span.end,
         });
@@ -216,8 +233,8 @@ impl<'f> Titles<'f> {
     }
 }
 
-/// All facts but the id and the source, and whether the cast could be read.
-fn read_facts(scope: &mut Scope<'_>, entry: &Entry<'_>, people: &People) -> (Title, bool) {
+/// All facts but the id and the source, and who is excused from the cast.
+fn read_facts(scope: &mut Scope<'_>, entry: &Entry<'_>, people: &People) -> (Title, Excused) {
     let name = entry.text(scope, "name", Rule::Name);
     let kind = read_kind(scope, entry);
     let year = entry.whole(scope, "year", 1880..=2100);
@@ -225,8 +242,11 @@ fn read_facts(scope: &mut Scope<'_>, entry: &Entry<'_>, people: &People) -> (Tit
     let moods = owned(&entry.words(scope, "moods", Rule::Name));
     let tags = owned(&entry.words(scope, "tags", Rule::Name));
     let cast = entry.list(scope, "cast");
-    let has_cast = cast.is_some();
-    let cast = read_cast(scope, cast.unwrap_or_default(), people);
+    let mut excused = Excused {
+        everybody: cast.is_none() || scope.broken.contains("cast"),
+        people: Vec::new(),
+    };
+    let cast = read_cast(scope, cast.unwrap_or_default(), people, &mut excused);
     let runtime_min = entry.whole(scope, "runtime_min", 1..=6000);
     let maturity = entry.whole(scope, "maturity", 0..=21);
     let popularity = entry.ratio(scope, "popularity");
@@ -251,7 +271,7 @@ fn read_facts(scope: &mut Scope<'_>, entry: &Entry<'_>, people: &People) -> (Tit
         source: None,
         artworks: 0..0,
     };
-    (title, has_cast)
+    (title, excused)
 }
 
 /// A synopsis flows as the screen wants: line breaks and runs of blanks become single spaces.
@@ -303,7 +323,12 @@ fn read_genres(scope: &mut Scope<'_>, entry: &Entry<'_>) -> Vec<String> {
     genres
 }
 
-fn read_cast(scope: &mut Scope<'_>, list: &[Value<'_>], people: &People) -> Vec<Billing> {
+fn read_cast(
+    scope: &mut Scope<'_>,
+    list: &[Value<'_>],
+    people: &People,
+    excused: &mut Excused,
+) -> Vec<Billing> {
     let mut cast: Vec<Billing> = Vec::new();
     let mut names = HashSet::new();
     for value in list {
@@ -315,8 +340,12 @@ fn read_cast(scope: &mut Scope<'_>, list: &[Value<'_>], people: &People) -> Vec<
         let Some((id, span)) = entry.text(scope, "person", Rule::Name) else {
             continue;
         };
-        let Some(person) = find_person(scope, (id, span.clone()), people) else {
-            continue;
+        let person = match find_person(scope, (id, span.clone()), people) {
+            Ok(person) => person,
+            Err(meant) => {
+                excused.people.extend(meant);
+                continue;
+            }
         };
         if !names.insert(people.name(person)) {
             let message = format!("{} stands twice in the cast", quoted(people.name(person)));
@@ -328,21 +357,26 @@ fn read_cast(scope: &mut Scope<'_>, list: &[Value<'_>], people: &People) -> Vec<
     cast
 }
 
-fn find_person(scope: &mut Scope<'_>, (id, span): Word<'_>, people: &People) -> Option<PersonIx> {
-    let person = people.find(id);
-    if person.is_none() {
-        let near = scope.nearest.among(id, people.ids());
-        let help = near.map_or_else(
-            || "add a `[[person]]` with this id".to_owned(),
-            |near| format!("did you mean `{}`?", super::escaped(near)),
-        );
-        scope.error(
-            &span,
-            format!("unknown person {}", quoted(id)),
-            Help::Say(help),
-        );
+/// The person with this id; if there is none, who was probably meant.
+fn find_person(
+    scope: &mut Scope<'_>,
+    (id, span): Word<'_>,
+    people: &People,
+) -> Result<PersonIx, Option<PersonIx>> {
+    if let Some(person) = people.find(id) {
+        return Ok(person);
     }
-    person
+    let near = scope.nearest.among(id, people.ids());
+    let help = near.map_or_else(
+        || "add a `[[person]]` with this id".to_owned(),
+        |near| format!("did you mean {}?", quoted(near)),
+    );
+    scope.error(
+        &span,
+        format!("unknown person {}", quoted(id)),
+        Help::Say(help),
+    );
+    Err(near.and_then(|near| people.find(near)))
 }
 
 fn read_artwork(
@@ -389,7 +423,11 @@ fn check_picture(scope: &mut Scope<'_>, (file, span): Word<'_>, folder: &mut Fol
         return;
     };
     let is_missing = matches!(fault, PathFault::Missing);
-    let sibling = if is_missing { folder.sibling(file, scope.nearest) } else { None };
+    let sibling = if is_missing {
+        folder.sibling(file, scope.nearest)
+    } else {
+        None
+    };
     let help = sibling.map_or_else(
         || fault.help().to_owned(),
         |near| format!("did you mean {}?", quoted(&near)),
@@ -407,7 +445,7 @@ fn read_shows(
     entry.only(scope, &["people", "genre", "moods", "setting", "shot"]);
     let mut shown = Vec::new();
     for word in entry.words(scope, "people", Rule::Name) {
-        let Some(person) = find_person(scope, word.clone(), people) else {
+        let Ok(person) = find_person(scope, word.clone(), people) else {
             continue;
         };
         let in_cast = current
@@ -415,7 +453,7 @@ fn read_shows(
             .cast
             .iter()
             .any(|billing| billing.person == person);
-        if current.has_cast && !in_cast {
+        if !in_cast && !current.excused.covers(person) {
             let message = format!(
                 "{} is shown, but not in the cast of {}",
                 quoted(word.0),

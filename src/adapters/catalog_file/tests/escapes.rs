@@ -18,12 +18,21 @@ fn links_out_of_the_folder_are_refused() {
     fs::write(outside.path().join("secret.png"), PNG).unwrap();
     let secret = outside.path().join("secret.png");
     let cases: [(&str, Box<dyn Fn(&Path)>); 3] = [
-        ("a/link.png", Box::new(|root| symlink(&secret, root.join("a/link.png")).unwrap())),
-        ("b/secret.png", Box::new(|root| symlink(outside.path(), root.join("b")).unwrap())),
-        ("b/c/secret.png", Box::new(|root| {
-            fs::create_dir(root.join("b")).unwrap();
-            symlink(outside.path(), root.join("b/c")).unwrap();
-        })),
+        (
+            "a/link.png",
+            Box::new(|root| symlink(&secret, root.join("a/link.png")).unwrap()),
+        ),
+        (
+            "b/secret.png",
+            Box::new(|root| symlink(outside.path(), root.join("b")).unwrap()),
+        ),
+        (
+            "b/c/secret.png",
+            Box::new(|root| {
+                fs::create_dir(root.join("b")).unwrap();
+                symlink(outside.path(), root.join("b/c")).unwrap();
+            }),
+        ),
     ];
     for (file, prepare) in cases {
         let (_dir, path) = with_file(file, prepare);
@@ -58,10 +67,16 @@ fn a_link_that_changes_after_the_check_is_refused_when_opened() {
     let opened = open(&path).unwrap();
     fs::rename(dir.path().join("a"), dir.path().join("old")).unwrap();
     symlink(outside.path(), dir.path().join("a")).unwrap();
-    let error = opened.pictures.bytes(&opened.catalog, ArtworkIx(0)).unwrap_err();
+    let error = opened
+        .pictures
+        .bytes(&opened.catalog, ArtworkIx(0))
+        .unwrap_err();
     assert!(error.to_string().contains("by a link"), "{error}");
     fs::remove_file(dir.path().join("a")).unwrap();
-    let error = opened.pictures.bytes(&opened.catalog, ArtworkIx(0)).unwrap_err();
+    let error = opened
+        .pictures
+        .bytes(&opened.catalog, ArtworkIx(0))
+        .unwrap_err();
     assert_eq!(error.to_string(), "there is no file `a/lead.png`");
 }
 

@@ -8,15 +8,26 @@ fn assert_clean(bytes: &[u8]) {
     let (_dir, path) = folder(bytes);
     let found = check(&path);
     for d in &found {
-        let texts = [&d.file, &d.message, &d.excerpt.text, d.help.as_ref().unwrap_or(&d.file)];
+        let texts = [
+            &d.file,
+            &d.message,
+            &d.excerpt.text,
+            d.help.as_ref().unwrap_or(&d.file),
+        ];
         for text in texts {
             assert!(!text.chars().any(char::is_control), "{d:?}");
         }
         assert!(d.line >= 1 && d.column >= 1);
-        assert!(d.excerpt.text.get(d.excerpt.span.clone()).is_some(), "{d:?}");
+        assert!(
+            d.excerpt.text.get(d.excerpt.span.clone()).is_some(),
+            "{d:?}"
+        );
     }
     let rendered = render(&found, Colour::Never, 80);
-    assert!(!rendered.chars().any(|c| c.is_control() && c != '\n'), "{rendered:?}");
+    assert!(
+        !rendered.chars().any(|c| c.is_control() && c != '\n'),
+        "{rendered:?}"
+    );
     match open(&path) {
         Ok(opened) => assert!(!opened.catalog.titles().is_empty()),
         Err(refused) => assert!(refused.diagnostics.iter().any(Diagnostic::is_error)),
