@@ -5,8 +5,10 @@
 //!
 //! - [`clock`]: the one reading of the time, and times as text.
 //! - [`settings`]: flags, environment and file into one checked [`settings::Settings`].
+//! - [`catalog_file`]: `catalog.toml` and its diagnostics; the embedded catalogue.
 //! - [`store`]: the viewers and their logs in SQLite.
 
+pub mod catalog_file;
 pub mod clock;
 pub mod settings;
 pub mod store;

@@ -8,7 +8,7 @@
 //! 2. [`application`] runs a use case: open, page, watch, why, compare, forget.
 //! 3. [`shell`] talks with a person: the terminal, the command line, the browser.
 
-//pub mod adapters;
-//pub mod application;
+pub mod adapters;
+pub mod application;
 pub mod domain;
-//pub mod shell;
+pub mod shell;
