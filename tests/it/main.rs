@@ -14,5 +14,6 @@
     reason = "tests may stop where they stand, read files and start processes"
 )]
 
+mod effect;
 mod laws;
 mod world;
