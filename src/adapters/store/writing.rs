@@ -105,7 +105,9 @@ impl Writing<'_> {
         let since = log.next_seq();
         let news =
             entries::load_since(&self.transaction, self.path, self.viewer.id, catalog, since)?;
-        news.impressions().iter().for_each(|new| log.push_impression(new.clone()));
+        news.impressions()
+            .iter()
+            .for_each(|new| log.push_impression(new.clone()));
         Ok(())
     }
 
