@@ -1,1 +1,21 @@
-//! (floor)
+//! Floor 2, which runs a use case: open, page, watch, why, compare, forget.
+//!
+//! - [`fault`]: what can go wrong, said once for the shell.
+//! - [`library`]: a catalogue with its pictures.
+//! - [`viewers`]: who may be looking: real viewers, example viewers, the guest.
+//! - [`naming`]: from what a person typed to a title or a viewer, with the nearest names.
+//! - [`desk`]: questions and acts of one command; read [`Desk`] first.
+//! - [`session`]: the browser's viewer, whose page stays until something changes it.
+
+mod desk;
+mod fault;
+mod library;
+mod naming;
+mod session;
+mod viewers;
+
+pub use desk::{Change, Compared, Desk, Vantage};
+pub use fault::Fault;
+pub use library::{Library, Pictures};
+pub use session::{Exposure, Reasons, Session, View};
+pub use viewers::{Identity, Who};

@@ -1,0 +1,163 @@
+//! Everything that can go wrong with a use case, in a sentence, with its place and what to do.
+
+use crate::adapters::catalog_file::Refused;
+use crate::adapters::settings::SettingsError;
+use crate::adapters::store::StoreError;
+
+/// Why a use case failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// A setting is wrong.
+    #[error(transparent)]
+    Settings(#[from] SettingsError),
+    /// The catalogue cannot be browsed at all.
+    #[error(transparent)]
+    Catalog(#[from] Refused),
+    /// The database refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Nobody has this name.
+    #[error("there is no viewer called `{name}`")]
+    UnknownViewer {
+        /// As typed.
+        name: String,
+        /// The nearest names, best first; empty where there is no viewer at all.
+        nearest: Vec<String>,
+    },
+    /// No title is named so.
+    #[error("there is no title called `{text}`")]
+    UnknownTitle {
+        /// As typed.
+        text: String,
+        /// The nearest names, best first.
+        nearest: Vec<String>,
+    },
+    /// Several titles are named so.
+    #[error("`{text}` could be {} titles", candidates.len())]
+    AmbiguousTitle {
+        /// As typed.
+        text: String,
+        /// Their ids.
+        candidates: Vec<String>,
+    },
+    /// The title has no artwork of this id.
+    #[error("`{title}` has no artwork `{artwork}`")]
+    UnknownArtwork {
+        /// The title's id.
+        title: String,
+        /// As typed.
+        artwork: String,
+        /// The ids that it has.
+        known: Vec<String>,
+    },
+    /// The catalogue has no such mood.
+    #[error("the catalogue has no mood `{mood}`")]
+    UnknownMood {
+        /// As typed.
+        mood: String,
+        /// The moods that it has.
+        known: Vec<String>,
+    },
+    /// A guest, or an example viewer, keeps no history.
+    #[error("{who} keeps no history, so there is nothing to write to")]
+    KeepsNoHistory {
+        /// In words: `the guest`, `the example viewer Maya`.
+        who: String,
+    },
+    /// The past is read-only.
+    #[error("`--at` looks at the past, and the past cannot be written to")]
+    PastIsReadOnly,
+    /// There are not that many acts.
+    #[error("there is no act {number}: the history has {n_acts}")]
+    NoSuchAct {
+        /// As typed.
+        number: usize,
+        /// How many there are.
+        n_acts: usize,
+    },
+}
+
+impl Fault {
+    /// Where it went wrong: a file with line and column, a flag, a variable.
+    pub fn place(&self) -> Option<String> {
+        match self {
+            Self::Settings(error) => error.place(),
+            Self::Store(error) => error.place(),
+            Self::Catalog(refused) => refused
+                .diagnostics
+                .first()
+                .map(|first| format!("{}:{}:{}", first.file, first.line, first.column)),
+            Self::PastIsReadOnly => Some("--at".to_owned()),
+            Self::UnknownViewer { .. } => Some("--profile".to_owned()),
+            Self::UnknownTitle { .. }
+            | Self::AmbiguousTitle { .. }
+            | Self::UnknownArtwork { .. }
+            | Self::UnknownMood { .. }
+            | Self::KeepsNoHistory { .. }
+            | Self::NoSuchAct { .. } => None,
+        }
+    }
+
+    /// What to do about it.
+    pub fn help(&self) -> Option<String> {
+        Some(match self {
+            Self::Settings(error) => error.help(),
+            Self::Store(error) => error.help(),
+            Self::Catalog(_) => {
+                "`keyart catalog check FILE` lists every mistake in a catalogue".to_owned()
+            }
+            Self::UnknownViewer { nearest, .. } if nearest.is_empty() => {
+                "`keyart profile add NAME` adds a viewer".to_owned()
+            }
+            Self::UnknownViewer { name, nearest } => {
+                format!("did you mean {}? `keyart profile add {name}` would add it", list(nearest))
+            }
+            Self::UnknownTitle { nearest, .. } if nearest.is_empty() => {
+                "`keyart catalog list` lists all titles".to_owned()
+            }
+            Self::UnknownTitle { nearest, .. } => format!("did you mean {}?", list(nearest)),
+            Self::AmbiguousTitle { candidates, .. } => {
+                format!("say which: {}", list(candidates))
+            }
+            Self::UnknownArtwork { known, .. } | Self::UnknownMood { known, .. } => {
+                format!("there are {}", list(known))
+            }
+            Self::KeepsNoHistory { .. } => {
+                "`keyart profile add NAME` adds a viewer; `--profile NAME` speaks for one".to_owned()
+            }
+            Self::PastIsReadOnly => "leave `--at` out to write".to_owned(),
+            Self::NoSuchAct { .. } => "`keyart history` lists all acts".to_owned(),
+        })
+    }
+
+    /// 2 for wrong usage, else 1.
+    pub fn exit_status(&self) -> u8 {
+        let is_usage = match self {
+            Self::Settings(error) => error.is_usage(),
+            Self::Store(error) => error.is_usage(),
+            Self::PastIsReadOnly => true,
+            Self::Catalog(_)
+            | Self::UnknownViewer { .. }
+            | Self::UnknownTitle { .. }
+            | Self::AmbiguousTitle { .. }
+            | Self::UnknownArtwork { .. }
+            | Self::UnknownMood { .. }
+            | Self::KeepsNoHistory { .. }
+            | Self::NoSuchAct { .. } => false,
+        };
+        if is_usage { 2 } else { 1 }
+    }
+}
+
+/// `a`, `b` or `c`; at most eight, the rest counted.
+fn list(names: &[String]) -> String {
+    const MOST: usize = 8;
+    let shown: Vec<_> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
+    let rest = names.len().saturating_sub(MOST);
+    match shown.as_slice() {
+        [] => "none".to_owned(),
+        [one] => one.clone(),
+        _ if rest > 0 => format!("{} and {rest} more", shown.join(", ")),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}

@@ -1,0 +1,1 @@
+//! What the explanation room promises.
