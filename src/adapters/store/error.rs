@@ -10,7 +10,7 @@ pub enum BadName {
     /// Nothing but spaces.
     #[error("it is empty")]
     Empty,
-    /// More than [`super::viewers::NAME_LIMIT`] characters.
+    /// More than 40 characters.
     #[error("it has {0} characters")]
     Long(usize),
     /// A control, format or unassigned character, shown by its number.
