@@ -340,7 +340,9 @@ impl Session {
         let library = Arc::clone(self.desk.library());
         let mut writing = self.desk.store_to_write()?.write(id)?;
         let mut log = if Some(writing.pulse()) == self.pulse {
-            Log::clone(&self.log)
+            let mut log = Log::clone(&self.log);
+            writing.catch_up(&mut log, &library.catalog)?;
+            log
         } else {
             writing.log(&library.catalog)?
         };
