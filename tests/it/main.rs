@@ -16,4 +16,6 @@
 
 mod effect;
 mod laws;
+mod layers;
+mod tidy;
 mod world;

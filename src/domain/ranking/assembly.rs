@@ -141,9 +141,9 @@ impl Assembly<'_> {
             let best = values.max_by(|(i, a), (j, b)| a.total_cmp(b).then(j.cmp(i)));
             let Some((place, adjusted)) = best else { break };
             let (title, _) = waiting.remove(place);
-            let parts = self
-                .scorer
-                .parts(self.catalog(), title, self.outlook.reading().facts(title));
+            let parts =
+                self.scorer
+                    .parts(self.catalog(), title, self.outlook.reading().facts(title));
             titles.push(Placed {
                 title,
                 score: parts.score(),
