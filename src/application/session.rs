@@ -239,9 +239,9 @@ impl Session {
         };
         if !written.is_empty() {
             let log = Arc::make_mut(&mut self.log);
-            written
-                .into_iter()
-                .for_each(|impression| log.push_impression(impression));
+            for impression in written {
+                log.push_impression(impression);
+            }
             self.is_settled = false;
         }
         Ok(())

@@ -61,8 +61,7 @@ impl Feature {
     /// two of different tastes on one (measured over all pairs of genres, tests/it/effect.rs).
     pub const fn prior_weight(self) -> f64 {
         match self {
-            Self::People => 1.4,
-            Self::Genre => 1.4,
+            Self::People | Self::Genre => 1.4,
             Self::MoodNow => 0.8,
             Self::Moods => 0.4,
             Self::Setting | Self::Resemblance => 0.15,

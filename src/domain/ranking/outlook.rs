@@ -179,10 +179,10 @@ impl<'a> Outlook<'a> {
 
     /// The home page.
     pub fn page(&self) -> Page {
-        let scorer = self.scorer();
-        let scores = all_scores(scorer, self.catalog(), &self.reading);
+        let judge = self.scorer();
+        let scores = all_scores(judge, self.catalog(), &self.reading);
         let candidates = rows::candidates(self, &scores);
-        let rows = assembly::assemble(self, scorer, &scores, candidates);
+        let rows = assembly::assemble(self, judge, &scores, candidates);
         let mut decisions = BTreeMap::new();
         for placed in rows.iter().flat_map(|row| &row.titles) {
             decisions
