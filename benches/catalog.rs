@@ -33,7 +33,7 @@ fn generate(folder: &Path, n_titles: usize, n_artworks: usize) -> PathBuf {
              cast = [{{ person = \"person-{lead}\", role = \"Ines\" }}, \
              {{ person = \"person-{second}\", role = \"Tomas\" }}]\n\
              runtime_min = 112\nmaturity = 16\npopularity = 0.82\nadded = 2025-03-14\n\
-             synopsis = \"Every night forty tonnes of salt leave the port, and the books say less.\"\n",
+             synopsis = \"Every night forty tonnes of salt leave port, and the books say less.\"\n",
             1950 + title % 70
         )
         .unwrap_or_default();

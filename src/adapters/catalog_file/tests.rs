@@ -197,8 +197,8 @@ fn windows_line_ends_and_a_byte_order_mark_are_fine() {
 fn other_ways_to_write_the_same_in_toml_are_read_as_well() {
     let inline = "schema = 1\nperson = [{ id = \"a\", name = \"A\" }]\n\
         title = [{ id = \"t\", name = \"T\", \
-        kind = \"film\", year = 2000, genres = [\"g\"], runtime_min = 1, maturity = 0, popularity = 0, \
-        added = 2000-01-01, \
+        kind = \"film\", year = 2000, genres = [\"g\"], runtime_min = 1, maturity = 0, \
+        popularity = 0, added = 2000-01-01, \
         artwork = [{ id = \"l\", file = \"a/lead.png\" }] }]\n";
     assert_eq!(mistakes(inline), Vec::<String>::new());
     let shows = GOOD
