@@ -5,8 +5,12 @@
 //!
 //! - [`clock`]: the one reading of the time, and times as text.
 //! - [`settings`]: flags, environment and file into one checked [`settings::Settings`].
+//! - [`catalog_file`]: `catalog.toml` and its diagnostics; the embedded catalogue.
 //! - [`store`]: the viewers and their logs in SQLite.
+//! - [`pictures`]: decoding within limits, cutting, encoding; the workers and their cache.
 
+pub mod catalog_file;
 pub mod clock;
+pub mod pictures;
 pub mod settings;
 pub mod store;

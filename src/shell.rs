@@ -1,1 +1,5 @@
-//! (floor)
+//! Floor 3, which talks with a person.
+//!
+//! - [`terminal`]: asks the terminal, gives it back, and is the one writer to it.
+
+pub mod terminal;

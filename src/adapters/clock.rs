@@ -9,7 +9,10 @@ use crate::domain::catalog::Day;
 use crate::domain::history::Moment;
 
 /// The time now, to the millisecond.
-#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that reads the clock"
+)]
 pub fn now() -> Moment {
     Moment(Timestamp::now().as_millisecond())
 }
@@ -31,7 +34,13 @@ pub fn moment_to_text(moment: Moment) -> String {
 /// millisecond is cut off.
 pub fn text_to_moment(text: &str) -> Option<Moment> {
     let timestamp: Timestamp = text.trim().parse().ok()?;
-    Some(Moment(timestamp.as_nanosecond().div_euclid(1_000_000).try_into().ok()?))
+    Some(Moment(
+        timestamp
+            .as_nanosecond()
+            .div_euclid(1_000_000)
+            .try_into()
+            .ok()?,
+    ))
 }
 
 /// A day as `2026-11-25`.
@@ -54,8 +63,18 @@ mod tests {
 
     #[test]
     fn texts_come_back() {
-        for ms in [0, 1, -1, 1_764_000_000_123, 1_764_000_000_000, 253_402_207_200_000] {
-            assert_eq!(text_to_moment(&moment_to_text(Moment(ms))), Some(Moment(ms)));
+        for ms in [
+            0,
+            1,
+            -1,
+            1_764_000_000_123,
+            1_764_000_000_000,
+            253_402_207_200_000,
+        ] {
+            assert_eq!(
+                text_to_moment(&moment_to_text(Moment(ms))),
+                Some(Moment(ms))
+            );
         }
     }
 
@@ -63,12 +82,21 @@ mod tests {
     fn offsets_are_taken_into_account() {
         let expected = text_to_moment("2026-11-25T19:00:00Z");
         assert_eq!(text_to_moment("2026-11-25T20:00:00+01:00"), expected);
-        assert_eq!(expected.map(|moment| day_to_text(moment.day())), Some("2026-11-25".into()));
+        assert_eq!(
+            expected.map(|moment| day_to_text(moment.day())),
+            Some("2026-11-25".into())
+        );
     }
 
     #[test]
     fn what_is_no_time_is_refused() {
-        for text in ["", "yesterday", "2026-11-25", "2026-13-01T00:00:00Z", "12:00:00Z"] {
+        for text in [
+            "",
+            "yesterday",
+            "2026-11-25",
+            "2026-13-01T00:00:00Z",
+            "12:00:00Z",
+        ] {
             assert_eq!(text_to_moment(text), None, "{text}");
         }
     }

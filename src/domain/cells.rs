@@ -75,7 +75,10 @@ pub struct Painted {
 /// assert!(cells.iter().all(|cell| cell.glyph == ' ' && cell.background == [90; 3]));
 /// ```
 pub fn fit(pixels: &Pixels, columns: u16, rows: u16, set: GlyphSet) -> Vec<Cell> {
-    let (across, down) = (u32::from(columns) * SAMPLES_ACROSS, u32::from(rows) * SAMPLES_DOWN);
+    let (across, down) = (
+        u32::from(columns) * SAMPLES_ACROSS,
+        u32::from(rows) * SAMPLES_DOWN,
+    );
     let Some(grid) = sampled(pixels, across, down) else {
         return Vec::new();
     };
@@ -138,11 +141,7 @@ fn spans(length: u32, parts: u32) -> Vec<(u32, u32)> {
 }
 
 /// Mean colour of a box of pixels, rounded.
-fn mean(
-    pixels: &Pixels,
-    across: std::ops::Range<u32>,
-    down: std::ops::Range<u32>,
-) -> [u8; 3] {
+fn mean(pixels: &Pixels, across: std::ops::Range<u32>, down: std::ops::Range<u32>) -> [u8; 3] {
     let mut sum = [0u64; 3];
     for y in down.clone() {
         for x in across.clone() {
@@ -186,7 +185,10 @@ impl Sums {
             .skip((row * SAMPLES_DOWN) as usize)
             .take(SAMPLES_DOWN as usize);
         for (y, line) in lines.enumerate() {
-            let samples = line.chunks_exact(3).skip(left / 3).take(SAMPLES_ACROSS as usize);
+            let samples = line
+                .chunks_exact(3)
+                .skip(left / 3)
+                .take(SAMPLES_ACROSS as usize);
             for (x, sample) in samples.enumerate() {
                 let quadrant = (y / 8) * 2 + x / 4;
                 add(sums.slices.get_mut(y / 2), sample);
@@ -194,7 +196,10 @@ impl Sums {
                 add(sums.quadrants.get_mut(quadrant), sample);
             }
         }
-        sums.total = sums.quadrants.iter().fold([0; 3], |total, part| plus(total, *part));
+        sums.total = sums
+            .quadrants
+            .iter()
+            .fold([0; 3], |total, part| plus(total, *part));
         sums
     }
 }
@@ -252,7 +257,11 @@ fn fit_cell(sums: &Sums, set: GlyphSet) -> Cell {
         },
         None => {
             let colour = colour_of(sums.total, SAMPLES);
-            Cell { glyph: ' ', foreground: colour, background: colour }
+            Cell {
+                glyph: ' ',
+                foreground: colour,
+                background: colour,
+            }
         }
     }
 }
@@ -264,7 +273,11 @@ fn for_each_way(sums: &Sums, set: GlyphSet, mut each: impl FnMut(Way)) {
     for (part, (glyph, slice)) in (1..).zip(LOWER.into_iter().zip(sums.slices.iter().rev())) {
         inside = plus(inside, *slice);
         if set == GlyphSet::QuadrantsAndEighths || glyph == '▄' {
-            each(Way { glyph, inside, count: part * SAMPLES / 8 });
+            each(Way {
+                glyph,
+                inside,
+                count: part * SAMPLES / 8,
+            });
         }
     }
     if set == GlyphSet::Half {
@@ -273,18 +286,33 @@ fn for_each_way(sums: &Sums, set: GlyphSet, mut each: impl FnMut(Way)) {
     inside = [0; 3];
     for (part, (glyph, column)) in (1..).zip(LEFT.into_iter().zip(sums.columns.iter())) {
         inside = plus(inside, *column);
-        each(Way { glyph, inside, count: part * SAMPLES / 8 });
+        each(Way {
+            glyph,
+            inside,
+            count: part * SAMPLES / 8,
+        });
     }
     for (glyph, quadrant) in QUADRANTS.into_iter().zip(sums.quadrants) {
-        each(Way { glyph, inside: quadrant, count: SAMPLES / 4 });
+        each(Way {
+            glyph,
+            inside: quadrant,
+            count: SAMPLES / 4,
+        });
     }
     let [upper_left, _, _, lower_right] = sums.quadrants;
-    each(Way { glyph: '▚', inside: plus(upper_left, lower_right), count: SAMPLES / 2 });
+    each(Way {
+        glyph: '▚',
+        inside: plus(upper_left, lower_right),
+        count: SAMPLES / 2,
+    });
 }
 
 /// How much of the sum of squares the mean of `count` samples explains.
 fn explained(sum: Sum, count: u32) -> f64 {
-    let squares: f64 = sum.iter().map(|&value| f64::from(value) * f64::from(value)).sum();
+    let squares: f64 = sum
+        .iter()
+        .map(|&value| f64::from(value) * f64::from(value))
+        .sum();
     squares / f64::from(count.max(1))
 }
 

@@ -21,7 +21,10 @@ pub struct Thompson {
 impl Thompson {
     /// With the ε and δ of `tuning`.
     pub const fn of(tuning: &Tuning) -> Self {
-        Self { epsilon: tuning.epsilon, delta: tuning.delta }
+        Self {
+            epsilon: tuning.epsilon,
+            delta: tuning.delta,
+        }
     }
 
     fn draws(&self, actions: &[Action]) -> Vec<(f64, f64)> {

@@ -70,7 +70,11 @@ pub fn nearest_256(colour: [u8; 3]) -> u8 {
     let mean = colour.iter().map(|&value| u32::from(value)).sum::<u32>() / 3;
     let grey_step = u8::try_from((mean.saturating_sub(3) / 10).min(23)).unwrap_or(23);
     let grey = [8 + 10 * grey_step; 3];
-    if distance(colour, grey) < distance(colour, in_cube) { 232 + grey_step } else { cube }
+    if distance(colour, grey) < distance(colour, in_cube) {
+        232 + grey_step
+    } else {
+        cube
+    }
 }
 
 /// The ANSI colour, 0 to 15, that is nearest to `colour` in xterm's default palette.
@@ -108,7 +112,10 @@ fn ink(colour: [u8; 3], threshold: i32, depth: Depth) -> Ink {
 }
 
 pub(super) fn threshold(column: usize, row: usize) -> i32 {
-    let order = BAYER.get(row % 4).and_then(|line| line.get(column % 4)).copied();
+    let order = BAYER
+        .get(row % 4)
+        .and_then(|line| line.get(column % 4))
+        .copied();
     order.unwrap_or_default() * 2 - 15
 }
 
@@ -126,5 +133,8 @@ fn distance(left: [u8; 3], right: [u8; 3]) -> u32 {
         let difference = u32::from(left.abs_diff(right));
         difference * difference
     });
-    squares.zip([3, 5, 2]).map(|(square, weight)| square * weight).sum()
+    squares
+        .zip([3, 5, 2])
+        .map(|(square, weight)| square * weight)
+        .sum()
 }

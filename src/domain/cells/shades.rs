@@ -47,7 +47,13 @@ pub(super) fn shade(pixels: &Pixels, columns: u16, rows: u16, set: GlyphSet) -> 
     };
     let (darkest, brightest) = range(&grid);
     let span = (brightest - darkest).max(1);
-    let known = GLYPHS.get(..if set == GlyphSet::Half { HALF_SET } else { GLYPHS.len() });
+    let known = GLYPHS.get(
+        ..if set == GlyphSet::Half {
+            HALF_SET
+        } else {
+            GLYPHS.len()
+        },
+    );
     let mut cells = Vec::with_capacity(usize::from(columns) * usize::from(rows));
     for row in 0..u32::from(rows) {
         for column in 0..u32::from(columns) {
@@ -55,10 +61,18 @@ pub(super) fn shade(pixels: &Pixels, columns: u16, rows: u16, set: GlyphSet) -> 
             let quadrants = [(0, 0), (1, 0), (0, 1), (1, 1)].map(|(right, below)| {
                 let level = luminance(grid.at(column * 2 + right, row * 2 + below));
                 // A picture of one brightness keeps it; others use the whole ramp.
-                if brightest == darkest { level } else { (level - darkest) * 255 / span }
+                if brightest == darkest {
+                    level
+                } else {
+                    (level - darkest) * 255 / span
+                }
             });
             let glyph = best(known.unwrap_or_default(), quadrants, shift);
-            cells.push(Painted { glyph, foreground: Ink::Default, background: Ink::Default });
+            cells.push(Painted {
+                glyph,
+                foreground: Ink::Default,
+                background: Ink::Default,
+            });
         }
     }
     cells
@@ -66,12 +80,23 @@ pub(super) fn shade(pixels: &Pixels, columns: u16, rows: u16, set: GlyphSet) -> 
 
 fn best(known: &[(char, [i32; 4])], quadrants: [i32; 4], shift: i32) -> char {
     // Only even areas are dithered: an edge is drawn where it is.
-    let spread = quadrants.iter().max().zip(quadrants.iter().min()).map_or(0, |(a, b)| a - b);
+    let spread = quadrants
+        .iter()
+        .max()
+        .zip(quadrants.iter().min())
+        .map_or(0, |(a, b)| a - b);
     let shift = if spread > 2 * SPREAD { 0 } else { shift };
     let error = |inked: &[i32; 4]| -> i32 {
-        inked.iter().zip(quadrants).map(|(ink, level)| (level + shift - ink).pow(2)).sum()
+        inked
+            .iter()
+            .zip(quadrants)
+            .map(|(ink, level)| (level + shift - ink).pow(2))
+            .sum()
     };
-    known.iter().min_by_key(|(_, inked)| error(inked)).map_or(' ', |(glyph, _)| *glyph)
+    known
+        .iter()
+        .min_by_key(|(_, inked)| error(inked))
+        .map_or(' ', |(glyph, _)| *glyph)
 }
 
 fn range(grid: &Pixels) -> (i32, i32) {
@@ -79,7 +104,9 @@ fn range(grid: &Pixels) -> (i32, i32) {
         .chunks_exact(3)
         .filter_map(|sample| sample.first_chunk::<3>())
         .map(|sample| luminance(*sample))
-        .fold((255, 0), |(low, high), level| (low.min(level), high.max(level)))
+        .fold((255, 0), |(low, high), level| {
+            (low.min(level), high.max(level))
+        })
 }
 
 /// Luma of sRGB values (Rec. 601), 0 to 255.

@@ -13,7 +13,10 @@ fn picture(width: u32, height: u32, rule: impl Fn(u32, u32) -> [u8; 3]) -> Pixel
 /// Slanted discs and a gradient: edges of every direction.
 fn scene(width: u32, height: u32) -> Pixels {
     picture(width, height, |x, y| {
-        let (across, down) = (f64::from(x) / f64::from(width), f64::from(y) / f64::from(height));
+        let (across, down) = (
+            f64::from(x) / f64::from(width),
+            f64::from(y) / f64::from(height),
+        );
         let inside = (across - 0.4).powi(2) + (down - 0.5).powi(2) < 0.09;
         let beam = (across * 3.0 + down * 2.0).fract() < 0.3;
         let level = |share: f64| (share.clamp(0.0, 1.0) * 255.0) as u8;
@@ -43,14 +46,20 @@ fn drawn(cells: &[Cell], columns: u16, rows: u16) -> Pixels {
                     || quadrant.is_some_and(|at| (y / 8 * 2 + x / 4) as usize == at)
             }
         };
-        if inked { cell.foreground } else { cell.background }
+        if inked {
+            cell.foreground
+        } else {
+            cell.background
+        }
     })
 }
 
 /// Peak signal to noise ratio in dB.
 fn psnr(left: &Pixels, right: &Pixels) -> f64 {
     let squares = left.rgb().iter().zip(right.rgb());
-    let total: f64 = squares.map(|(a, b)| f64::from(a.abs_diff(*b)).powi(2)).sum();
+    let total: f64 = squares
+        .map(|(a, b)| f64::from(a.abs_diff(*b)).powi(2))
+        .sum();
     10.0 * libm::log10(255.0 * 255.0 * left.rgb().len() as f64 / total.max(1e-9))
 }
 
@@ -64,14 +73,25 @@ fn more_glyphs_come_at_least_one_decibel_closer() {
     let pixels = scene(24 * 8, 7 * 16);
     let half = quality(&pixels, 24, 7, GlyphSet::Half);
     let all = quality(&pixels, 24, 7, GlyphSet::QuadrantsAndEighths);
-    assert!(all > half + 1.0, "half blocks {half:.2} dB, all {all:.2} dB");
+    assert!(
+        all > half + 1.0,
+        "half blocks {half:.2} dB, all {all:.2} dB"
+    );
 }
 
 #[test]
 fn every_glyph_is_found_exactly_where_it_is_drawn() {
-    let glyphs = LOWER.into_iter().chain(LEFT).chain(QUADRANTS).chain(['▚', ' ']);
+    let glyphs = LOWER
+        .into_iter()
+        .chain(LEFT)
+        .chain(QUADRANTS)
+        .chain(['▚', ' ']);
     for glyph in glyphs {
-        let cell = Cell { glyph, foreground: [200, 30, 40], background: [10, 20, 90] };
+        let cell = Cell {
+            glyph,
+            foreground: [200, 30, 40],
+            background: [10, 20, 90],
+        };
         let pixels = drawn(&[cell], 1, 1);
         let found = fit(&pixels, 1, 1, GlyphSet::QuadrantsAndEighths);
         assert_eq!(drawn(&found, 1, 1), pixels, "{glyph}");
@@ -84,7 +104,11 @@ fn a_flat_picture_is_exact_and_has_no_strokes() {
     for set in [GlyphSet::Half, GlyphSet::QuadrantsAndEighths] {
         let cells = fit(&pixels, 7, 4, set);
         assert_eq!(cells.len(), 28);
-        assert!(cells.iter().all(|c| c.glyph == ' ' && c.background == [12, 200, 31]));
+        assert!(
+            cells
+                .iter()
+                .all(|c| c.glyph == ' ' && c.background == [12, 200, 31])
+        );
     }
 }
 
@@ -94,7 +118,10 @@ fn any_size_of_picture_gives_the_asked_for_cells() {
         for (columns, rows) in [(1, 1), (40, 12), (0, 3), (3, 0)] {
             let pixels = scene(width, height);
             let count = usize::from(columns) * usize::from(rows);
-            assert_eq!(fit(&pixels, columns, rows, GlyphSet::default()).len(), count);
+            assert_eq!(
+                fit(&pixels, columns, rows, GlyphSet::default()).len(),
+                count
+            );
             for depth in [Depth::True, Depth::Ansi256, Depth::Ansi16, Depth::None] {
                 let painted = paint(&pixels, columns, rows, GlyphSet::default(), depth);
                 assert_eq!(painted.len(), count);
@@ -119,7 +146,10 @@ fn a_dithered_area_keeps_its_brightness_on_the_whole() {
     // Between two greys of the palette (118 and 128): some cells take one, some the other.
     let pixels = picture(8, 8, |_, _| [123, 123, 123]);
     let cells = paint(&pixels, 8, 8, GlyphSet::default(), Depth::Ansi256);
-    let mut inks: Vec<_> = cells.iter().map(|cell| format!("{:?}", cell.background)).collect();
+    let mut inks: Vec<_> = cells
+        .iter()
+        .map(|cell| format!("{:?}", cell.background))
+        .collect();
     inks.sort();
     inks.dedup();
     assert!(inks.len() >= 2, "{inks:?}");

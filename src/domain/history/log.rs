@@ -255,7 +255,11 @@ impl Log {
 
     /// Time of the last entry that a browser wrote: the end of the last visit.
     pub fn last_browser_time(&self) -> Option<Moment> {
-        let act = self.acts.iter().rev().find(|act| act.origin == Origin::Browser);
+        let act = self
+            .acts
+            .iter()
+            .rev()
+            .find(|act| act.origin == Origin::Browser);
         let impression = self.impressions.last().map(|impression| impression.time);
         act.map(|act| act.time).max(impression)
     }
@@ -263,7 +267,11 @@ impl Log {
     /// Whether an impression at `now` is to be written: once per title and visit, and again when
     /// its last one in that visit names another artwork.
     pub fn is_impression_due(&self, now: Moment, title: TitleIx, artwork: ArtworkIx) -> bool {
-        let mut acts = self.acts.iter().rev().filter(|act| act.origin == Origin::Browser);
+        let mut acts = self
+            .acts
+            .iter()
+            .rev()
+            .filter(|act| act.origin == Origin::Browser);
         let mut next_act = acts.next();
         let mut end = now;
         for impression in self.impressions.iter().rev() {

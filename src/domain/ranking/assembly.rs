@@ -41,7 +41,7 @@ const SAME_FRONT: f64 = 0.8;
 /// Picks rows greedily until the page is full, and lays out each.
 pub(super) fn assemble(
     outlook: &Outlook<'_>,
-    scorer: &Scorer<'_>,
+    scorer: &Scorer,
     scores: &[f64],
     mut candidates: Vec<Candidate>,
 ) -> Vec<Row> {
@@ -67,7 +67,7 @@ pub(super) fn assemble(
 
 struct Assembly<'a> {
     outlook: &'a Outlook<'a>,
-    scorer: &'a Scorer<'a>,
+    scorer: &'a Scorer,
     scores: &'a [f64],
     rows: Vec<Row>,
     shown: BTreeSet<TitleIx>,
@@ -143,7 +143,7 @@ impl Assembly<'_> {
             let (title, _) = waiting.remove(place);
             let parts = self
                 .scorer
-                .parts(title, self.outlook.reading().facts(title));
+                .parts(self.catalog(), title, self.outlook.reading().facts(title));
             titles.push(Placed {
                 title,
                 score: parts.score(),

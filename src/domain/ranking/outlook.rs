@@ -57,7 +57,7 @@ pub struct Outlook<'a> {
     mood: Option<Mood>,
     recent: Recent,
     posterior: OnceCell<Posterior>,
-    scorer: OnceCell<Scorer<'a>>,
+    scorer: OnceCell<Scorer>,
 }
 
 impl<'a> Outlook<'a> {
@@ -81,6 +81,7 @@ impl<'a> Outlook<'a> {
             mood,
             recent,
             posterior: OnceCell::new(),
+            scorer: OnceCell::new(),
         }
     }
 
@@ -116,7 +117,8 @@ impl<'a> Outlook<'a> {
 
     /// The parts of a title's score.
     pub fn parts(&self, title: TitleIx) -> Parts {
-        self.scorer().parts(title, self.reading.facts(title))
+        self.scorer()
+            .parts(self.catalog(), title, self.reading.facts(title))
     }
 
     /// Whether the viewer may be shown a title: neither hidden nor meant for older viewers.
@@ -178,7 +180,7 @@ impl<'a> Outlook<'a> {
     /// The home page.
     pub fn page(&self) -> Page {
         let scorer = self.scorer();
-        let scores = all_scores(scorer, &self.reading);
+        let scores = all_scores(scorer, self.catalog(), &self.reading);
         let candidates = rows::candidates(self, &scores);
         let rows = assembly::assemble(self, scorer, &scores, candidates);
         let mut decisions = BTreeMap::new();
@@ -195,9 +197,15 @@ impl<'a> Outlook<'a> {
         }
     }
 
-    fn scorer(&self) -> &Scorer<'a> {
-        let build =
-            || Scorer::new(&self.sweep, &self.taste, self.mood.clone(), self.question.now);
+    fn scorer(&self) -> &Scorer {
+        let build = || {
+            Scorer::new(
+                &self.sweep,
+                &self.taste,
+                self.mood.clone(),
+                self.question.now,
+            )
+        };
         self.scorer.get_or_init(build)
     }
 }

@@ -1,6 +1,6 @@
 //! A title's score: one sum of named parts, the same in every row.
 
-use crate::domain::catalog::{Catalog, Day, Facet, FacetIx, FacetKind, Share, TitleIx};
+use crate::domain::catalog::{Catalog, Day, Facet, FacetIx, FacetKind, Share, Title, TitleIx};
 use crate::domain::history::{Moment, Reading, TitleFacts};
 use crate::domain::mood::Mood;
 use crate::domain::taste::{Sweep, Taste};
@@ -160,8 +160,7 @@ const WATCHED_HALF_LIFE_DAYS: f64 = 200.0;
 
 /// Scores titles for one viewer at one moment.
 #[derive(Clone, Debug)]
-pub(super) struct Scorer<'a> {
-    catalog: &'a Catalog,
+pub(super) struct Scorer {
     /// What a share of each facet value adds to its taste part.
     taste: Vec<f64>,
     /// What a share of each facet value adds to similarity.
@@ -170,20 +169,14 @@ pub(super) struct Scorer<'a> {
     today: Day,
 }
 
-impl<'a> Scorer<'a> {
-    pub(super) fn new(
-        sweep: &Sweep<'a>,
-        taste: &Taste,
-        mood: Option<Mood>,
-        now: Moment,
-    ) -> Self {
+impl Scorer {
+    pub(super) fn new(sweep: &Sweep<'_>, taste: &Taste, mood: Option<Mood>, now: Moment) -> Self {
         let catalog = sweep.catalog();
         let weigh = |(facet, place): (&Facet, u32)| {
             let ln_lift = taste.ln_lift(FacetIx(place));
             taste_weight(facet.kind) * ln_lift
         };
         Self {
-            catalog,
             taste: catalog.facets().iter().zip(0..).map(weigh).collect(),
             recent: recent_coefficients(sweep),
             mood,
@@ -192,9 +185,9 @@ impl<'a> Scorer<'a> {
     }
 
     /// The parts of a title's score, given what the log says of it.
-    pub(super) fn parts(&self, title: TitleIx, facts: &TitleFacts) -> Parts {
+    pub(super) fn parts(&self, catalog: &Catalog, title: TitleIx, facts: &TitleFacts) -> Parts {
         let mut parts = Parts::default();
-        for share in self.catalog.makeup(title) {
+        for share in catalog.makeup(title) {
             let place = share.facet.0 as usize;
             let weight = |list: &[f64]| list.get(place).copied().unwrap_or(0.0) * share.weight;
             if let Some(part) = Part::of(share.kind) {
@@ -205,12 +198,11 @@ impl<'a> Scorer<'a> {
                 parts.add(Part::Mood, MOOD_GAIN * mood.strength());
             }
         }
-        self.add_circumstances(&mut parts, title, facts);
+        self.add_circumstances(&mut parts, catalog.title(title), facts);
         parts
     }
 
-    fn add_circumstances(&self, parts: &mut Parts, title: TitleIx, facts: &TitleFacts) {
-        let title = self.catalog.title(title);
+    fn add_circumstances(&self, parts: &mut Parts, title: &Title, facts: &TitleFacts) {
         parts.add(
             Part::Popularity,
             POPULARITY_RANGE * (title.popularity - 0.5),
@@ -261,9 +253,7 @@ pub fn likeness(catalog: &Catalog, a: TitleIx, b: TitleIx) -> f64 {
 }
 
 /// Scores of all titles, by position in the catalogue.
-pub(super) fn all_scores(scorer: &Scorer<'_>, reading: &Reading<'_>) -> Vec<f64> {
-    let titles = scorer.catalog.indices();
-    titles
-        .map(|title| scorer.parts(title, reading.facts(title)).score())
-        .collect()
+pub(super) fn all_scores(scorer: &Scorer, catalog: &Catalog, reading: &Reading<'_>) -> Vec<f64> {
+    let score = |title| scorer.parts(catalog, title, reading.facts(title)).score();
+    catalog.indices().map(score).collect()
 }

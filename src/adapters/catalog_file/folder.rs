@@ -1,0 +1,226 @@
+//! The catalogue's folder: which files below it a catalogue may name.
+//!
+//! A catalogue comes from somebody else. It may name files of its own folder and nothing else on
+//! this machine, whether by an absolute path, by `..`, or by a link.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Component, Path, PathBuf};
+
+use super::diagnostic::quoted;
+use super::nearest::Nearest;
+
+/// Names of a folder looked through for "did you mean".
+const MAX_SIBLINGS: usize = 1_000;
+/// Bytes that tell what a picture is: the longest signature (WebP's).
+const SIGNATURE_BYTES: usize = 12;
+
+/// Why a file of the catalogue cannot be used.
+#[derive(Debug)]
+pub(super) enum PathFault {
+    /// It begins at the root of the file system.
+    Absolute,
+    /// It climbs by `..`.
+    Climbs,
+    /// A link leads out of the folder.
+    LeadsOut,
+    /// There is no such file.
+    Missing,
+    /// It is a folder or a device.
+    NotAFile,
+    /// It is none of the four picture formats.
+    NotAPicture,
+    /// The system refuses it.
+    Unreadable(io::Error),
+}
+
+impl PathFault {
+    /// What is wrong with `file`, escaped.
+    pub(super) fn message(&self, file: &str) -> String {
+        let file = quoted(file);
+        match self {
+            Self::Absolute => format!("{file} is an absolute path"),
+            Self::Climbs => format!("{file} climbs out of its folder by `..`"),
+            Self::LeadsOut => format!("{file} leads out of the catalogue's folder by a link"),
+            Self::Missing => format!("there is no file {file}"),
+            Self::NotAFile => format!("{file} is not a file"),
+            Self::NotAPicture => format!("{file} is not a JPEG, PNG, WebP or GIF picture"),
+            Self::Unreadable(cause) => format!("{file} cannot be read: {cause}"),
+        }
+    }
+
+    /// What to do about it.
+    pub(super) const fn help(&self) -> &'static str {
+        match self {
+            Self::Absolute | Self::Climbs => {
+                "write it relative to the catalogue's folder, and keep it there"
+            }
+            Self::LeadsOut => "copy what the link points to into the catalogue's folder",
+            Self::Missing => "paths are relative to the catalogue's folder",
+            Self::NotAFile => "name the file itself",
+            Self::NotAPicture => "its first bytes decide, not its name",
+            Self::Unreadable(_) => "check its permissions",
+        }
+    }
+}
+
+impl From<io::Error> for PathFault {
+    fn from(cause: io::Error) -> Self {
+        let is_missing = matches!(
+            cause.kind(),
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+        );
+        if is_missing {
+            Self::Missing
+        } else {
+            Self::Unreadable(cause)
+        }
+    }
+}
+
+/// Where the files of a catalogue lie.
+#[derive(Debug)]
+pub(super) enum Folder {
+    /// In the program. What is in it is checked by the tests, not at every start.
+    Embedded,
+    /// Below a folder of this machine.
+    Disk {
+        /// The folder, all links followed.
+        root: PathBuf,
+        /// The parent last resolved: a title's pictures lie side by side.
+        last: Option<(PathBuf, PathBuf)>,
+    },
+}
+
+impl Folder {
+    /// The folder at `root`, which must be free of links.
+    pub(super) const fn disk(root: PathBuf) -> Self {
+        Self::Disk { root, last: None }
+    }
+
+    /// Checks that `file` is a picture inside.
+    pub(super) fn check_picture(&mut self, file: &str) -> Result<(), PathFault> {
+        let Some(path) = self.locate(file)? else {
+            return Ok(());
+        };
+        let mut start = Vec::with_capacity(SIGNATURE_BYTES);
+        open(&path)?
+            .take(SIGNATURE_BYTES as u64)
+            .read_to_end(&mut start)?;
+        if is_picture(&start) {
+            Ok(())
+        } else {
+            Err(PathFault::NotAPicture)
+        }
+    }
+
+    /// Checks that `file` is a file inside.
+    pub(super) fn check_file(&mut self, file: &str) -> Result<(), PathFault> {
+        self.locate(file).map(|_| ())
+    }
+
+    /// A file beside a missing one whose name is nearly the same.
+    pub(super) fn sibling(&self, file: &str, nearest: &mut Nearest) -> Option<String> {
+        let Self::Disk { root, .. } = self else {
+            return None;
+        };
+        let path = Path::new(file);
+        let name = path.file_name()?.to_str()?;
+        let parent = path.parent()?;
+        let canonical = root
+            .join(parent)
+            .canonicalize()
+            .ok()
+            .filter(|p| p.starts_with(root))?;
+        let mut names: Vec<_> = fs::read_dir(canonical)
+            .ok()?
+            .take(MAX_SIBLINGS)
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .collect();
+        names.sort_unstable();
+        let near = nearest.among(name, names.iter().map(String::as_str))?;
+        parent.join(near).to_str().map(str::to_owned)
+    }
+
+    /// The file with all links followed; `None` for an embedded one.
+    fn locate(&mut self, file: &str) -> Result<Option<PathBuf>, PathFault> {
+        check_words(file)?;
+        let Self::Disk { root, last } = self else {
+            let is_there = super::embedded::picture(file).is_some();
+            return if is_there {
+                Ok(None)
+            } else {
+                Err(PathFault::Missing)
+            };
+        };
+        let path = root.join(file);
+        let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
+            return Err(PathFault::NotAFile);
+        };
+        let known = last.take().filter(|(given, _)| given == parent);
+        let resolved = match known {
+            Some(known) => known,
+            None => (parent.to_owned(), parent.canonicalize()?),
+        };
+        let plain = resolved.1.join(name);
+        *last = Some(resolved);
+        let is_link = plain.symlink_metadata()?.file_type().is_symlink();
+        let found = if is_link {
+            plain.canonicalize()?
+        } else {
+            plain
+        };
+        check_found(root, &found)?;
+        Ok(Some(found))
+    }
+}
+
+/// The file below `root` (itself free of links), with all links followed.
+pub(super) fn resolve(root: &Path, file: &str) -> Result<PathBuf, PathFault> {
+    check_words(file)?;
+    let found = root.join(file).canonicalize()?;
+    check_found(root, &found)?;
+    Ok(found)
+}
+
+/// Opens a file that [`resolve`] found.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "reading the catalogue's files is this room's work"
+)]
+pub(super) fn open(path: &Path) -> Result<File, PathFault> {
+    Ok(File::open(path)?)
+}
+
+/// What can be said without looking.
+fn check_words(file: &str) -> Result<(), PathFault> {
+    for part in Path::new(file).components() {
+        match part {
+            Component::Prefix(_) | Component::RootDir => return Err(PathFault::Absolute),
+            Component::ParentDir => return Err(PathFault::Climbs),
+            Component::CurDir | Component::Normal(_) => {}
+        }
+    }
+    Ok(())
+}
+
+fn check_found(root: &Path, found: &Path) -> Result<(), PathFault> {
+    if !found.starts_with(root) {
+        return Err(PathFault::LeadsOut);
+    }
+    // Asked before opening: opening a pipe would wait for its writer.
+    if found.metadata()?.is_file() {
+        Ok(())
+    } else {
+        Err(PathFault::NotAFile)
+    }
+}
+
+/// Whether a file that begins so is JPEG, PNG, WebP or GIF.
+pub(super) fn is_picture(start: &[u8]) -> bool {
+    start.starts_with(b"\xff\xd8\xff")
+        || start.starts_with(b"\x89PNG\r\n\x1a\n")
+        || start.starts_with(b"GIF87a")
+        || start.starts_with(b"GIF89a")
+        || (start.starts_with(b"RIFF") && start.get(8..12) == Some(b"WEBP"))
+}

@@ -1,0 +1,3 @@
+//! Data of the tests.
+
+pub(super) mod mistakes;

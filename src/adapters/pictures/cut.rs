@@ -1,0 +1,170 @@
+//! Pixels to pixels of another size, to dominant colours, and to PNG bytes.
+
+use fast_image_resize::images::{Image, ImageRef};
+use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder};
+
+use super::Tint;
+use crate::domain::pixels::Pixels;
+
+/// What to do where the shape of a picture differs from the shape that is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fitting {
+    /// Cut the longer side evenly, so that the rest fills the area undistorted.
+    Fill,
+    /// Use the whole picture, stretched to the area.
+    Stretch,
+}
+
+/// The picture at exactly `width` × `height` pixels (both at least 1), by Lanczos' filter.
+pub fn cut(pixels: &Pixels, width: u32, height: u32, fitting: Fitting) -> Pixels {
+    let (width, height) = (width.max(1), height.max(1));
+    if (pixels.width(), pixels.height()) == (width, height) {
+        return pixels.clone();
+    }
+    resized(pixels, width, height, fitting).unwrap_or_else(|| pixels.clone())
+}
+
+fn resized(pixels: &Pixels, width: u32, height: u32, fitting: Fitting) -> Option<Pixels> {
+    let source = ImageRef::new(
+        pixels.width(),
+        pixels.height(),
+        pixels.rgb(),
+        PixelType::U8x3,
+    )
+    .ok()?;
+    let mut target = Image::new(width, height, PixelType::U8x3);
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
+    let options = match fitting {
+        Fitting::Fill => options.fit_into_destination(Some((0.5, 0.5))),
+        Fitting::Stretch => options,
+    };
+    Resizer::new().resize(&source, &mut target, &options).ok()?;
+    Pixels::new(width, height, target.into_vec())
+}
+
+/// Most pixels that [`Fitting::Fill`] can give of this picture in the shape of `width` ×
+/// `height` without inventing any; never more than these.
+pub(super) fn without_enlarging(pixels: &Pixels, width: u32, height: u32) -> (u32, u32) {
+    let across = f64::from(pixels.width()) / f64::from(width.max(1));
+    let down = f64::from(pixels.height()) / f64::from(height.max(1));
+    let scale = across.min(down).min(1.0);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a share of a u32 between 0 and 1 is a u32"
+    )]
+    let scaled = |side: u32| ((f64::from(side) * scale).round() as u32).max(1);
+    (scaled(width), scaled(height))
+}
+
+/// The dominant colours of a picture.
+pub fn tint_of(pixels: &Pixels) -> Tint {
+    let small = cut_to_means(pixels);
+    let mut tint = Tint::default();
+    for (y, line) in (0..).zip(tint.chunks_exact_mut(4)) {
+        for (x, colour) in (0..).zip(line) {
+            *colour = small.at(x, y);
+        }
+    }
+    tint
+}
+
+/// 4 × 2 means: a box filter is exactly that.
+fn cut_to_means(pixels: &Pixels) -> Pixels {
+    let means = || {
+        let source = ImageRef::new(
+            pixels.width(),
+            pixels.height(),
+            pixels.rgb(),
+            PixelType::U8x3,
+        )
+        .ok()?;
+        let mut target = Image::new(4, 2, PixelType::U8x3);
+        let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Box));
+        Resizer::new().resize(&source, &mut target, &options).ok()?;
+        Pixels::new(4, 2, target.into_vec())
+    };
+    means().unwrap_or_else(|| pixels.clone())
+}
+
+/// The picture as PNG, compressed quickly: the terminal decodes it at once and it travels once.
+pub fn png(pixels: &Pixels) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(pixels.rgb().len() / 3);
+    let encoder =
+        PngEncoder::new_with_quality(&mut bytes, CompressionType::Fast, PngFilter::Adaptive);
+    encoder
+        .write_image(
+            pixels.rgb(),
+            pixels.width(),
+            pixels.height(),
+            ExtendedColorType::Rgb8,
+        )
+        .expect("a buffer takes every byte, and the length of the pixels is checked");
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn picture(width: u32, height: u32, rule: impl Fn(u32, u32) -> [u8; 3]) -> Pixels {
+        let rgb = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
+        Pixels::new(width, height, rgb.flat_map(|(x, y)| rule(x, y)).collect()).unwrap()
+    }
+
+    #[test]
+    fn a_cut_has_exactly_the_asked_for_size() {
+        let source = picture(96, 54, |x, y| [x as u8, y as u8, 9]);
+        for (width, height) in [(240, 140), (24, 14), (1, 1), (10, 200), (96, 54)] {
+            for fitting in [Fitting::Fill, Fitting::Stretch] {
+                let cut = cut(&source, width, height, fitting);
+                assert_eq!((cut.width(), cut.height()), (width, height));
+            }
+        }
+    }
+
+    #[test]
+    fn filling_cuts_the_sides_and_stretching_keeps_them() {
+        // Red, green, red: a square cut out of the middle is green alone.
+        let red_or_green = |x: u32, _| {
+            if (40..80).contains(&x) {
+                [0, 200, 0]
+            } else {
+                [200, 0, 0]
+            }
+        };
+        let source = picture(120, 40, red_or_green);
+        // Lanczos overshoots a little beside an edge.
+        let left = |fitting| cut(&source, 20, 20, fitting).at(1, 10);
+        assert!(left(Fitting::Fill)[1] > 180 && left(Fitting::Fill)[0] < 20);
+        assert!(left(Fitting::Stretch)[0] > 180 && left(Fitting::Stretch)[1] < 20);
+    }
+
+    #[test]
+    fn nothing_is_enlarged_and_the_shape_stays() {
+        let source = picture(96, 54, |_, _| [0; 3]);
+        assert_eq!(without_enlarging(&source, 960, 540), (96, 54));
+        assert_eq!(without_enlarging(&source, 48, 27), (48, 27));
+        assert_eq!(without_enlarging(&source, 1000, 1000), (54, 54));
+        assert_eq!(without_enlarging(&source, 0, 9), (0_u32.max(1), 9));
+    }
+
+    #[test]
+    fn a_tint_is_the_mean_of_each_part() {
+        let source = picture(8, 4, |x, y| [(x / 2 * 10) as u8, (y / 2 * 100) as u8, 7]);
+        let tint = tint_of(&source);
+        assert_eq!(tint[0], [0, 0, 7]);
+        assert_eq!(tint[3], [30, 0, 7]);
+        assert_eq!(tint[6], [20, 100, 7]);
+    }
+
+    #[test]
+    fn png_bytes_decode_to_the_same_pixels() {
+        let source = picture(31, 17, |x, y| {
+            [(x * 7) as u8, (y * 11) as u8, (x ^ y) as u8]
+        });
+        assert_eq!(super::super::decode(&png(&source), "x").unwrap(), source);
+    }
+}

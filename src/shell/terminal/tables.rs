@@ -1,0 +1,3 @@
+//! Data tables of the terminal.
+
+pub(super) mod diacritics;

@@ -1,0 +1,18 @@
+//! What a person would do with keyart, and what the house promises: one test binary.
+#![allow(
+    missing_docs,
+    unreachable_pub,
+    reason = "a test binary has no readers of its interface"
+)]
+#![allow(
+    clippy::pedantic,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    reason = "tests may stop where they stand, read files and start processes"
+)]
+
+mod laws;
+mod world;
