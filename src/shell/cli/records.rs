@@ -107,7 +107,7 @@ impl EventRecord {
     pub(super) fn of(event: Option<usize>, act: &Act) -> Self {
         let mut record = Self {
             event,
-            kind: deed_word(&act.deed),
+            kind: act.deed.word(),
             time: moment_to_text(act.time),
             origin: origin_word(act.origin),
             title: act.deed.title().map(|named| named.id.clone()),
@@ -129,17 +129,6 @@ impl EventRecord {
             Deed::Mood { mood } => record.mood = Some(mood.clone()),
         }
         record
-    }
-}
-
-/// The kind of an act, in answers.
-const fn deed_word(deed: &Deed) -> &'static str {
-    match deed {
-        Deed::Play { .. } => "play",
-        Deed::Thumb { .. } => "thumb",
-        Deed::List { .. } => "list",
-        Deed::Hide { .. } => "hide",
-        Deed::Mood { .. } => "mood",
     }
 }
 
