@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn moments_outside_the_calendar_do_not_break_it() {
         assert!(moment_to_text(Moment(i64::MAX)).starts_with("9999"));
-        assert!(moment_to_text(Moment(i64::MIN)).starts_with("-"));
+        assert!(moment_to_text(Moment(i64::MIN)).starts_with('-'));
         assert!(day_to_text(Day(i64::MAX)).starts_with("9999"));
     }
 }

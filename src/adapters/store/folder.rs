@@ -13,7 +13,14 @@ use super::StoreError;
 /// one, so it is none yet.
 pub(super) fn holds_database(path: &Path) -> Result<bool, StoreError> {
     match fs::metadata(path) {
-        Ok(metadata) => Ok(metadata.len() > 0 || !metadata.is_file()),
+        Ok(metadata) if metadata.is_dir() => {
+            let cause = "it is a folder".to_owned();
+            Err(StoreError::CannotOpen {
+                path: path.to_owned(),
+                cause,
+            })
+        }
+        Ok(metadata) => Ok(metadata.len() > 0),
         Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(false),
         Err(cause) => Err(failed(path, cause)),
     }

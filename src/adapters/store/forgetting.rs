@@ -92,7 +92,7 @@ impl Store {
     }
 
     /// Whether nothing forgotten is left in any file.
-    fn clean_within(&self, patience: Duration) -> rusqlite::Result<bool> {
+    pub(super) fn clean_within(&self, patience: Duration) -> rusqlite::Result<bool> {
         let connection = &self.connection;
         let newest: Option<i64> =
             connection.query_row("SELECT max(id) FROM cleanings", [], |row| row.get(0))?;

@@ -25,7 +25,7 @@ fn known_version() -> i64 {
 }
 
 /// What the header of a database says.
-struct Header {
+pub(super) struct Header {
     version: i64,
     application: i64,
     n_tables: i64,
@@ -66,7 +66,7 @@ fn open(path: &Path) -> Result<(Connection, Header), StoreError> {
     look(Connection::open_with_flags(path, flags), path)
 }
 
-fn open_immutable(path: &Path) -> Result<(Connection, Header), StoreError> {
+pub(super) fn open_immutable(path: &Path) -> Result<(Connection, Header), StoreError> {
     let mut uri = String::from("file:");
     for &byte in path.as_os_str().as_encoded_bytes() {
         if byte.is_ascii_alphanumeric() || b"/._-".contains(&byte) {

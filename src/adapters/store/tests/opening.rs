@@ -1,0 +1,164 @@
+//! What the store promises of files: who may look, what is refused, what is left alone.
+
+use std::fs;
+use std::path::Path;
+
+use super::{catalog, one_viewer, play, rewarded};
+use crate::adapters::store::*;
+
+#[test]
+fn asking_makes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("a/b");
+    assert!(Store::find(&data).unwrap().is_none());
+    assert!(!folder.path().join("a").exists());
+}
+
+#[test]
+fn asking_changes_nothing() {
+    let (folder, store, viewer) = one_viewer();
+    drop(store);
+    let path = folder.path().join("data").join(DATABASE);
+    #[expect(clippy::disallowed_methods, reason = "the test compares bytes")]
+    let read = || fs::read(&path).unwrap();
+    let before = read();
+    let store = Store::find(path.parent().unwrap()).unwrap().unwrap();
+    store.load(viewer, &catalog(1)).unwrap();
+    store.last_viewer().unwrap();
+    drop(store);
+    assert_eq!(read(), before);
+    assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_may_look() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, mut store, viewer) = one_viewer();
+    store
+        .append_act(viewer, &play(&catalog(1), "title-0", None, 1))
+        .unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let data = folder.path().join("data");
+    assert_eq!(mode(&data), 0o700);
+    let names = ["keyart.db", "keyart.db-wal", "keyart.db-shm"];
+    for name in names {
+        assert_eq!(mode(&data.join(name)), 0o600, "{name}");
+    }
+    drop(store);
+    fs::set_permissions(data.join(DATABASE), fs::Permissions::from_mode(0o644)).unwrap();
+    let _store = Store::find(&data).unwrap().unwrap();
+    for name in names {
+        assert_eq!(mode(&data.join(name)), 0o600, "{name}");
+    }
+}
+
+/// Puts `bytes` in place of a database and says how opening it fails; they must stay.
+#[expect(clippy::disallowed_methods, reason = "the test compares bytes")]
+fn refused(bytes: &[u8]) -> StoreError {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(DATABASE);
+    fs::write(&path, bytes).unwrap();
+    let error = Store::find(folder.path()).unwrap_err();
+    Store::create(folder.path()).unwrap_err();
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+    assert!(error.place().unwrap().ends_with(DATABASE));
+    error
+}
+
+#[expect(clippy::disallowed_methods, reason = "the test takes a database apart")]
+#[test]
+fn what_is_no_database_of_this_version_is_refused_and_left() {
+    let (folder, store, _, _) = rewarded();
+    let path = folder.path().join("data").join(DATABASE);
+    store
+        .connection
+        .execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")
+        .unwrap();
+    drop(store);
+    let good = fs::read(&path).unwrap();
+    assert!(matches!(
+        refused(b"a list of films\n"),
+        StoreError::Damaged { .. }
+    ));
+    assert!(matches!(refused(&[0; 5000]), StoreError::Damaged { .. }));
+    assert!(matches!(refused(&good[..5000]), StoreError::Damaged { .. }));
+    let header = |at: usize, value: u32| {
+        let mut bytes = good.clone();
+        bytes[at..at + 4].copy_from_slice(&value.to_be_bytes());
+        bytes
+    };
+    let newer = refused(&header(60, 99));
+    assert!(
+        matches!(
+            newer,
+            StoreError::Newer {
+                found: 99,
+                known: 1,
+                ..
+            }
+        ),
+        "{newer}"
+    );
+    assert!(matches!(
+        refused(&header(68, 7)),
+        StoreError::Foreign { .. }
+    ));
+}
+
+#[test]
+fn a_file_in_place_of_the_folder_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data");
+    fs::write(&file, "x").unwrap();
+    for error in [
+        Store::find(&file).unwrap_err(),
+        Store::create(&file).unwrap_err(),
+    ] {
+        assert!(matches!(error, StoreError::Folder { .. }), "{error}");
+        assert_eq!(error.place(), Some(file.display().to_string()));
+    }
+    fs::create_dir_all(folder.path().join("odd").join(DATABASE)).unwrap();
+    let error = Store::find(&folder.path().join("odd")).unwrap_err();
+    assert!(matches!(error, StoreError::CannotOpen { .. }), "{error}");
+}
+
+#[test]
+fn a_full_disk_loses_nothing_that_was_acknowledged() {
+    let (folder, mut store, ada) = one_viewer();
+    let catalog = catalog(1);
+    let n: i64 = store
+        .connection
+        .query_row("PRAGMA page_count", [], |row| row.get(0))
+        .unwrap();
+    let limit = format!("PRAGMA max_page_count = {}", n + 2);
+    store
+        .connection
+        .query_row(&limit, [], |row| row.get::<_, i64>(0))
+        .unwrap();
+    let mut n_written = 0;
+    let error = loop {
+        match store.append_act(ada, &play(&catalog, "title-0", None, 1)) {
+            Ok(_) => n_written += 1,
+            Err(error) => break error,
+        }
+    };
+    assert!(matches!(error, StoreError::Full { .. }), "{error}");
+    drop(store);
+    let store = Store::find(&folder.path().join("data")).unwrap().unwrap();
+    assert_eq!(store.load(ada, &catalog).unwrap().n_acts(), n_written);
+}
+
+#[test]
+fn a_database_at_rest_is_read_without_its_companions() {
+    let (folder, store, ada, catalog) = rewarded();
+    let path = folder.path().join("data").join(DATABASE);
+    drop(store);
+    let (connection, _) = opening::open_immutable(&path).unwrap();
+    let mut store = Store { connection, path };
+    assert_eq!(store.load(ada, &catalog).unwrap().n_acts(), 2);
+    let error = store
+        .append_act(ada, &play(&catalog, "title-0", None, 1))
+        .unwrap_err();
+    assert!(matches!(error, StoreError::ReadOnly { .. }), "{error}");
+}
