@@ -197,7 +197,11 @@ impl StoreError {
     }
 
     /// What to do next.
-    pub const fn help(&self) -> &'static str {
+    pub fn help(&self) -> String {
+        self.advice().to_owned()
+    }
+
+    const fn advice(&self) -> &'static str {
         match self {
             Self::Folder { .. } | Self::CannotOpen { .. } | Self::ReadOnly { .. } => {
                 "make it writable for you, or choose another folder with --data-dir"
