@@ -359,8 +359,9 @@ impl Session {
         let fresh: Vec<_> = shown.iter().filter(|e| self.is_due(e, now)).collect();
         let new: Vec<_> = fresh.into_iter().filter_map(|e| self.new_impression(e)).collect();
         let Some(pulse) = self.pulse.filter(|_| !new.is_empty()) else { return Ok(Vec::new()) };
+        let when = self.desk.when();
         let mut writing = self.desk.store_to_write()?.write(id)?;
-        let written = writing.append_impressions(now, pulse, &new)?;
+        let written = writing.append_impressions(when, pulse, &new)?;
         writing.commit()?;
         Ok(written)
     }

@@ -9,7 +9,7 @@ use super::records::{EventRecord, artwork_id, deed_words, shown_words, title_id}
 use super::text::{
     Column, Span, Table, Text, accent, bad, bold, count, dim, good, ordinal, plain,
 };
-use crate::application::{Change, Desk, Identity};
+use crate::application::{Desk, Identity};
 use crate::domain::catalog::{ArtworkIx, Catalog};
 use crate::domain::history::{Deed, Origin};
 use crate::domain::ranking::{ArtworkChange, Movement, Page, TitleMove};

@@ -103,9 +103,6 @@ impl Text {
         Self { width, lines: Vec::new() }
     }
 
-    pub(super) const fn width(&self) -> Option<usize> {
-        self.width
-    }
 
     pub(super) fn blank(&mut self) {
         self.lines.push(Vec::new());
