@@ -348,8 +348,11 @@ impl Desk {
         .outlook(identity, log, now, mood)
     }
 
-    /// The whole log of a viewer.
-    pub(super) fn log_of(&self, identity: &Identity) -> Result<Log, Fault> {
+    /// The whole log of a viewer, whatever `--at` says.
+    ///
+    /// # Errors
+    /// Database faults.
+    pub fn log_of(&self, identity: &Identity) -> Result<Log, Fault> {
         match (identity.who, &self.store) {
             (Who::Real(id), Some(store)) => Ok(store.load(id, self.catalog())?),
             (Who::Example, _) => {

@@ -54,6 +54,8 @@ pub struct Environment {
     pub folders: Folders,
     /// The home folder.
     pub home: Option<PathBuf>,
+    /// The folders that programs are searched in, in order.
+    pub path: Vec<PathBuf>,
     /// What the terminal says of itself.
     pub terminal: BTreeMap<&'static str, String>,
 }
@@ -82,6 +84,9 @@ impl Environment {
                 config: folder(ProjectDirs::config_dir),
             },
             home: directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()),
+            path: std::env::var_os("PATH")
+                .map(|path| std::env::split_paths(&path).collect())
+                .unwrap_or_default(),
             terminal: TERMINAL
                 .iter()
                 .filter_map(|&name| Some((name, text(name)?)))

@@ -9,7 +9,7 @@ use crate::domain::artwork::{
     Action, Context as _, Decision, PageContext, Policy, Posterior, Recent, Roll, Thompson,
     action_set,
 };
-use crate::domain::catalog::{Catalog, TitleIx};
+use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
 use crate::domain::history::{Log, Moment, Reading};
 use crate::domain::mood::Mood;
 use crate::domain::numbers::{Propensity, Streams};
@@ -149,24 +149,8 @@ impl<'a> Outlook<'a> {
     /// The picture of a title, by any policy.
     pub fn decide_by(&self, policy: &impl Policy, title: TitleIx) -> Decision {
         let facts = self.reading.facts(title);
-        let context = PageContext {
-            catalog: self.catalog(),
-            taste: &self.taste,
-            mood: self.mood.as_ref(),
-            recent: &self.recent,
-        };
-        let actions = action_set(self.catalog(), title, facts)
-            .into_iter()
-            .map(|artwork| {
-                let features = context.features(artwork);
-                Action {
-                    artwork,
-                    features,
-                    belief: self.posterior().belief(artwork, &features),
-                    is_incumbent: facts.last_impression == Some(artwork),
-                    propensity: Propensity(0.0),
-                }
-            });
+        let actions =
+            action_set(self.catalog(), title, facts).into_iter().map(|artwork| self.action(artwork));
         let roll = Roll {
             catalog: self.catalog(),
             streams: self.question.streams,
@@ -175,6 +159,25 @@ impl<'a> Outlook<'a> {
             v: facts.ignored_visits,
         };
         policy.choose(&roll, actions.collect())
+    }
+
+    /// One candidate as a policy sees it before it chooses: no propensity yet.
+    pub fn action(&self, artwork: ArtworkIx) -> Action {
+        let context = PageContext {
+            catalog: self.catalog(),
+            taste: &self.taste,
+            mood: self.mood.as_ref(),
+            recent: &self.recent,
+        };
+        let features = context.features(artwork);
+        let title = self.catalog().artwork(artwork).title;
+        Action {
+            artwork,
+            features,
+            belief: self.posterior().belief(artwork, &features),
+            is_incumbent: self.reading.facts(title).last_impression == Some(artwork),
+            propensity: Propensity(0.0),
+        }
     }
 
     /// The home page.
