@@ -9,10 +9,16 @@ fn main() -> ExitCode {
     let stdout = io::stdout();
     let ends = Ends {
         reads_keys: io::stdin().is_terminal(),
-        screen: stdout.is_terminal().then(|| crossterm::terminal::size().unwrap_or((80, 24))),
+        screen: stdout
+            .is_terminal()
+            .then(|| crossterm::terminal::size().unwrap_or((80, 24))),
         errs_to_terminal: io::stderr().is_terminal(),
     };
     let mut out = BufWriter::new(stdout);
-    let mut streams = Streams { out: &mut out, err: &mut io::stderr(), ends };
+    let mut streams = Streams {
+        out: &mut out,
+        err: &mut io::stderr(),
+        ends,
+    };
     ExitCode::from(cli::run(std::env::args_os(), &mut streams))
 }

@@ -183,10 +183,14 @@ impl Catalog {
         for (position, draft) in drafts.into_iter().enumerate() {
             let ix = TitleIx(to_u32(position));
             let start = to_u32(artworks.len());
-            artworks.extend(
-                draft.artworks.into_iter().map(|artwork| Artwork { title: ix, ..artwork }),
-            );
-            titles.push(Title { artworks: start..to_u32(artworks.len()), ..draft.title });
+            artworks.extend(draft.artworks.into_iter().map(|artwork| Artwork {
+                title: ix,
+                ..artwork
+            }));
+            titles.push(Title {
+                artworks: start..to_u32(artworks.len()),
+                ..draft.title
+            });
         }
         let by_id = titles
             .iter()
@@ -194,7 +198,14 @@ impl Catalog {
             .map(|(position, title)| (title.id.clone(), TitleIx(to_u32(position))))
             .collect();
         let facets = facets::Facets::new(&titles, &artworks, &people);
-        Self { titles, artworks, people, examples, by_id, facets }
+        Self {
+            titles,
+            artworks,
+            people,
+            examples,
+            by_id,
+            facets,
+        }
     }
 
     /// All titles, in the order of the file.
@@ -224,17 +235,23 @@ impl Catalog {
 
     /// The title at `ix`.
     pub fn title(&self, ix: TitleIx) -> &Title {
-        self.titles.get(ix.0 as usize).expect("a title index comes from this catalogue")
+        self.titles
+            .get(ix.0 as usize)
+            .expect("a title index comes from this catalogue")
     }
 
     /// The artwork at `ix`.
     pub fn artwork(&self, ix: ArtworkIx) -> &Artwork {
-        self.artworks.get(ix.0 as usize).expect("an artwork index comes from this catalogue")
+        self.artworks
+            .get(ix.0 as usize)
+            .expect("an artwork index comes from this catalogue")
     }
 
     /// The person at `ix`.
     pub fn person(&self, ix: PersonIx) -> &Person {
-        self.people.get(ix.0 as usize).expect("a person index comes from this catalogue")
+        self.people
+            .get(ix.0 as usize)
+            .expect("a person index comes from this catalogue")
     }
 
     /// The candidates of a title, in the order of the file.
@@ -290,7 +307,12 @@ impl Catalog {
             .iter()
             .enumerate()
             .filter(|(_, facet)| facet.kind == kind)
-            .map(|(ix, facet)| (facet.value.as_str(), self.holders(FacetIx(to_u32(ix))).len()))
+            .map(|(ix, facet)| {
+                (
+                    facet.value.as_str(),
+                    self.holders(FacetIx(to_u32(ix))).len(),
+                )
+            })
             .collect()
     }
 }

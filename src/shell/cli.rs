@@ -69,8 +69,11 @@ impl Answering {
             Ok(typed) => typed,
             Err(error) if arguments::is_answer(&error) => {
                 let help = error.render();
-                let help =
-                    if self.look.colour { help.ansi().to_string() } else { help.to_string() };
+                let help = if self.look.colour {
+                    help.ansi().to_string()
+                } else {
+                    help.to_string()
+                };
                 streams.out.write_all(help.as_bytes())?;
                 return Ok(streams.out.flush()?);
             }
@@ -88,23 +91,36 @@ impl Answering {
     fn confess(&self, failure: &Failure, streams: &mut Streams<'_>) -> u8 {
         // Nobody is left to tell where these cannot be written.
         let _ = streams.out.flush();
-        let width = streams.ends.screen.filter(|_| streams.ends.errs_to_terminal);
+        let width = streams
+            .ends
+            .screen
+            .filter(|_| streams.ends.errs_to_terminal);
         let width = width.map(|(columns, _)| usize::from(columns));
         let _ = if self.is_json {
             failure.write_json(streams.err)
         } else {
             failure.write_words(streams.err, self.look.errs_in_colour, width)
         };
-        debug_assert!(matches!(failure.status, FAILED | WRONG_USAGE), "{failure:?}");
+        debug_assert!(
+            matches!(failure.status, FAILED | WRONG_USAGE),
+            "{failure:?}"
+        );
         failure.status
     }
 }
 
 /// Whether errors before the settings are known are to be JSON.
 fn asks_for_json(arguments: &[OsString], environment: &Environment) -> bool {
-    let typed = arguments.iter().skip(1).take_while(|argument| *argument != "--");
+    let typed = arguments
+        .iter()
+        .skip(1)
+        .take_while(|argument| *argument != "--");
     let variable = environment.keyart.get("KEYART_JSON");
-    let is_on = |text: &OsString| ["1", "true", "yes", "on"].iter().any(|on| text.eq_ignore_ascii_case(on));
+    let is_on = |text: &OsString| {
+        ["1", "true", "yes", "on"]
+            .iter()
+            .any(|on| text.eq_ignore_ascii_case(on))
+    };
     typed.into_iter().any(|argument| argument == "--json") || variable.is_some_and(is_on)
 }
 
@@ -115,7 +131,10 @@ fn look(choice: ColorChoice, environment: &Environment, ends: Ends) -> Look {
         ColorChoice::Never => false,
         ColorChoice::Auto => auto && is_terminal,
     };
-    Look { colour: decide(ends.screen.is_some()), errs_in_colour: decide(ends.errs_to_terminal) }
+    Look {
+        colour: decide(ends.screen.is_some()),
+        errs_in_colour: decide(ends.errs_to_terminal),
+    }
 }
 
 fn answer(
@@ -126,7 +145,9 @@ fn answer(
 ) -> Result<(), Stop> {
     match &request {
         Some(Request::Doctor) => return doctor::run(&settings, environment, console),
-        Some(Request::Catalog { request: Some(CatalogRequest::Check { file }) }) => {
+        Some(Request::Catalog {
+            request: Some(CatalogRequest::Check { file }),
+        }) => {
             let file = file.as_deref().or(settings.catalog.as_deref());
             return catalog::check(console, file);
         }
@@ -153,18 +174,16 @@ fn answer(
 fn ask(desk: &mut Desk, console: &mut Console<'_>, request: Request) -> Result<(), Stop> {
     match request {
         Request::Home => home::run(desk, console),
-        Request::Watch { title, fraction } => {
-            act::watch(desk, console, &title.join(" "), fraction)
-        }
+        Request::Watch { title, fraction } => act::watch(desk, console, &title.join(" "), fraction),
         Request::Thumb { title, verdict } => {
             act::thumb(desk, console, &title.join(" "), verdict.into())
         }
-        Request::List { change: ListRequest::Add { title } } => {
-            act::list(desk, console, &title.join(" "), Listing::Add)
-        }
-        Request::List { change: ListRequest::Remove { title } } => {
-            act::list(desk, console, &title.join(" "), Listing::Remove)
-        }
+        Request::List {
+            change: ListRequest::Add { title },
+        } => act::list(desk, console, &title.join(" "), Listing::Add),
+        Request::List {
+            change: ListRequest::Remove { title },
+        } => act::list(desk, console, &title.join(" "), Listing::Remove),
         Request::Hide { title, undo } => act::hide(desk, console, &title.join(" "), !undo),
         Request::Mood { name } => mood::run(desk, console, name.as_deref()),
         Request::Why { title } => why::run(desk, console, &title.join(" ")),
@@ -177,9 +196,7 @@ fn ask(desk: &mut Desk, console: &mut Console<'_>, request: Request) -> Result<(
         Request::Profile { request } => match request {
             None | Some(ProfileRequest::List) => profile::list(desk, console),
             Some(ProfileRequest::Add { name }) => profile::add(desk, console, &name),
-            Some(ProfileRequest::Rename { from, to }) => {
-                profile::rename(desk, console, &from, &to)
-            }
+            Some(ProfileRequest::Rename { from, to }) => profile::rename(desk, console, &from, &to),
             Some(ProfileRequest::Remove { name }) => profile::remove(desk, console, &name),
             Some(ProfileRequest::Show { name }) => profile::show(desk, console, name.as_deref()),
         },
@@ -195,7 +212,11 @@ fn say_what_is_left_out(desk: &Desk, console: &mut Console<'_>) {
     if library.left_out.is_empty() {
         return;
     }
-    let n_titles = library.left_out.iter().filter(|left| left.artwork.is_none()).count();
+    let n_titles = library
+        .left_out
+        .iter()
+        .filter(|left| left.artwork.is_none())
+        .count();
     let n_artworks = library.left_out.len() - n_titles;
     let parts = [(n_titles, "title"), (n_artworks, "artwork")];
     let said: Vec<_> = parts
@@ -203,8 +224,14 @@ fn say_what_is_left_out(desk: &Desk, console: &mut Console<'_>) {
         .filter(|(n, _)| *n > 0)
         .map(|(n, noun)| text::count(n, noun))
         .collect();
-    let file = desk.settings().catalog.as_ref().map(|path| path.display().to_string());
-    let check = file.as_ref().map_or_else(String::new, |file| format!(" '{file}'"));
+    let file = desk
+        .settings()
+        .catalog
+        .as_ref()
+        .map(|path| path.display().to_string());
+    let check = file
+        .as_ref()
+        .map_or_else(String::new, |file| format!(" '{file}'"));
     console.note(
         &format!("{} left out because of mistakes", said.join(" and ")),
         file.as_deref(),

@@ -25,7 +25,9 @@ impl Access {
             Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(None),
             Err(cause) => Err(cause),
         };
-        let Some(found) = about(folder)? else { return Ok(Self::default()) };
+        let Some(found) = about(folder)? else {
+            return Ok(Self::default());
+        };
         if !found.is_dir() {
             return Err(ErrorKind::NotADirectory.into());
         }

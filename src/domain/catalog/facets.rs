@@ -43,8 +43,14 @@ impl FacetKind {
     ];
 
     /// The kinds that describe a title itself.
-    pub const OF_TITLES: [Self; 6] =
-        [Self::Genre, Self::Person, Self::Mood, Self::Tag, Self::Kind, Self::Decade];
+    pub const OF_TITLES: [Self; 6] = [
+        Self::Genre,
+        Self::Person,
+        Self::Mood,
+        Self::Tag,
+        Self::Kind,
+        Self::Decade,
+    ];
 
     /// The word for it in answers.
     pub const fn word(self) -> &'static str {
@@ -94,8 +100,14 @@ pub(super) struct Facets {
 
 impl Facets {
     pub(super) fn new(titles: &[Title], artworks: &[Artwork], people: &[Person]) -> Self {
-        let sides: Vec<_> = titles.iter().map(|t| sides_of_title(t, artworks, people)).collect();
-        let sights: Vec<_> = artworks.iter().map(|a| sides_of_artwork(a, people)).collect();
+        let sides: Vec<_> = titles
+            .iter()
+            .map(|t| sides_of_title(t, artworks, people))
+            .collect();
+        let sights: Vec<_> = artworks
+            .iter()
+            .map(|a| sides_of_artwork(a, people))
+            .collect();
         let values: BTreeSet<(FacetKind, &str)> = sides
             .iter()
             .chain(&sights)
@@ -105,7 +117,11 @@ impl Facets {
         let mut all = Vec::with_capacity(values.len());
         let mut by_value = HashMap::with_capacity(values.len());
         for (position, (kind, value)) in values.into_iter().enumerate() {
-            all.push(Facet { kind, value: value.to_owned(), share: 0.0 });
+            all.push(Facet {
+                kind,
+                value: value.to_owned(),
+                share: 0.0,
+            });
             by_value.insert((kind, value.to_owned()), FacetIx(to_u32(position)));
         }
         let makeup: Vec<_> = sides.iter().map(|s| to_shares(s, &by_value)).collect();
@@ -119,7 +135,13 @@ impl Facets {
             }
         }
         set_catalogue_shares(&mut all, &makeup);
-        Self { all, by_value, makeup, shown, holders }
+        Self {
+            all,
+            by_value,
+            makeup,
+            shown,
+            holders,
+        }
     }
 
     pub(super) fn all(&self) -> &[Facet] {
@@ -127,7 +149,9 @@ impl Facets {
     }
 
     pub(super) fn get(&self, ix: FacetIx) -> &Facet {
-        self.all.get(ix.0 as usize).expect("a facet index comes from this catalogue")
+        self.all
+            .get(ix.0 as usize)
+            .expect("a facet index comes from this catalogue")
     }
 
     pub(super) fn find(&self, kind: FacetKind, value: &str) -> Option<FacetIx> {
@@ -158,17 +182,36 @@ struct Side {
 fn sides_of_title(title: &Title, artworks: &[Artwork], people: &[Person]) -> Vec<Side> {
     let mut sides = Vec::new();
     push_ranked(&mut sides, FacetKind::Genre, title.genres.iter().cloned());
-    let cast = title.cast.iter().filter_map(|b| people.get(b.person.0 as usize));
-    push_ranked(&mut sides, FacetKind::Person, cast.map(|person| person.id.clone()));
+    let cast = title
+        .cast
+        .iter()
+        .filter_map(|b| people.get(b.person.0 as usize));
+    push_ranked(
+        &mut sides,
+        FacetKind::Person,
+        cast.map(|person| person.id.clone()),
+    );
     push_equal(&mut sides, FacetKind::Mood, title.moods.iter().cloned());
     push_equal(&mut sides, FacetKind::Tag, title.tags.iter().cloned());
-    push_equal(&mut sides, FacetKind::Kind, std::iter::once(title.kind.word().to_owned()));
+    push_equal(
+        &mut sides,
+        FacetKind::Kind,
+        std::iter::once(title.kind.word().to_owned()),
+    );
     let decade = format!("{}s", title.year / 10 * 10);
     push_equal(&mut sides, FacetKind::Decade, std::iter::once(decade));
     let range = title.artworks.start as usize..title.artworks.end as usize;
     let own = artworks.get(range).unwrap_or(&[]);
-    push_equal(&mut sides, FacetKind::Setting, own.iter().filter_map(|a| a.shows.setting.clone()));
-    push_equal(&mut sides, FacetKind::Shot, own.iter().filter_map(|a| a.shows.shot.clone()));
+    push_equal(
+        &mut sides,
+        FacetKind::Setting,
+        own.iter().filter_map(|a| a.shows.setting.clone()),
+    );
+    push_equal(
+        &mut sides,
+        FacetKind::Shot,
+        own.iter().filter_map(|a| a.shows.shot.clone()),
+    );
     sides
 }
 
@@ -177,15 +220,25 @@ fn sides_of_artwork(artwork: &Artwork, people: &[Person]) -> Vec<Side> {
     let mut sides = Vec::new();
     push_equal(&mut sides, FacetKind::Genre, shows.genre.iter().cloned());
     let seen = shows.people.iter().filter_map(|p| people.get(p.0 as usize));
-    push_equal(&mut sides, FacetKind::Person, seen.map(|person| person.id.clone()));
+    push_equal(
+        &mut sides,
+        FacetKind::Person,
+        seen.map(|person| person.id.clone()),
+    );
     push_equal(&mut sides, FacetKind::Mood, shows.moods.iter().cloned());
-    push_equal(&mut sides, FacetKind::Setting, shows.setting.iter().cloned());
+    push_equal(
+        &mut sides,
+        FacetKind::Setting,
+        shows.setting.iter().cloned(),
+    );
     push_equal(&mut sides, FacetKind::Shot, shows.shot.iter().cloned());
     sides
 }
 
 fn push_ranked(sides: &mut Vec<Side>, kind: FacetKind, values: impl Iterator<Item = String>) {
-    let weighted = values.enumerate().map(|(rank, value)| (value, 1.0 / (rank as f64 + 1.0)));
+    let weighted = values
+        .enumerate()
+        .map(|(rank, value)| (value, 1.0 / (rank as f64 + 1.0)));
     push_weighted(sides, kind, weighted.collect());
 }
 
@@ -197,9 +250,17 @@ fn push_weighted(sides: &mut Vec<Side>, kind: FacetKind, values: Vec<(String, f6
     let total: f64 = values.iter().map(|(_, weight)| weight).sum();
     let start = sides.len();
     for (value, weight) in values {
-        match sides.iter_mut().skip(start).find(|side| side.value == value) {
+        match sides
+            .iter_mut()
+            .skip(start)
+            .find(|side| side.value == value)
+        {
             Some(side) => side.weight += weight / total,
-            None => sides.push(Side { kind, value, weight: weight / total }),
+            None => sides.push(Side {
+                kind,
+                value,
+                weight: weight / total,
+            }),
         }
     }
 }
@@ -209,7 +270,11 @@ fn to_shares(sides: &[Side], by_value: &HashMap<(FacetKind, String), FacetIx>) -
         .iter()
         .filter_map(|side| {
             let facet = *by_value.get(&(side.kind, side.value.clone()))?;
-            Some(Share { facet, kind: side.kind, weight: side.weight })
+            Some(Share {
+                facet,
+                kind: side.kind,
+                weight: side.weight,
+            })
         })
         .collect()
 }

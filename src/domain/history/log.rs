@@ -33,12 +33,18 @@ pub struct Named<Ix> {
 impl Named<TitleIx> {
     /// The title that `catalog` knows by this id, if it does.
     pub fn title(catalog: &Catalog, id: &str) -> Self {
-        Self { id: id.to_owned(), ix: catalog.find(id) }
+        Self {
+            id: id.to_owned(),
+            ix: catalog.find(id),
+        }
     }
 
     /// The title at `ix`.
     pub fn of(catalog: &Catalog, ix: TitleIx) -> Self {
-        Self { id: catalog.title(ix).id.clone(), ix: Some(ix) }
+        Self {
+            id: catalog.title(ix).id.clone(),
+            ix: Some(ix),
+        }
     }
 }
 
@@ -46,7 +52,10 @@ impl Named<ArtworkIx> {
     /// The artwork that `catalog` knows by this id under `title`, if it does.
     pub fn artwork(catalog: &Catalog, title: Option<TitleIx>, id: &str) -> Self {
         let ix = title.and_then(|title| catalog.find_artwork(title, id));
-        Self { id: id.to_owned(), ix }
+        Self {
+            id: id.to_owned(),
+            ix,
+        }
     }
 }
 
@@ -229,7 +238,11 @@ impl Log {
 
     /// The number of the act written last, counted from 1.
     pub fn last_written(&self) -> Option<usize> {
-        let (position, _) = self.acts.iter().enumerate().max_by_key(|(_, act)| act.seq)?;
+        let (position, _) = self
+            .acts
+            .iter()
+            .enumerate()
+            .max_by_key(|(_, act)| act.seq)?;
         Some(position + 1)
     }
 
@@ -283,13 +296,17 @@ impl Log {
     /// One past the largest order of writing.
     pub fn next_seq(&self) -> i64 {
         let acts = self.acts.iter().map(|act| act.seq);
-        acts.chain(self.impressions.iter().map(|i| i.seq)).max().map_or(1, |seq| seq + 1)
+        acts.chain(self.impressions.iter().map(|i| i.seq))
+            .max()
+            .map_or(1, |seq| seq + 1)
     }
 
     /// Adds an act at its place and returns its number, counted from 1.
     pub fn push_act(&mut self, act: Act) -> usize {
         let key = (act.time, act.seq);
-        let place = self.acts.partition_point(|other| (other.time, other.seq) <= key);
+        let place = self
+            .acts
+            .partition_point(|other| (other.time, other.seq) <= key);
         self.acts.insert(place, act);
         place + 1
     }
@@ -297,7 +314,9 @@ impl Log {
     /// Adds an impression at its place.
     pub fn push_impression(&mut self, impression: Impression) {
         let key = (impression.time, impression.seq);
-        let place = self.impressions.partition_point(|other| (other.time, other.seq) <= key);
+        let place = self
+            .impressions
+            .partition_point(|other| (other.time, other.seq) <= key);
         self.impressions.insert(place, impression);
     }
 
@@ -320,8 +339,11 @@ impl Log {
         // Rewards do not depend on the clock once they are given, so any `now` will do.
         let reading = Reading::new(self, act.time, qualified);
         let came_of = |position| reading.reward(position) == Some(Reward::Play(number));
-        let (gone, rest): (Vec<_>, Vec<_>) =
-            self.impressions.iter().enumerate().partition(|(position, _)| came_of(*position));
+        let (gone, rest): (Vec<_>, Vec<_>) = self
+            .impressions
+            .iter()
+            .enumerate()
+            .partition(|(position, _)| came_of(*position));
         let key = (act.time, act.seq);
         let knew = |(_, i): &&(usize, &Impression)| (i.time, i.seq) > key;
         Some(Forgetting {
@@ -334,9 +356,17 @@ impl Log {
     /// The log as if act `number` (from 1), and the impressions that it rewarded, had never been.
     #[must_use]
     pub fn without(&self, number: usize, qualified: f64) -> Self {
-        let Some(gone) = self.forgetting(number, qualified) else { return self.clone() };
+        let Some(gone) = self.forgetting(number, qualified) else {
+            return self.clone();
+        };
         let acts = self.acts.iter().filter(|act| act.seq != gone.act);
-        let impressions = self.impressions.iter().filter(|i| !gone.impressions.contains(&i.seq));
-        Self { acts: acts.cloned().collect(), impressions: impressions.cloned().collect() }
+        let impressions = self
+            .impressions
+            .iter()
+            .filter(|i| !gone.impressions.contains(&i.seq));
+        Self {
+            acts: acts.cloned().collect(),
+            impressions: impressions.cloned().collect(),
+        }
     }
 }

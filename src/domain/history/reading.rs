@@ -65,12 +65,14 @@ pub struct TitleFacts {
 impl TitleFacts {
     /// Whether its last play began it and did not finish it.
     pub fn is_begun(&self) -> bool {
-        self.last_play.is_some_and(|(_, fraction, _)| (BEGUN..FINISHED).contains(&fraction))
+        self.last_play
+            .is_some_and(|(_, fraction, _)| (BEGUN..FINISHED).contains(&fraction))
     }
 
     /// Whether its last play finished it.
     pub fn is_finished(&self) -> bool {
-        self.last_play.is_some_and(|(_, fraction, _)| fraction >= FINISHED)
+        self.last_play
+            .is_some_and(|(_, fraction, _)| fraction >= FINISHED)
     }
 }
 
@@ -151,8 +153,7 @@ fn timeline(log: &Log) -> Vec<Step> {
     let mut steps = Vec::with_capacity(acts.len() + impressions.len());
     let mut shown = impressions.iter().enumerate().peekable();
     for (position, act) in acts.iter().enumerate() {
-        while let Some((before, _)) =
-            shown.next_if(|(_, i)| (i.time, i.seq) < (act.time, act.seq))
+        while let Some((before, _)) = shown.next_if(|(_, i)| (i.time, i.seq) < (act.time, act.seq))
         {
             steps.push(Step::Impression(before));
         }
@@ -202,7 +203,10 @@ impl<'a> Walk<'a> {
         match self.visits.last_mut() {
             Some(visit) if time.0 - visit.end.0 < VISIT_GAP_MS => visit.end = time,
             _ => {
-                self.visits.push(Visit { start: time, end: time });
+                self.visits.push(Visit {
+                    start: time,
+                    end: time,
+                });
                 self.open.clear();
             }
         }
@@ -210,25 +214,37 @@ impl<'a> Walk<'a> {
     }
 
     fn impression(&mut self, position: usize) {
-        let Some(impression) = self.log.impressions().get(position) else { return };
+        let Some(impression) = self.log.impressions().get(position) else {
+            return;
+        };
         let visit = self.visit_at(impression.time);
         set(&mut self.visit_of, position, visit);
-        let Some((title, artwork)) = impression.known() else { return };
+        let Some((title, artwork)) = impression.known() else {
+            return;
+        };
         let facts = self.facts.entry(title).or_default();
         facts.last_impression = Some(artwork);
-        let was_new = facts.last_play.is_none_or(|(_, fraction, _)| fraction < BEGUN);
+        let was_new = facts
+            .last_play
+            .is_none_or(|(_, fraction, _)| fraction < BEGUN);
         set(&mut self.evidence, position, was_new);
         self.open.insert(title, position);
         self.encounters.entry((visit, title)).or_default().was_shown = true;
     }
 
     fn act(&mut self, position: usize) {
-        let Some(act) = self.log.acts().get(position) else { return };
+        let Some(act) = self.log.acts().get(position) else {
+            return;
+        };
         let visit = (act.origin == Origin::Browser).then(|| self.visit_at(act.time));
-        let Some(title) = act.deed.title().and_then(|named| named.ix) else { return };
+        let Some(title) = act.deed.title().and_then(|named| named.ix) else {
+            return;
+        };
         let facts = self.facts.entry(title).or_default();
         match &act.deed {
-            Deed::Play { fraction, artwork, .. } => {
+            Deed::Play {
+                fraction, artwork, ..
+            } => {
                 facts.last_play = Some((position, *fraction, act.time));
                 facts.n_plays += 1;
                 if let (Some(visit), true) = (visit, artwork.is_some()) {
@@ -250,7 +266,10 @@ impl<'a> Walk<'a> {
         if fraction < self.qualified {
             return;
         }
-        self.encounters.entry((visit, title)).or_default().was_played = true;
+        self.encounters
+            .entry((visit, title))
+            .or_default()
+            .was_played = true;
         let shown = self.open.get(&title).copied();
         let slot = shown.and_then(|impression| self.rewards.get_mut(impression));
         if let Some(slot) = slot {
@@ -260,8 +279,15 @@ impl<'a> Walk<'a> {
     }
 
     fn finish(mut self, timeline: Vec<Step>, now: Moment) -> Reading<'a> {
-        let over = self.visits.last().is_none_or(|visit| now.0 - visit.end.0 >= VISIT_GAP_MS);
-        let n_ended = if over { self.visits.len() } else { self.visits.len() - 1 };
+        let over = self
+            .visits
+            .last()
+            .is_none_or(|visit| now.0 - visit.end.0 >= VISIT_GAP_MS);
+        let n_ended = if over {
+            self.visits.len()
+        } else {
+            self.visits.len() - 1
+        };
         for (&(visit, title), encounter) in &self.encounters {
             let ignored = encounter.was_shown && !encounter.was_played;
             if visit < n_ended && ignored {
@@ -273,7 +299,12 @@ impl<'a> Walk<'a> {
             None if visit < n_ended => Reward::Nothing,
             None => Reward::Pending,
         };
-        let rewards = self.rewards.iter().zip(&self.visit_of).map(to_reward).collect();
+        let rewards = self
+            .rewards
+            .iter()
+            .zip(&self.visit_of)
+            .map(to_reward)
+            .collect();
         Reading {
             log: self.log,
             timeline,

@@ -149,8 +149,9 @@ impl<'a> Outlook<'a> {
     /// The picture of a title, by any policy.
     pub fn decide_by(&self, policy: &impl Policy, title: TitleIx) -> Decision {
         let facts = self.reading.facts(title);
-        let actions =
-            action_set(self.catalog(), title, facts).into_iter().map(|artwork| self.action(artwork));
+        let actions = action_set(self.catalog(), title, facts)
+            .into_iter()
+            .map(|artwork| self.action(artwork));
         let roll = Roll {
             catalog: self.catalog(),
             streams: self.question.streams,

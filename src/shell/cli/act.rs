@@ -13,7 +13,11 @@ pub(super) fn watch(
     title: &str,
     fraction: f64,
 ) -> Result<(), Stop> {
-    on(desk, console, title, |title| Deed::Play { title, fraction, artwork: None })
+    on(desk, console, title, |title| Deed::Play {
+        title,
+        fraction,
+        artwork: None,
+    })
 }
 
 pub(super) fn thumb(

@@ -224,7 +224,10 @@ pub(super) fn parse(arguments: &[OsString]) -> Result<Typed, clap::Error> {
         Some(_) => Some(Request::from_arg_matches(&matches)?),
         None => None,
     };
-    Ok(Typed { given: given(&matches), request })
+    Ok(Typed {
+        given: given(&matches),
+        request,
+    })
 }
 
 /// The whole command line, as clap describes it.
@@ -255,12 +258,14 @@ fn option(setting: &Setting) -> Arg {
         None if setting.name == Name::Verbose => arg.action(ArgAction::Count),
         None => arg.action(ArgAction::SetTrue),
         Some(value) if setting.words.is_empty() => {
-            let arg = arg.value_name(value).value_parser(OsStringValueParser::new());
+            let arg = arg
+                .value_name(value)
+                .value_parser(OsStringValueParser::new());
             arg.allow_negative_numbers(true)
         }
-        Some(value) => {
-            arg.value_name(value).value_parser(PossibleValuesParser::new(setting.words))
-        }
+        Some(value) => arg
+            .value_name(value)
+            .value_parser(PossibleValuesParser::new(setting.words)),
     }
 }
 
@@ -288,11 +293,17 @@ fn given(matches: &ArgMatches) -> Given {
 
 /// Whether this is no mistake: help or version was asked for.
 pub(super) fn is_answer(error: &clap::Error) -> bool {
-    matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion)
+    matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    )
 }
 
 fn fraction(text: &str) -> Result<f64, String> {
-    let value: f64 = text.trim().parse().map_err(|_| "it is not a number".to_owned())?;
+    let value: f64 = text
+        .trim()
+        .parse()
+        .map_err(|_| "it is not a number".to_owned())?;
     if (0.0..=1.0).contains(&value) {
         // Adding 0 turns −0 into 0.
         Ok(value + 0.0)
@@ -330,8 +341,13 @@ mod tests {
     #[test]
     fn titles_may_have_several_words() {
         let typed = check("keyart thumb glass harbour up").unwrap();
-        let Some(Request::Thumb { title, verdict }) = typed.request else { panic!("no thumb") };
-        assert_eq!((title.join(" ").as_str(), verdict), ("glass harbour", Verdict::Up));
+        let Some(Request::Thumb { title, verdict }) = typed.request else {
+            panic!("no thumb")
+        };
+        assert_eq!(
+            (title.join(" ").as_str(), verdict),
+            ("glass harbour", Verdict::Up)
+        );
     }
 
     #[test]

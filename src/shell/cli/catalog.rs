@@ -88,16 +88,25 @@ fn record(desk: &Desk) -> CatalogRecord<'_> {
     CatalogRecord {
         schema: SCHEMA,
         file: file.map(|path| path.display().to_string()),
-        titles: catalog.indices().map(|ix| title_record(catalog, ix)).collect(),
+        titles: catalog
+            .indices()
+            .map(|ix| title_record(catalog, ix))
+            .collect(),
         people: catalog
             .people()
             .iter()
-            .map(|person| PersonRecord { id: &person.id, name: &person.name })
+            .map(|person| PersonRecord {
+                id: &person.id,
+                name: &person.name,
+            })
             .collect(),
         viewers: catalog
             .examples()
             .iter()
-            .map(|example| ExampleRecord { id: &example.id, name: &example.name })
+            .map(|example| ExampleRecord {
+                id: &example.id,
+                name: &example.name,
+            })
             .collect(),
         left_out: left_out(desk),
     }
@@ -169,7 +178,10 @@ fn words(text: &mut Text, desk: &Desk) {
     ]);
     table.heads();
     for title in catalog.titles() {
-        let cast = title.cast.iter().map(|b| catalog.person(b.person).name.as_str());
+        let cast = title
+            .cast
+            .iter()
+            .map(|b| catalog.person(b.person).name.as_str());
         table.row([
             dim(&title.id),
             plain(&title.name),
@@ -184,7 +196,10 @@ fn words(text: &mut Text, desk: &Desk) {
     text.blank();
     for (head, kind) in [("Genres: ", FacetKind::Genre), ("Moods: ", FacetKind::Mood)] {
         let words = catalog.words(kind);
-        let said: Vec<_> = words.iter().map(|(word, n)| format!("{word} {n}")).collect();
+        let said: Vec<_> = words
+            .iter()
+            .map(|(word, n)| format!("{word} {n}"))
+            .collect();
         text.say([bold(head), plain(said.join(", "))]);
     }
 }
@@ -198,7 +213,13 @@ pub(super) fn check(console: &mut Console<'_>, file: Option<&Path>) -> Result<()
     let report = catalog_file::report(&diagnostics);
     let (n_errors, n_warnings) = (report.errors.len(), report.warnings.len());
     if console.is_json {
-        console.answer(|| CheckRecord { schema: SCHEMA, report }, |_| {})?;
+        console.answer(
+            || CheckRecord {
+                schema: SCHEMA,
+                report,
+            },
+            |_| {},
+        )?;
     } else {
         shown(console, &diagnostics)?;
         let name = file.map_or_else(
@@ -210,14 +231,22 @@ pub(super) fn check(console: &mut Console<'_>, file: Option<&Path>) -> Result<()
             |text| text.say([bold(name), plain(verdict(n_errors, n_warnings))]),
         )?;
     }
-    if n_errors > 0 { Err(Stop::Said(FAILED)) } else { Ok(()) }
+    if n_errors > 0 {
+        Err(Stop::Said(FAILED))
+    } else {
+        Ok(())
+    }
 }
 
 fn shown(console: &mut Console<'_>, diagnostics: &[Diagnostic]) -> Result<(), Stop> {
     if diagnostics.is_empty() {
         return Ok(());
     }
-    let colour = if console.look.colour { Colour::Always } else { Colour::Never };
+    let colour = if console.look.colour {
+        Colour::Always
+    } else {
+        Colour::Never
+    };
     let shown = catalog_file::render(diagnostics, colour, console.width().unwrap_or(WIDTH));
     console.raw(shown.as_bytes())
 }

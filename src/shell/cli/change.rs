@@ -6,9 +6,7 @@ use super::console::{Console, SCHEMA};
 use super::failure::Stop;
 use super::home::capital;
 use super::records::{EventRecord, artwork_id, deed_words, shown_words, title_id};
-use super::text::{
-    Column, Span, Table, Text, accent, bad, bold, count, dim, good, ordinal, plain,
-};
+use super::text::{Column, Span, Table, Text, accent, bad, bold, count, dim, good, ordinal, plain};
 use crate::application::{Desk, Identity};
 use crate::domain::catalog::{ArtworkIx, Catalog};
 use crate::domain::history::{Deed, Origin};
@@ -62,11 +60,14 @@ struct ChangeRecord {
 impl MovementRecord {
     pub(super) fn of(catalog: &Catalog, movement: &Movement) -> Self {
         let id = |artwork: Option<ArtworkIx>| artwork.map(|ix| artwork_id(catalog, ix));
-        let artworks = movement.artworks_changed.iter().map(|change| ArtworkChangeRecord {
-            title: title_id(catalog, change.title),
-            from: id(change.from),
-            to: id(change.to),
-        });
+        let artworks = movement
+            .artworks_changed
+            .iter()
+            .map(|change| ArtworkChangeRecord {
+                title: title_id(catalog, change.title),
+                from: id(change.from),
+                to: id(change.to),
+            });
         let titles = movement.titles_moved.iter().map(|moved| TitleMoveRecord {
             row: moved.row.clone(),
             title: title_id(catalog, moved.title),
@@ -92,7 +93,9 @@ impl MovementRecord {
 pub(super) fn act(desk: &mut Desk, console: &mut Console<'_>, deed: Deed) -> Result<(), Stop> {
     let identity = desk.identity()?;
     let change = desk.act(&identity, deed, Origin::Shell)?;
-    let Some(written) = change.act.clone() else { return Ok(()) };
+    let Some(written) = change.act.clone() else {
+        return Ok(());
+    };
     console.answer(
         || ChangeRecord {
             schema: SCHEMA,
@@ -101,10 +104,17 @@ pub(super) fn act(desk: &mut Desk, console: &mut Console<'_>, deed: Deed) -> Res
             movement: MovementRecord::of(desk.catalog(), &change.movement),
         },
         |text| {
-            let number = change.number.map_or_else(String::new, |n| format!("  (act {n})"));
+            let number = change
+                .number
+                .map_or_else(String::new, |n| format!("  (act {n})"));
             let what = deed_words(desk.catalog(), &written.deed);
             text.say([bold(sentence(&identity, &what)), dim(number)]);
-            movement_words(text, desk.catalog(), (&change.before, &change.after), &change.movement);
+            movement_words(
+                text,
+                desk.catalog(),
+                (&change.before, &change.after),
+                &change.movement,
+            );
         },
     )
 }
@@ -141,24 +151,39 @@ fn summary(movement: &Movement) -> String {
     let left = others.len() - came;
     let moved = movement.titles_moved.len();
     let clauses = [
-        (swapped.len(), format!("{} changed", count(swapped.len(), "picture"))),
+        (
+            swapped.len(),
+            format!("{} changed", count(swapped.len(), "picture")),
+        ),
         (came, format!("{} came onto the page", count(came, "title"))),
         (left, format!("{} left it", count(left, "title"))),
         (moved, format!("{} within rows", count(moved, "move"))),
-        (movement.rows_moved.len(), format!("{} moved", count(movement.rows_moved.len(), "row"))),
-        (movement.rows_added.len(), format!("{} added", count(movement.rows_added.len(), "row"))),
+        (
+            movement.rows_moved.len(),
+            format!("{} moved", count(movement.rows_moved.len(), "row")),
+        ),
+        (
+            movement.rows_added.len(),
+            format!("{} added", count(movement.rows_added.len(), "row")),
+        ),
         (
             movement.rows_removed.len(),
             format!("{} removed", count(movement.rows_removed.len(), "row")),
         ),
     ];
-    let said: Vec<_> = clauses.into_iter().filter(|(n, _)| *n > 0).map(|(_, said)| said).collect();
+    let said: Vec<_> = clauses
+        .into_iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(_, said)| said)
+        .collect();
     format!("{}.", said.join(", "))
 }
 
 /// Titles whose picture was replaced; titles that came or left.
 fn split(changes: &[ArtworkChange]) -> (Vec<&ArtworkChange>, Vec<&ArtworkChange>) {
-    changes.iter().partition(|change| change.from.is_some() && change.to.is_some())
+    changes
+        .iter()
+        .partition(|change| change.from.is_some() && change.to.is_some())
 }
 
 fn pictures(text: &mut Text, catalog: &Catalog, movement: &Movement) {
@@ -181,7 +206,9 @@ fn pictures(text: &mut Text, catalog: &Catalog, movement: &Movement) {
                 dim(id(change.from)),
                 dim("→"),
                 accent(id(change.to)),
-                dim(change.to.map_or_else(String::new, |ix| shown_words(catalog, ix))),
+                dim(change
+                    .to
+                    .map_or_else(String::new, |ix| shown_words(catalog, ix))),
             ]);
         }
         text.table(&table);
@@ -189,7 +216,9 @@ fn pictures(text: &mut Text, catalog: &Catalog, movement: &Movement) {
     }
     let names = |came: bool| -> Vec<&str> {
         let of_kind = others.iter().filter(|change| change.from.is_none() == came);
-        of_kind.map(|change| catalog.title(change.title).name.as_str()).collect()
+        of_kind
+            .map(|change| catalog.title(change.title).name.as_str())
+            .collect()
     };
     list(text, "Came onto the page: ", &names(true));
     list(text, "Left the page: ", &names(false));
@@ -200,9 +229,18 @@ fn list(text: &mut Text, head: &str, names: &[&str]) {
         return;
     }
     text.blank();
-    let shown = names.iter().take(MOST_LINES).copied().collect::<Vec<_>>().join(", ");
+    let shown = names
+        .iter()
+        .take(MOST_LINES)
+        .copied()
+        .collect::<Vec<_>>()
+        .join(", ");
     let rest = names.len().saturating_sub(MOST_LINES);
-    let rest = if rest > 0 { format!(" and {rest} more") } else { String::new() };
+    let rest = if rest > 0 {
+        format!(" and {rest} more")
+    } else {
+        String::new()
+    };
     text.say([bold(head), plain(shown), dim(rest)]);
 }
 
@@ -220,7 +258,9 @@ fn rows(text: &mut Text, (before, after): (&Page, &Page), movement: &Movement) {
         Column::left(""),
     ]);
     for id in &movement.rows_added {
-        let place = after.row(id).map_or_else(String::new, |(place, _)| ordinal(place));
+        let place = after
+            .row(id)
+            .map_or_else(String::new, |(place, _)| ordinal(place));
         table.row([good(row_name(after, id)), dim(""), dim("new"), good(place)]);
     }
     let moves = movement.rows_moved.iter();
@@ -229,8 +269,15 @@ fn rows(text: &mut Text, (before, after): (&Page, &Page), movement: &Movement) {
         table.row([plain(row_name(after, &moved.row)), from, arrow, to]);
     }
     for id in &movement.rows_removed {
-        let place = before.row(id).map_or_else(String::new, |(place, _)| ordinal(place));
-        table.row([bad(row_name(before, id)), dim(place), dim("gone"), plain("")]);
+        let place = before
+            .row(id)
+            .map_or_else(String::new, |(place, _)| ordinal(place));
+        table.row([
+            bad(row_name(before, id)),
+            dim(place),
+            dim("gone"),
+            plain(""),
+        ]);
     }
     text.table(&table);
 }
@@ -256,7 +303,11 @@ fn titles(
     let mut moves: Vec<&TitleMove> = movement.titles_moved.iter().collect();
     moves.sort_by_key(|moved| std::cmp::Reverse(length(moved)));
     for moved in moves.iter().take(MOST_LINES) {
-        let row = if after.row(&moved.row).is_some() { after } else { before };
+        let row = if after.row(&moved.row).is_some() {
+            after
+        } else {
+            before
+        };
         let [from, arrow, to] = step(moved.from, moved.to);
         table.row([
             plain(&catalog.title(moved.title).name),
@@ -300,6 +351,12 @@ fn heading(text: &mut Text, name: &str) {
 
 fn more(text: &mut Text, n_lines: usize) {
     if n_lines > MOST_LINES {
-        text.say_at(2, [dim(format!("and {} more; --json lists all", n_lines - MOST_LINES))]);
+        text.say_at(
+            2,
+            [dim(format!(
+                "and {} more; --json lists all",
+                n_lines - MOST_LINES
+            ))],
+        );
     }
 }

@@ -39,14 +39,21 @@ pub(super) fn run(desk: &Desk, console: &mut Console<'_>, title: &str) -> Result
         || CompareRecord {
             schema: SCHEMA,
             title: title_id(catalog, title),
-            viewers: seen.iter().map(|compared| record(catalog, compared)).collect(),
+            viewers: seen
+                .iter()
+                .map(|compared| record(catalog, compared))
+                .collect(),
         },
         |text| words(text, catalog, title, identity.label(), &seen),
     )
 }
 
 fn record<'a>(catalog: &'a Catalog, compared: &'a Compared) -> ViewerRecord<'a> {
-    let (row, position) = compared.place.as_ref().map(|(row, at)| (row.as_str(), *at)).unzip();
+    let (row, position) = compared
+        .place
+        .as_ref()
+        .map(|(row, at)| (row.as_str(), *at))
+        .unzip();
     ViewerRecord {
         profile: compared.identity.label(),
         artwork: artwork_id(catalog, compared.artwork),
@@ -79,7 +86,11 @@ fn words(text: &mut Text, catalog: &Catalog, title: TitleIx, asked: &str, seen: 
         };
         let name = &compared.identity.name;
         table.row([
-            if compared.identity.label() == asked { bold(name) } else { plain(name) },
+            if compared.identity.label() == asked {
+                bold(name)
+            } else {
+                plain(name)
+            },
             accent(artwork_id(catalog, compared.artwork)),
             dim(shown_words(catalog, compared.artwork)),
             plain(percent(compared.probability)),

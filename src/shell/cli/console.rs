@@ -51,7 +51,13 @@ pub(super) struct Console<'a> {
 
 impl<'a> Console<'a> {
     pub(super) fn new(streams: &'a mut Streams<'_>, look: Look, is_json: bool) -> Self {
-        Self { out: streams.out, err: streams.err, ends: streams.ends, look, is_json }
+        Self {
+            out: streams.out,
+            err: streams.err,
+            ends: streams.ends,
+            look,
+            is_json,
+        }
     }
 
     /// Cells in a line, where a terminal shows it.
@@ -109,7 +115,12 @@ impl<'a> Console<'a> {
         }
         let mut text = Text::new(None);
         let place = place.map(|place| dim(format!("{place}: ")));
-        text.say([warn("note"), plain(": ")].into_iter().chain(place).chain([plain(message)]));
+        text.say(
+            [warn("note"), plain(": ")]
+                .into_iter()
+                .chain(place)
+                .chain([plain(message)]),
+        );
         if let Some(help) = help {
             text.say_at(2, [dim(help)]);
         }

@@ -85,7 +85,10 @@ impl TerminalRecord {
             multiplexer: hints.multiplexer,
             name: detection.name.clone(),
             kitty: detection.kitty,
-            sixel: detection.attributes.as_ref().map(|numbers| numbers.contains(&SIXEL)),
+            sixel: detection
+                .attributes
+                .as_ref()
+                .map(|numbers| numbers.contains(&SIXEL)),
             keyboard: detection.keyboard,
             cell: detection.cell_px,
             answered_ms: detection.answered_ms,
@@ -96,17 +99,30 @@ impl TerminalRecord {
 
 impl Check {
     fn new(name: &'static str, state: State, found: impl Into<String>) -> Self {
-        Self { name, state, found: found.into(), help: None }
+        Self {
+            name,
+            state,
+            found: found.into(),
+            help: None,
+        }
     }
 
     fn help(self, help: impl Into<String>) -> Self {
-        Self { help: Some(help.into()), ..self }
+        Self {
+            help: Some(help.into()),
+            ..self
+        }
     }
 
     fn fault(name: &'static str, fault: &Fault) -> Self {
-        let place = fault.place().map_or_else(String::new, |place| format!(" ({place})"));
+        let place = fault
+            .place()
+            .map_or_else(String::new, |place| format!(" ({place})"));
         let help = fault.help();
-        Self { help, ..Self::new(name, State::Bad, format!("{fault}{place}")) }
+        Self {
+            help,
+            ..Self::new(name, State::Bad, format!("{fault}{place}"))
+        }
     }
 }
 
@@ -138,7 +154,11 @@ pub(super) fn run(
 
 fn words(text: &mut Text, checks: &[Check]) {
     text.say([bold(format!("keyart {}", env!("CARGO_PKG_VERSION")))]);
-    let widest = checks.iter().map(|check| check.name.len()).max().unwrap_or(0);
+    let widest = checks
+        .iter()
+        .map(|check| check.name.len())
+        .max()
+        .unwrap_or(0);
     for check in checks {
         let mark: Span = match check.state {
             State::Good => good("✓"),
@@ -151,7 +171,10 @@ fn words(text: &mut Text, checks: &[Check]) {
             text.say_at(widest + 4, [dim(help)]);
         }
     }
-    let n_bad = checks.iter().filter(|check| check.state == State::Bad).count();
+    let n_bad = checks
+        .iter()
+        .filter(|check| check.state == State::Bad)
+        .count();
     text.blank();
     text.say([match n_bad {
         0 => good("keyart works here."),
@@ -180,13 +203,23 @@ fn terminal_checks(
         _ => format!("no answer (TERM is {term})"),
     };
     let is_heard = detection.answered_ms.is_some();
-    let name = Check::new("terminal", if is_heard { State::Good } else { State::Note }, answered);
+    let name = Check::new(
+        "terminal",
+        if is_heard { State::Good } else { State::Note },
+        answered,
+    );
     let name = if is_heard {
         name
     } else {
         name.help("run it in the terminal that you browse in; without an answer pictures are cells")
     };
-    vec![name, graphics(detection), depth(detection), screen_size(console), letters(environment)]
+    vec![
+        name,
+        graphics(detection),
+        depth(detection),
+        screen_size(console),
+        letters(environment),
+    ]
 }
 
 fn graphics(detection: &Detection) -> Check {
@@ -244,7 +277,9 @@ fn screen_size(console: &Console<'_>) -> Check {
 /// Without UTF-8 block glyphs and most names come out as noise.
 fn letters(environment: &Environment) -> Check {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"];
-    let said = names.iter().find_map(|name| Some((*name, environment.terminal(name)?)));
+    let said = names
+        .iter()
+        .find_map(|name| Some((*name, environment.terminal(name)?)));
     let Some((name, value)) = said else {
         return Check::new("letters", State::Note, "no language is set")
             .help("set LANG to a UTF-8 one, such as C.UTF-8, if names look wrong");
@@ -276,8 +311,9 @@ fn data_checks(settings: &Settings) -> Vec<Check> {
         None => Check::new("data folder", State::Good, format!("{place}, not made yet"))
             .help("`keyart profile add NAME` makes it"),
         Some(bits) if access.is_open_to_others() => {
-            Check::new("data folder", State::Note, format!("{place} ({bits:04o})"))
-                .help(format!("others on this machine may look into it: chmod 700 '{place}'"))
+            Check::new("data folder", State::Note, format!("{place} ({bits:04o})")).help(format!(
+                "others on this machine may look into it: chmod 700 '{place}'"
+            ))
         }
         Some(bits) => Check::new("data folder", State::Good, format!("{place} ({bits:04o})")),
     };
@@ -297,7 +333,9 @@ fn database(access: Access) -> Check {
 
 fn viewers(folder: &Path) -> Check {
     let read = || -> Result<_, Fault> {
-        let Some(store) = Store::find(folder)? else { return Ok((0, None)) };
+        let Some(store) = Store::find(folder)? else {
+            return Ok((0, None));
+        };
         Ok((store.viewers()?.len(), store.last_viewer()?))
     };
     match read() {

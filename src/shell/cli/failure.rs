@@ -53,20 +53,34 @@ struct ErrorFields<'a> {
 impl Failure {
     /// The thing asked for failed.
     pub(super) fn failed(message: impl Into<String>) -> Self {
-        Self { status: FAILED, message: message.into(), ..Self::default() }
+        Self {
+            status: FAILED,
+            message: message.into(),
+            ..Self::default()
+        }
     }
 
     /// Wrong usage.
     pub(super) fn usage(message: impl Into<String>) -> Self {
-        Self { status: WRONG_USAGE, message: message.into(), ..Self::default() }
+        Self {
+            status: WRONG_USAGE,
+            message: message.into(),
+            ..Self::default()
+        }
     }
 
     pub(super) fn at(self, place: impl Into<String>) -> Self {
-        Self { place: Some(place.into()), ..self }
+        Self {
+            place: Some(place.into()),
+            ..self
+        }
     }
 
     pub(super) fn help(self, help: impl Into<String>) -> Self {
-        Self { help: Some(help.into()), ..self }
+        Self {
+            help: Some(help.into()),
+            ..self
+        }
     }
 
     /// As one line of JSON.
@@ -91,13 +105,21 @@ impl Failure {
         /// Where no terminal is, an excerpt keeps to a line that an editor shows whole.
         const WIDTH: usize = 100;
         if !self.diagnostics.is_empty() {
-            let colours = if colour { Colour::Always } else { Colour::Never };
+            let colours = if colour {
+                Colour::Always
+            } else {
+                Colour::Never
+            };
             let shown = catalog_file::render(&self.diagnostics, colours, width.unwrap_or(WIDTH));
             out.write_all(shown.as_bytes())?;
         }
         let mut text = Text::new(width);
         text.say([bad("error"), bold(": "), plain(&self.message)]);
-        if let Some(place) = self.place.as_deref().filter(|_| self.diagnostics.is_empty()) {
+        if let Some(place) = self
+            .place
+            .as_deref()
+            .filter(|_| self.diagnostics.is_empty())
+        {
             text.say_at(2, [bold("where: "), plain(place)]);
         }
         if let Some(help) = &self.help {
@@ -149,7 +171,10 @@ impl From<io::Error> for Stop {
             return Self::Closed;
         }
         let failure = Failure::failed(format!("the answer cannot be written: {error}"));
-        failure.at("standard output").help("make room, or send it elsewhere").into()
+        failure
+            .at("standard output")
+            .help("make room, or send it elsewhere")
+            .into()
     }
 }
 
@@ -161,7 +186,9 @@ impl From<clap::Error> for Stop {
         let (message, rest) = text.split_once('\n').unwrap_or((text, ""));
         let place = message.split('\'').nth(1).map(str::to_owned);
         let lines = rest.lines().map(str::trim).filter(|line| !line.is_empty());
-        let help: Vec<_> = lines.map(|line| line.strip_prefix("tip: ").unwrap_or(line)).collect();
+        let help: Vec<_> = lines
+            .map(|line| line.strip_prefix("tip: ").unwrap_or(line))
+            .collect();
         Failure {
             place,
             help: Some(help.join("\n")).filter(|help| !help.is_empty()),

@@ -74,7 +74,10 @@ fn words(text: &mut Text, catalog: &Catalog, vantage: &Vantage) {
     }
     for (number, act) in (1..).zip(log.acts()) {
         let artwork = match &act.deed {
-            Deed::Play { artwork: Some(artwork), .. } => artwork.id.as_str(),
+            Deed::Play {
+                artwork: Some(artwork),
+                ..
+            } => artwork.id.as_str(),
             _ => "",
         };
         table.row([
@@ -117,7 +120,9 @@ pub(super) fn forget(
         for number in wanted.into_iter().rev() {
             let act = log.act(number);
             let n_acts = log.n_acts();
-            which.push(Which::Written(act.ok_or(Fault::NoSuchAct { number, n_acts })?.seq));
+            which.push(Which::Written(
+                act.ok_or(Fault::NoSuchAct { number, n_acts })?.seq,
+            ));
         }
     } else {
         // The desk says why it cannot be.
@@ -137,7 +142,10 @@ fn forget_all(desk: &mut Desk, console: &mut Console<'_>, which: &[Which]) -> Re
     };
     let movement = Movement::between(&first.before, &last.after);
     let bytes_remain = changes.iter().any(|change| change.bytes_remain);
-    let gone: Vec<&Act> = changes.iter().filter_map(|change| change.act.as_ref()).collect();
+    let gone: Vec<&Act> = changes
+        .iter()
+        .filter_map(|change| change.act.as_ref())
+        .collect();
     console.answer(
         || ForgottenRecord {
             schema: SCHEMA,
@@ -156,7 +164,12 @@ fn forget_all(desk: &mut Desk, console: &mut Console<'_>, which: &[Which]) -> Re
                     dim(format!("  ({})", minute(act.time))),
                 ]);
             }
-            movement_words(text, desk.catalog(), (&first.before, &last.after), &movement);
+            movement_words(
+                text,
+                desk.catalog(),
+                (&first.before, &last.after),
+                &movement,
+            );
         },
     )?;
     if bytes_remain {

@@ -90,7 +90,11 @@ fn record(desk: &Desk, vantage: &Vantage, page: &Page, policy: &'static str) -> 
         events: page.n_acts,
         now: moment_to_text(vantage.now),
         seed: desk.settings().seed,
-        rows: page.rows.iter().map(|row| row_record(desk.catalog(), page, row, policy)).collect(),
+        rows: page
+            .rows
+            .iter()
+            .map(|row| row_record(desk.catalog(), page, row, policy))
+            .collect(),
         left_out: left_out(desk),
     }
 }
@@ -101,12 +105,21 @@ fn row_record(catalog: &Catalog, page: &Page, row: &Row, policy: &'static str) -
         name: catalog.title(placed.title).name.clone(),
         score: placed.score,
         adjusted: placed.adjusted,
-        parts: Numbers(placed.parts.iter().map(|(part, value)| (part.word(), value)).collect()),
-        artwork: page.decisions.get(&placed.title).map(|decision| ChosenRecord {
-            id: artwork_id(catalog, decision.artwork()),
-            propensity: decision.chosen().propensity.0,
-            policy,
-        }),
+        parts: Numbers(
+            placed
+                .parts
+                .iter()
+                .map(|(part, value)| (part.word(), value))
+                .collect(),
+        ),
+        artwork: page
+            .decisions
+            .get(&placed.title)
+            .map(|decision| ChosenRecord {
+                id: artwork_id(catalog, decision.artwork()),
+                propensity: decision.chosen().propensity.0,
+                policy,
+            }),
     });
     RowRecord {
         id: row.id.clone(),
@@ -121,7 +134,9 @@ fn row_record(catalog: &Catalog, page: &Page, row: &Row, policy: &'static str) -
 fn words(text: &mut Text, desk: &Desk, vantage: &Vantage, page: &Page) {
     text.say(headline(&vantage.identity, page.n_acts, page.mood.as_ref()));
     if page.rows.is_empty() {
-        text.say([dim("Nothing to show: every title is hidden, or meant for older viewers.")]);
+        text.say([dim(
+            "Nothing to show: every title is hidden, or meant for older viewers.",
+        )]);
         return;
     }
     let mut table = Table::new([

@@ -98,7 +98,10 @@ pub(super) fn list(desk: &Desk, console: &mut Console<'_>) -> Result<(), Stop> {
         });
     }
     console.answer(
-        || ListRecord { schema: SCHEMA, profiles: &profiles },
+        || ListRecord {
+            schema: SCHEMA,
+            profiles: &profiles,
+        },
         |text| list_words(text, &profiles),
     )
 }
@@ -120,8 +123,16 @@ fn list_words(text: &mut Text, profiles: &[ProfileRecord]) {
             _ => "leaves nothing on disk",
         };
         table.row([
-            if profile.current { good("●") } else { plain("") },
-            if profile.current { bold(&profile.name) } else { plain(&profile.name) },
+            if profile.current {
+                good("●")
+            } else {
+                plain("")
+            },
+            if profile.current {
+                bold(&profile.name)
+            } else {
+                plain(&profile.name)
+            },
             dim(&profile.profile),
             plain(profile.events.to_string()),
             plain(profile.impressions.to_string()),
@@ -131,7 +142,9 @@ fn list_words(text: &mut Text, profiles: &[ProfileRecord]) {
     text.table(&table);
     if !profiles.iter().any(|profile| profile.kind == "viewer") {
         text.blank();
-        text.say([plain("There is no viewer yet. `keyart profile add NAME` adds the first.")]);
+        text.say([plain(
+            "There is no viewer yet. `keyart profile add NAME` adds the first.",
+        )]);
     }
 }
 
@@ -167,7 +180,11 @@ pub(super) fn rename(
     let (id, identity) = real(desk, from)?;
     let viewer = desk.store_to_write()?.rename_viewer(id, to)?;
     console.answer(
-        || RenamedRecord { schema: SCHEMA, from: &identity.name, profile: &viewer.name },
+        || RenamedRecord {
+            schema: SCHEMA,
+            from: &identity.name,
+            profile: &viewer.name,
+        },
         |text| {
             text.say([
                 plain(format!("{} is called ", identity.name)),
@@ -218,7 +235,8 @@ fn real(desk: &Desk, name: &str) -> Result<(ViewerId, Identity), Stop> {
         Who::Real(id) => Ok((id, identity)),
         Who::Example | Who::Guest => {
             let message = format!("{} belongs to the catalogue", identity.in_words());
-            let help = "`keyart profile list` lists the viewers; `keyart profile add NAME` adds one";
+            let help =
+                "`keyart profile list` lists the viewers; `keyart profile add NAME` adds one";
             Err(Failure::failed(message).at(name).help(help).into())
         }
     }
@@ -226,14 +244,14 @@ fn real(desk: &Desk, name: &str) -> Result<(ViewerId, Identity), Stop> {
 
 /// A command that writes cannot look at the past.
 fn refuse_past(desk: &Desk) -> Result<(), Fault> {
-    if desk.settings().at.is_some() { Err(Fault::PastIsReadOnly) } else { Ok(()) }
+    if desk.settings().at.is_some() {
+        Err(Fault::PastIsReadOnly)
+    } else {
+        Ok(())
+    }
 }
 
-pub(super) fn show(
-    desk: &Desk,
-    console: &mut Console<'_>,
-    name: Option<&str>,
-) -> Result<(), Stop> {
+pub(super) fn show(desk: &Desk, console: &mut Console<'_>, name: Option<&str>) -> Result<(), Stop> {
     let identity = match name {
         Some(name) => desk.identity_named(name)?,
         None => desk.identity()?,
@@ -268,20 +286,28 @@ fn facets(catalog: &Catalog) -> impl Iterator<Item = (FacetIx, &Facet)> {
 }
 
 fn show_words(text: &mut Text, vantage: &Vantage, outlook: &Outlook<'_>) {
-    text.say(headline(&vantage.identity, vantage.log.n_acts(), outlook.mood()));
+    text.say(headline(
+        &vantage.identity,
+        vantage.log.n_acts(),
+        outlook.mood(),
+    ));
     text.say([dim(
         "Lift: how many times as much a viewer watches of it as the catalogue holds. \
          Weight: the plays behind it, as they count today.",
     )]);
     let taste = outlook.taste();
     let is_moved = |ix: FacetIx| taste.evidence(ix).abs() > 1e-9;
-    let mut known: Vec<_> = facets(outlook.catalog()).filter(|(ix, _)| is_moved(*ix)).collect();
+    let mut known: Vec<_> = facets(outlook.catalog())
+        .filter(|(ix, _)| is_moved(*ix))
+        .collect();
     if known.is_empty() {
         text.blank();
         text.say([plain("Nothing was watched yet, so every lift is 1.")]);
         return;
     }
-    let full = known.iter().fold(0.0_f64, |most, (ix, _)| most.max(taste.ln_lift(*ix).abs()));
+    let full = known
+        .iter()
+        .fold(0.0_f64, |most, (ix, _)| most.max(taste.ln_lift(*ix).abs()));
     known.sort_by(|a, b| {
         let order = taste.ln_lift(b.0).total_cmp(&taste.ln_lift(a.0));
         a.1.kind.cmp(&b.1.kind).then(order).then(a.0.cmp(&b.0))
@@ -294,7 +320,10 @@ fn show_words(text: &mut Text, vantage: &Vantage, outlook: &Outlook<'_>) {
         Column::right("of the catalogue").dropped(3),
     ]);
     for kind in FacetKind::OF_TITLES {
-        let of_kind: Vec<_> = known.iter().filter(|(_, facet)| facet.kind == kind).collect();
+        let of_kind: Vec<_> = known
+            .iter()
+            .filter(|(_, facet)| facet.kind == kind)
+            .collect();
         if of_kind.is_empty() {
             continue;
         }

@@ -30,7 +30,10 @@ pub(super) struct MoodRecord {
 
 impl MoodRecord {
     pub(super) fn of(mood: Option<&Mood>) -> Option<Self> {
-        mood.map(|mood| Self { name: mood.name.clone(), source: mood.source.word() })
+        mood.map(|mood| Self {
+            name: mood.name.clone(),
+            source: mood.source.word(),
+        })
     }
 }
 
@@ -48,7 +51,11 @@ impl<'a> ShowsRecord<'a> {
     pub(super) fn of(catalog: &'a Catalog, artwork: ArtworkIx) -> Self {
         let shows = &catalog.artwork(artwork).shows;
         Self {
-            people: shows.people.iter().map(|ix| catalog.person(*ix).id.as_str()).collect(),
+            people: shows
+                .people
+                .iter()
+                .map(|ix| catalog.person(*ix).id.as_str())
+                .collect(),
             genre: shows.genre.as_deref(),
             moods: &shows.moods,
             setting: shows.setting.as_deref(),
@@ -60,15 +67,28 @@ impl<'a> ShowsRecord<'a> {
 /// In a few words, what an artwork shows.
 pub(super) fn shown_words(catalog: &Catalog, artwork: ArtworkIx) -> String {
     let shows: &Shows = &catalog.artwork(artwork).shows;
-    let people: Vec<_> = shows.people.iter().map(|ix| catalog.person(*ix).name.as_str()).collect();
+    let people: Vec<_> = shows
+        .people
+        .iter()
+        .map(|ix| catalog.person(*ix).name.as_str())
+        .collect();
     let people = match people.as_slice() {
         [] => None,
         [one] => Some((*one).to_owned()),
         [first @ .., last] => Some(format!("{} and {last}", first.join(", "))),
     };
-    let words = [people, shows.genre.clone(), shows.setting.clone(), shows.shot.clone()];
+    let words = [
+        people,
+        shows.genre.clone(),
+        shows.setting.clone(),
+        shows.shot.clone(),
+    ];
     let words: Vec<_> = words.into_iter().flatten().collect();
-    if words.is_empty() { "nothing named".to_owned() } else { words.join(", ") }
+    if words.is_empty() {
+        "nothing named".to_owned()
+    } else {
+        words.join(", ")
+    }
 }
 
 /// An artwork's id.
@@ -119,7 +139,9 @@ impl EventRecord {
             mood: None,
         };
         match &act.deed {
-            Deed::Play { fraction, artwork, .. } => {
+            Deed::Play {
+                fraction, artwork, ..
+            } => {
                 record.fraction = Some(*fraction);
                 record.artwork = artwork.as_ref().map(|named| named.id.clone());
             }
@@ -152,19 +174,36 @@ pub(super) const fn origin_word(origin: Origin) -> &'static str {
 
 /// What an act did, in words: `watched Glass Harbour to the end`.
 pub(super) fn deed_words(catalog: &Catalog, deed: &Deed) -> String {
-    let name = deed.title().map_or_else(String::new, |named| match named.ix {
-        Some(ix) => catalog.title(ix).name.clone(),
-        None => format!("{} (not in this catalogue)", named.id),
-    });
+    let name = deed
+        .title()
+        .map_or_else(String::new, |named| match named.ix {
+            Some(ix) => catalog.title(ix).name.clone(),
+            None => format!("{} (not in this catalogue)", named.id),
+        });
     match deed {
         Deed::Play { fraction, .. } if *fraction >= 0.995 => format!("watched {name} to the end"),
         Deed::Play { fraction, .. } => format!("watched {:.0} % of {name}", fraction * 100.0),
-        Deed::Thumb { thumb: Thumb::Down, .. } => format!("thumb down for {name}"),
-        Deed::Thumb { thumb: Thumb::Up, .. } => format!("thumb up for {name}"),
-        Deed::Thumb { thumb: Thumb::Double, .. } => format!("two thumbs up for {name}"),
-        Deed::Thumb { thumb: Thumb::None, .. } => format!("took back the thumb for {name}"),
-        Deed::List { listing: Listing::Add, .. } => format!("put {name} onto the list"),
-        Deed::List { listing: Listing::Remove, .. } => format!("took {name} off the list"),
+        Deed::Thumb {
+            thumb: Thumb::Down, ..
+        } => format!("thumb down for {name}"),
+        Deed::Thumb {
+            thumb: Thumb::Up, ..
+        } => format!("thumb up for {name}"),
+        Deed::Thumb {
+            thumb: Thumb::Double,
+            ..
+        } => format!("two thumbs up for {name}"),
+        Deed::Thumb {
+            thumb: Thumb::None, ..
+        } => format!("took back the thumb for {name}"),
+        Deed::List {
+            listing: Listing::Add,
+            ..
+        } => format!("put {name} onto the list"),
+        Deed::List {
+            listing: Listing::Remove,
+            ..
+        } => format!("took {name} off the list"),
         Deed::Hide { hidden: true, .. } => format!("hid {name}"),
         Deed::Hide { hidden: false, .. } => format!("brought back {name}"),
         Deed::Mood { mood: Some(mood) } => format!("chose the mood {mood}"),

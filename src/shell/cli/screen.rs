@@ -33,7 +33,9 @@ fn hints(environment: &Environment) -> Hints {
         term: text("TERM"),
         colorterm: text("COLORTERM"),
         term_program: text("TERM_PROGRAM"),
-        multiplexer: ["TMUX", "STY"].iter().any(|name| environment.terminal(name).is_some()),
+        multiplexer: ["TMUX", "STY"]
+            .iter()
+            .any(|name| environment.terminal(name).is_some()),
         no_color: environment.no_color,
     }
 }

@@ -21,7 +21,10 @@ use crate::shell::terminal::show::{self, Showing};
 use crate::shell::terminal::{self, Detection, Graphics};
 
 /// Cells that are filled where no size is asked for and no terminal tells its own.
-const USUAL: Size = Size { columns: 40, lines: 12 };
+const USUAL: Size = Size {
+    columns: 40,
+    lines: 12,
+};
 
 /// No picture is wider where no size is asked for.
 const WIDEST: u16 = 80;
@@ -96,7 +99,9 @@ pub(super) fn title(
     let identity = desk.identity()?;
     let subject = subject(desk, request)?;
     let source = Pictures(desk.library().clone());
-    let bytes = source.bytes(subject.artwork).map_err(|error| unreadable(&error))?;
+    let bytes = source
+        .bytes(subject.artwork)
+        .map_err(|error| unreadable(&error))?;
     let pixels = pictures::decode(&bytes, &source.place(subject.artwork))
         .map_err(|error| unreadable(&error))?;
     let catalog = desk.catalog();
@@ -137,11 +142,16 @@ fn subject(desk: &Desk, request: &ShowRequest) -> Result<Subject, Stop> {
             Fault::UnknownArtwork {
                 title: title_id(desk.catalog(), title),
                 artwork: id.clone(),
-                known: candidates.map(|ix| artwork_id(desk.catalog(), ix)).collect(),
+                known: candidates
+                    .map(|ix| artwork_id(desk.catalog(), ix))
+                    .collect(),
             }
         })?,
     };
-    let action = decision.actions.iter().find(|action| action.artwork == artwork);
+    let action = decision
+        .actions
+        .iter()
+        .find(|action| action.artwork == artwork);
     Ok(Subject {
         title,
         artwork,
@@ -197,7 +207,13 @@ impl Way {
             (ColorChoice::Auto | ColorChoice::Always, Some(_)) => detection.depth(),
         };
         let cell_px = detection.cell_px.unwrap_or(CELL_PX);
-        Self { graphics, depth, cell_px, screen, id_seed: options.id_seed }
+        Self {
+            graphics,
+            depth,
+            cell_px,
+            screen,
+            id_seed: options.id_seed,
+        }
     }
 
     fn draw(&self, pixels: &Pixels, size: Option<Size>) -> Vec<u8> {
@@ -228,7 +244,10 @@ impl Way {
         let fits = |columns: &u16| lines_of(*columns).round() <= f64::from(most_lines);
         let columns = (1..=most_columns).rev().find(fits).unwrap_or(1);
         let lines = (1..=most_lines).take_while(|n| f64::from(*n) <= lines_of(columns).round());
-        Size { columns, lines: lines.last().unwrap_or(1) }
+        Size {
+            columns,
+            lines: lines.last().unwrap_or(1),
+        }
     }
 }
 
@@ -242,5 +261,9 @@ fn unreadable(error: &PictureError) -> Stop {
     | PictureError::UnknownFormat { place }
     | PictureError::Broken { place, .. }) = error;
     let failure = Failure::failed(message).at(place.as_str());
-    if help.is_empty() { failure.into() } else { failure.help(help).into() }
+    if help.is_empty() {
+        failure.into()
+    } else {
+        failure.help(help).into()
+    }
 }

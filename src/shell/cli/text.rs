@@ -54,7 +54,10 @@ pub(super) struct Span {
 
 impl Span {
     pub(super) fn new(text: impl AsRef<str>, ink: Ink) -> Self {
-        Self { text: escaped(text.as_ref()), ink }
+        Self {
+            text: escaped(text.as_ref()),
+            ink,
+        }
     }
 
     fn width(&self) -> usize {
@@ -100,9 +103,11 @@ pub(super) struct Text {
 impl Text {
     /// For a terminal of this many cells; `None`: lines may have any length.
     pub(super) const fn new(width: Option<usize>) -> Self {
-        Self { width, lines: Vec::new() }
+        Self {
+            width,
+            lines: Vec::new(),
+        }
     }
-
 
     pub(super) fn blank(&mut self) {
         self.lines.push(Vec::new());
@@ -128,7 +133,10 @@ impl Text {
                 }
                 used += word.width();
                 is_fresh = false;
-                line.push(Span { text: word.to_owned(), ink: span.ink });
+                line.push(Span {
+                    text: word.to_owned(),
+                    ink: span.ink,
+                });
             }
         }
         self.lines.push(line);
@@ -155,7 +163,11 @@ fn painted(line: &[Span], colour: bool) -> String {
     let mut out = String::new();
     for (place, span) in line.iter().take(seen).enumerate() {
         let is_last = place + 1 == seen;
-        let text = if is_last { span.text.trim_end() } else { span.text.as_str() };
+        let text = if is_last {
+            span.text.trim_end()
+        } else {
+            span.text.as_str()
+        };
         if colour && span.ink != Ink::Plain {
             out.push_str("\u{1b}[");
             out.push_str(span.ink.sequence());
@@ -180,21 +192,35 @@ pub(super) struct Column {
 
 impl Column {
     pub(super) const fn left(head: &'static str) -> Self {
-        Self { head, is_right: false, least: None, dropped: 0 }
+        Self {
+            head,
+            is_right: false,
+            least: None,
+            dropped: 0,
+        }
     }
 
     pub(super) const fn right(head: &'static str) -> Self {
-        Self { is_right: true, ..Self::left(head) }
+        Self {
+            is_right: true,
+            ..Self::left(head)
+        }
     }
 
     /// May be cut to this many cells where the terminal is narrow.
     pub(super) const fn shrinks_to(self, cells: usize) -> Self {
-        Self { least: Some(cells), ..self }
+        Self {
+            least: Some(cells),
+            ..self
+        }
     }
 
     /// May be left out where cutting is not enough; the largest rank goes first.
     pub(super) const fn dropped(self, rank: u8) -> Self {
-        Self { dropped: rank, ..self }
+        Self {
+            dropped: rank,
+            ..self
+        }
     }
 }
 
@@ -215,7 +241,11 @@ pub(super) struct Table {
 
 impl Table {
     pub(super) fn new(columns: impl IntoIterator<Item = Column>) -> Self {
-        Self { indent: 2, columns: columns.into_iter().collect(), entries: Vec::new() }
+        Self {
+            indent: 2,
+            columns: columns.into_iter().collect(),
+            entries: Vec::new(),
+        }
     }
 
     /// A line with the names of the columns.
@@ -257,7 +287,10 @@ impl Table {
                 line.push(plain(" ".repeat(GAP)));
             }
             is_first = false;
-            let cut = Span { text: cut(&cell.text, width), ink: cell.ink };
+            let cut = Span {
+                text: cut(&cell.text, width),
+                ink: cell.ink,
+            };
             let room = plain(" ".repeat(width.saturating_sub(cut.width())));
             if column.is_right {
                 line.extend([room, cut]);
@@ -289,7 +322,10 @@ impl Table {
     fn natural_width(&self, place: usize) -> usize {
         let width = |entry: &Entry| match entry {
             Entry::Cells(cells) => cells.get(place).map_or(0, Span::width),
-            Entry::Heads => self.columns.get(place).map_or(0, |column| column.head.width()),
+            Entry::Heads => self
+                .columns
+                .get(place)
+                .map_or(0, |column| column.head.width()),
             Entry::Line(_) => 0,
         };
         self.entries.iter().map(width).max().unwrap_or(0)
@@ -319,7 +355,11 @@ impl Table {
     }
 
     fn drop_one(&self, widths: &mut [Option<usize>]) -> bool {
-        let kept = self.columns.iter().zip(widths).filter(|(_, width)| width.is_some());
+        let kept = self
+            .columns
+            .iter()
+            .zip(widths)
+            .filter(|(_, width)| width.is_some());
         let next = kept.filter(|(column, _)| column.dropped > 0);
         match next.max_by_key(|(column, _)| column.dropped) {
             Some((_, width)) => {
@@ -355,10 +395,17 @@ fn cut(text: &str, width: usize) -> String {
 /// A bar of at most `cells` cells, as long as `value` is of `full`, in eighths of a cell.
 pub(super) fn bar(value: f64, full: f64, cells: usize) -> Span {
     const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-    let share = if full > 0.0 { (value.abs() / full).clamp(0.0, 1.0) } else { 0.0 };
+    let share = if full > 0.0 {
+        (value.abs() / full).clamp(0.0, 1.0)
+    } else {
+        0.0
+    };
     let eighths = (share * (cells * 8) as f64).round();
     // At most 8 times the cells of a bar, and never negative.
-    let eighths = (0..=cells * 8).take_while(|n| *n as f64 <= eighths).count().saturating_sub(1);
+    let eighths = (0..=cells * 8)
+        .take_while(|n| *n as f64 <= eighths)
+        .count()
+        .saturating_sub(1);
     let mut text = "█".repeat(eighths / 8);
     text.push_str(EIGHTHS.get(eighths % 8).copied().unwrap_or(""));
     if text.is_empty() && value.abs() > 0.0 {
@@ -370,14 +417,22 @@ pub(super) fn bar(value: f64, full: f64, cells: usize) -> Span {
 /// A probability in per cent.
 pub(super) fn percent(probability: f64) -> String {
     let value = probability * 100.0;
-    if probability > 0.0 && value < 0.05 { "<0.1 %".to_owned() } else { format!("{value:.1} %") }
+    if probability > 0.0 && value < 0.05 {
+        "<0.1 %".to_owned()
+    } else {
+        format!("{value:.1} %")
+    }
 }
 
 /// A signed number with three digits; true minus.
 pub(super) fn signed(value: f64) -> String {
     let text = format!("{value:+.3}");
     let is_zero = text.chars().all(|c| !c.is_ascii_digit() || c == '0');
-    if is_zero { " 0.000".to_owned() } else { text.replace('-', "−") }
+    if is_zero {
+        " 0.000".to_owned()
+    } else {
+        text.replace('-', "−")
+    }
 }
 
 /// Values rounded to three digits such that what is printed sums to the printed sum: each is at
@@ -395,7 +450,10 @@ pub(super) fn rounded(values: &[f64]) -> Vec<f64> {
         let step = off.signum();
         let loss = |(value, rounded): (&f64, &f64)| (value * UNIT - rounded) * step;
         let losses = values.iter().zip(&rounded).map(loss);
-        let most = losses.enumerate().max_by(|a, b| a.1.total_cmp(&b.1)).map(|(place, _)| place);
+        let most = losses
+            .enumerate()
+            .max_by(|a, b| a.1.total_cmp(&b.1))
+            .map(|(place, _)| place);
         match most.and_then(|place| rounded.get_mut(place)) {
             Some(value) => *value += step,
             None => return Vec::new(),
@@ -418,7 +476,11 @@ pub(super) fn ordinal(position: usize) -> String {
 
 /// `1 picture`, `2 pictures`.
 pub(super) fn count(n: usize, noun: &str) -> String {
-    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+    if n == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{n} {noun}s")
+    }
 }
 
 #[cfg(test)]
@@ -434,8 +496,11 @@ mod tests {
     }
 
     fn names() -> Table {
-        let columns =
-            [Column::left("TITLE").shrinks_to(6), Column::right("SCORE"), Column::left("X").dropped(1)];
+        let columns = [
+            Column::left("TITLE").shrinks_to(6),
+            Column::right("SCORE"),
+            Column::left("X").dropped(1),
+        ];
         let mut table = Table::new(columns);
         table.heads();
         table.row([plain("雪国の夜汽車"), plain("+1.5"), plain("lead")]);
@@ -484,7 +549,12 @@ mod tests {
             let sum: f64 = shown.iter().sum();
             let expected = (values.iter().sum::<f64>() * 1000.0).round() / 1000.0;
             assert!((sum - expected).abs() < 1e-9, "{values:?} became {shown:?}");
-            assert!(shown.iter().zip(&values).all(|(a, b)| (a - b).abs() < 0.001_5));
+            assert!(
+                shown
+                    .iter()
+                    .zip(&values)
+                    .all(|(a, b)| (a - b).abs() < 0.001_5)
+            );
         }
     }
 

@@ -133,7 +133,10 @@ impl<'a> Answer<'a> {
             profile: self.profile,
             title: title_id(self.catalog, why.title),
             score: why.score,
-            place: why.place.clone().map(|(row, position)| PlaceRecord { row, position }),
+            place: why
+                .place
+                .clone()
+                .map(|(row, position)| PlaceRecord { row, position }),
             reason: title_reason(self.outlook, why.title),
             picture_reason: picture_reason(self.outlook, &why.decision),
             parts: self.parts(),
@@ -143,7 +146,11 @@ impl<'a> Answer<'a> {
                 epsilon: policy.epsilon,
                 delta: policy.delta,
             },
-            artworks: self.actions().iter().map(|action| self.artwork(action)).collect(),
+            artworks: self
+                .actions()
+                .iter()
+                .map(|action| self.artwork(action))
+                .collect(),
             counterfactuals: self.counterfactuals(),
         }
     }
@@ -186,14 +193,23 @@ impl<'a> Answer<'a> {
     fn actions(&self) -> Vec<Action> {
         let decision = &self.explanation.decision;
         let known = |artwork: ArtworkIx| {
-            decision.actions.iter().find(|action| action.artwork == artwork).cloned()
+            decision
+                .actions
+                .iter()
+                .find(|action| action.artwork == artwork)
+                .cloned()
         };
         let all = self.catalog.candidates(self.explanation.title);
-        all.map(|ix| known(ix).unwrap_or_else(|| self.outlook.action(ix))).collect()
+        all.map(|ix| known(ix).unwrap_or_else(|| self.outlook.action(ix)))
+            .collect()
     }
 
     fn is_available(&self, artwork: ArtworkIx) -> bool {
-        self.explanation.decision.actions.iter().any(|action| action.artwork == artwork)
+        self.explanation
+            .decision
+            .actions
+            .iter()
+            .any(|action| action.artwork == artwork)
     }
 
     fn artwork(&self, action: &Action) -> ArtworkRecord<'a> {
@@ -219,7 +235,10 @@ impl<'a> Answer<'a> {
         text.say([
             plain(match &why.place {
                 Some((row, position)) => {
-                    let name = self.page.row(row).map_or(row.as_str(), |(_, row)| &row.name);
+                    let name = self
+                        .page
+                        .row(row)
+                        .map_or(row.as_str(), |(_, row)| &row.name);
                     format!("It stands {} in “{name}”: ", ordinal(*position))
                 }
                 None => "It is on no row of the page: ".to_owned(),
@@ -233,10 +252,15 @@ impl<'a> Answer<'a> {
 
     fn score_words(&self, text: &mut Text) {
         text.blank();
-        text.say([bold("Score"), dim("  its parts, and the acts that matter most to it")]);
+        text.say([
+            bold("Score"),
+            dim("  its parts, and the acts that matter most to it"),
+        ]);
         let parts = &self.explanation.parts;
         let values: Vec<_> = parts.iter().map(|part| part.value).collect();
-        let full = values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
+        let full = values
+            .iter()
+            .fold(0.0_f64, |most, value| most.max(value.abs()));
         let mut table = Table::new([
             Column::left(""),
             Column::right(""),
@@ -254,10 +278,18 @@ impl<'a> Answer<'a> {
                 plain(part.part.word()),
                 plain(signed(shown)),
                 bar(part.value, full, BAR_CELLS),
-                dim(self.causes_words(part.causes.iter().map(|c| (c.number, c.title, c.value)), part.rest)),
+                dim(self.causes_words(
+                    part.causes.iter().map(|c| (c.number, c.title, c.value)),
+                    part.rest,
+                )),
             ]);
         }
-        table.row([bold("sum"), bold(signed(self.explanation.score)), plain(""), plain("")]);
+        table.row([
+            bold("sum"),
+            bold(signed(self.explanation.score)),
+            plain(""),
+            plain(""),
+        ]);
         text.table(&table);
         if !silent.is_empty() {
             text.say_at(2, [dim(format!("nothing from {}", silent.join(", ")))]);
@@ -270,9 +302,15 @@ impl<'a> Answer<'a> {
         causes: impl Iterator<Item = (usize, Option<TitleIx>, f64)>,
         rest: f64,
     ) -> String {
-        let mut causes: Vec<_> = causes.filter(|(_, _, value)| value.abs() >= 0.000_5).collect();
+        let mut causes: Vec<_> = causes
+            .filter(|(_, _, value)| value.abs() >= 0.000_5)
+            .collect();
         causes.sort_by(|a, b| b.2.abs().total_cmp(&a.2.abs()));
-        let others: f64 = causes.iter().skip(MOST_NAMED).map(|(_, _, value)| value).sum();
+        let others: f64 = causes
+            .iter()
+            .skip(MOST_NAMED)
+            .map(|(_, _, value)| value)
+            .sum();
         let mut said: Vec<_> = causes
             .iter()
             .take(MOST_NAMED)
@@ -312,7 +350,9 @@ impl<'a> Answer<'a> {
             Column::right("chance"),
             Column::left("").dropped(2),
             Column::right("mean ± sd").dropped(3),
-            Column::left("the mean is made of").shrinks_to(16).dropped(4),
+            Column::left("the mean is made of")
+                .shrinks_to(16)
+                .dropped(4),
             Column::left("it shows").shrinks_to(12).dropped(5),
         ]);
         table.heads();
@@ -320,19 +360,26 @@ impl<'a> Answer<'a> {
             table.row(self.picture_cells(action));
         }
         text.table(&table);
-        text.say_at(2, [dim(format!(
-            "Policy {}: the largest draw around the means wins, and what stood last gets {} on \
+        text.say_at(
+            2,
+            [dim(format!(
+                "Policy {}: the largest draw around the means wins, and what stood last gets {} on \
              top; {} of all choices are drawn evenly.",
-            policy.name(),
-            policy.delta,
-            percent(policy.epsilon),
-        ))]);
+                policy.name(),
+                policy.delta,
+                percent(policy.epsilon),
+            ))],
+        );
     }
 
     fn picture_cells(&self, action: &Action) -> [Span; 7] {
         let is_chosen = action.artwork == self.explanation.decision.artwork();
         let id = artwork_id(self.catalog, action.artwork);
-        let id = if action.is_incumbent { format!("{id} (stood last)") } else { id };
+        let id = if action.is_incumbent {
+            format!("{id} (stood last)")
+        } else {
+            id
+        };
         let parts = contributions(self.outlook, action).into_iter();
         let parts: Vec<_> = parts
             .filter(|(_, value)| value.abs() >= 0.000_5)
@@ -348,8 +395,16 @@ impl<'a> Answer<'a> {
             if is_chosen { accent(id) } else { plain(id) },
             plain(chance),
             bar(action.propensity.0, 1.0, BAR_CELLS / 2),
-            plain(format!("{} ± {:.3}", signed(action.belief.mean), action.belief.sd)),
-            dim(if parts.is_empty() { "nothing yet".to_owned() } else { parts.join(", ") }),
+            plain(format!(
+                "{} ± {:.3}",
+                signed(action.belief.mean),
+                action.belief.sd
+            )),
+            dim(if parts.is_empty() {
+                "nothing yet".to_owned()
+            } else {
+                parts.join(", ")
+            }),
             dim(shown_words(self.catalog, action.artwork)),
         ]
     }
@@ -362,7 +417,10 @@ impl<'a> Answer<'a> {
             text.say([dim(format!("No act of {who} moves this title."))]);
             return;
         }
-        text.say([bold("Without"), dim("  what would be, had one act never been")]);
+        text.say([
+            bold("Without"),
+            dim("  what would be, had one act never been"),
+        ]);
         let mut table = Table::new([
             Column::left("act").shrinks_to(14),
             Column::right("score"),
@@ -373,7 +431,10 @@ impl<'a> Answer<'a> {
         for other in others {
             let place = match &other.place {
                 Some((row, position)) => {
-                    let name = self.page.row(row).map_or(row.as_str(), |(_, row)| &row.name);
+                    let name = self
+                        .page
+                        .row(row)
+                        .map_or(row.as_str(), |(_, row)| &row.name);
                     format!("{} in “{name}”", ordinal(*position))
                 }
                 None => "on no row".to_owned(),
@@ -384,7 +445,11 @@ impl<'a> Answer<'a> {
                 plain(self.act_words(other.without, other.title)),
                 plain(signed(other.score)),
                 dim(place),
-                if is_same { dim(picture) } else { accent(picture) },
+                if is_same {
+                    dim(picture)
+                } else {
+                    accent(picture)
+                },
             ]);
         }
         text.table(&table);
