@@ -1,0 +1,3 @@
+//! Tables: data alone.
+
+pub mod bindings;

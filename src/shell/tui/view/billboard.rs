@@ -1,0 +1,142 @@
+//! The billboard: the focused title, large.
+
+use ratatui::text::Span;
+
+use super::canvas::{Canvas, Plate};
+use super::words;
+use crate::domain::artwork::Decision;
+use crate::domain::catalog::{ArtworkIx, TitleIx};
+use crate::shell::tui::geometry::Home;
+use crate::shell::tui::model::Model;
+use crate::shell::tui::text;
+use crate::shell::tui::theme::Theme;
+
+/// Words wider than this are hard to read.
+const WIDEST: u16 = 84;
+
+/// Columns of the match's bar.
+const MATCH: u16 = 10;
+
+/// A line of what is said of a title.
+pub(super) struct Written {
+    /// The words.
+    pub(super) spans: Vec<Span<'static>>,
+    /// How dispensable it is: where there is no room, the largest goes first.
+    rank: u8,
+}
+
+/// Draws it.
+pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home) {
+    let (page, _) = model.shown();
+    let Some(title) = model.focused() else { return };
+    if let Some(decision) = page.decisions.get(&title) {
+        canvas.fill(geometry.picture, canvas.theme.card());
+        let until_ready = former(model, title);
+        let plate = Plate::filling(decision.artwork(), geometry.picture);
+        canvas.picture(Plate { until_ready, ..plate });
+    }
+    let area = geometry.words;
+    // The line above the first heading stays free.
+    let room = usize::from(area.height.saturating_sub(1));
+    let lines = lines(model, title, area.width.min(WIDEST), room);
+    let top = if lines.len() + 1 < room { area.y + 1 } else { area.y };
+    for (y, line) in (top..).zip(&lines) {
+        canvas.spans(area.x, y, area.width, &line.spans);
+    }
+}
+
+/// The picture that a title had on the page that is not shown.
+pub(super) fn former(model: &Model, title: TitleIx) -> Option<ArtworkIx> {
+    let last = model.change.as_ref()?;
+    let page = if model.flash.is_some() { &last.change.after } else { &last.change.before };
+    page.decisions.get(&title).map(Decision::artwork)
+}
+
+/// What is said of a title in at most `room` lines.
+pub(super) fn lines(model: &Model, title: TitleIx, columns: u16, room: usize) -> Vec<Written> {
+    let theme = model.theme();
+    let catalog = model.catalog();
+    let mut all = Vec::new();
+    let mut say = |rank: u8, spans: Vec<Span<'static>>| all.push(Written { spans, rank });
+    say(0, vec![Span::styled(headline(&catalog.title(title).name, columns), theme.strong())]);
+    let facts = text::wrap_to(&words::facts(catalog, title), columns, 2);
+    for (at, line) in facts.into_iter().enumerate() {
+        say(if at == 0 { 0 } else { 5 }, vec![Span::styled(line, theme.dim())]);
+    }
+    if let Some(spans) = matching(model, theme, title) {
+        say(3, spans);
+    }
+    say(6, Vec::new());
+    let synopsis = text::wrap_to(&catalog.title(title).synopsis, columns, 5);
+    for (at, line) in (0_u8..).zip(synopsis) {
+        say(if at < 2 { 2 } else { 7 + at }, vec![Span::styled(line, theme.text())]);
+    }
+    let cast = words::cast(catalog, title);
+    if !cast.is_empty() {
+        say(8, vec![Span::styled(text::fit(&format!("with {cast}"), columns), theme.dim())]);
+    }
+    say(4, Vec::new());
+    if let Some(reasons) = model.reasons(title) {
+        for (label, reason) in [("here", &reasons.title), ("picture", &reasons.picture)] {
+            let wrapped = text::wrap_to(reason, columns.saturating_sub(9), 2);
+            for (at, line) in wrapped.into_iter().enumerate() {
+                let (label, rank) = if at == 0 { (label, 1) } else { ("", 5) };
+                let label = Span::styled(format!("{label:<9}"), theme.accent());
+                say(rank, vec![label, Span::styled(line, theme.text())]);
+            }
+        }
+    }
+    fitted(all, room)
+}
+
+fn matching(model: &Model, theme: Theme, title: TitleIx) -> Option<Vec<Span<'static>>> {
+    let (score, share) = words::score(model.shown().0, title)?;
+    let bar = words::bar(share.max(0.05), MATCH);
+    let rest = MATCH.saturating_sub(text::width(&bar));
+    let mut spans = vec![
+        Span::styled("match    ", theme.accent()),
+        Span::styled(bar, theme.accent()),
+        Span::styled("·".repeat(usize::from(rest)), theme.faint()),
+        Span::styled(format!(" {}", words::signed(score)), theme.text()),
+    ];
+    let marks = marks(model, title);
+    if !marks.is_empty() {
+        spans.push(Span::styled(format!("    {marks}"), theme.dim()));
+    }
+    Some(spans)
+}
+
+/// The name as it is set: spaced capitals where they fit.
+fn headline(name: &str, columns: u16) -> String {
+    let spaced = text::spaced(name);
+    if text::width(&spaced) <= columns { spaced } else { text::fit(name, columns) }
+}
+
+/// What the viewer did with a title, in a word or two.
+pub(super) fn marks(model: &Model, title: TitleIx) -> String {
+    let Some(facts) = model.facts(title) else { return String::new() };
+    let mut marks = Vec::new();
+    match facts.last_play {
+        Some(_) if facts.is_finished() => marks.push("✓ seen".to_owned()),
+        Some((_, fraction, _)) if facts.is_begun() => {
+            marks.push(format!("begun, {}", words::watched(fraction)));
+        }
+        _ => {}
+    }
+    if facts.listed.is_some() {
+        marks.push("+ my list".to_owned());
+    }
+    marks.join("   ")
+}
+
+/// As many lines as there is room for, the most dispensable left out.
+fn fitted(mut lines: Vec<Written>, room: usize) -> Vec<Written> {
+    while lines.len() > room {
+        let worst = lines.iter().map(|line| line.rank).max().unwrap_or(0);
+        match lines.iter().rposition(|line| line.rank == worst) {
+            Some(at) => drop(lines.remove(at)),
+            None => break,
+        }
+    }
+    lines
+}
