@@ -1,0 +1,287 @@
+//! kitty's graphics protocol: the bytes, and what stands in the terminal by them.
+//!
+//! A picture is transmitted once as PNG, gets one virtual placement, and is then shown by text:
+//! placeholder characters whose colour is the picture's number and whose diacritics are row and
+//! column. So scrolling, clipping and popups cost a few bytes of text and never a picture.
+//! Source: <https://sw.kovidgoyal.net/kitty/graphics-protocol/>, unicode placeholders.
+
+use std::collections::HashMap;
+
+use super::emitter::write_to;
+use super::tables::diacritics::DIACRITICS;
+use crate::adapters::pictures::Job;
+
+/// The character that stands for a cell of a picture.
+pub(super) const PLACEHOLDER: char = '\u{10eeee}';
+/// Bytes of base64 in one piece, as the protocol demands.
+const CHUNK_BYTES: usize = 4096;
+/// Pictures of ours in the terminal, as decoded RGBA bytes: kitty itself begins to drop pictures
+/// at 320 MB, and then those of others too.
+const STORE_BYTES: usize = 64 * 1024 * 1024;
+/// Bytes of pictures in one frame, so that keys are obeyed between two frames even when they
+/// travel slowly.
+pub(super) const FRAME_BYTES: usize = 256 * 1024;
+/// Numbers stay below this: a fourth byte would need a third diacritic, which some drop.
+const ID_BOUND: u32 = 1 << 24;
+
+/// Transmits a PNG as picture `id`, quietly.
+pub(super) fn transmit(out: &mut Vec<u8>, id: u32, png: &[u8]) {
+    let encoded = base64_simd::STANDARD.encode_to_string(png);
+    let mut chunks = encoded.as_bytes().chunks(CHUNK_BYTES).peekable();
+    let mut keys = format!("a=t,f=100,t=d,q=2,i={id},");
+    while let Some(chunk) = chunks.next() {
+        let more = u8::from(chunks.peek().is_some());
+        write_to(out, format_args!("\x1b_G{keys}m={more};"));
+        out.extend(chunk);
+        out.extend(b"\x1b\\");
+        "q=2,".clone_into(&mut keys);
+    }
+}
+
+/// Gives picture `id` its virtual placement of `columns` × `rows` cells.
+pub(super) fn place(out: &mut Vec<u8>, id: u32, columns: u16, rows: u16) {
+    write_to(
+        out,
+        format_args!("\x1b_Ga=p,U=1,q=2,i={id},p=1,c={columns},r={rows}\x1b\\"),
+    );
+}
+
+/// Deletes picture `id`, its data and its placement.
+pub(super) fn delete(out: &mut Vec<u8>, id: u32) {
+    write_to(out, format_args!("\x1b_Ga=d,d=I,q=2,i={id}\x1b\\"));
+}
+
+/// Appends the placeholder of a cell; false where the protocol has no number for it.
+pub(super) fn placeholder(text: &mut String, column: u16, row: u16) -> bool {
+    let number = |n: u16| DIACRITICS.get(usize::from(n)).copied();
+    let Some((row, column)) = number(row).zip(number(column)) else {
+        return false;
+    };
+    text.extend([PLACEHOLDER, row, column]);
+    true
+}
+
+/// The colour that stands for a picture's number.
+pub(super) const fn colour(id: u32) -> [u8; 3] {
+    let [_, red, green, blue] = id.to_be_bytes();
+    [red, green, blue]
+}
+
+/// The number after `id`, never 0 and always below [`ID_BOUND`].
+const fn after(id: u32) -> u32 {
+    if id + 1 >= ID_BOUND { 1 } else { id + 1 }
+}
+
+/// A number to begin with, out of anything.
+pub(super) const fn first_id(seed: u32) -> u32 {
+    seed % (ID_BOUND - 1) + 1
+}
+
+/// What stands in the terminal by us.
+pub(super) struct Store {
+    next_id: u32,
+    frame: u64,
+    sent: HashMap<Job, Sent>,
+    held_bytes: usize,
+}
+
+struct Sent {
+    id: u32,
+    /// Decoded, in the terminal's memory.
+    size_bytes: usize,
+    /// Frame in which it was last to be seen.
+    shown: u64,
+}
+
+impl Store {
+    pub(super) fn new(id_seed: u32) -> Self {
+        Self {
+            next_id: first_id(id_seed),
+            frame: 0,
+            sent: HashMap::new(),
+            held_bytes: 0,
+        }
+    }
+
+    /// A new frame begins.
+    pub(super) const fn begin(&mut self) {
+        self.frame += 1;
+    }
+
+    /// The number of a picture that stands in the terminal, which this frame shows.
+    pub(super) fn show(&mut self, job: &Job) -> Option<u32> {
+        let sent = self.sent.get_mut(job)?;
+        sent.shown = self.frame;
+        Some(sent.id)
+    }
+
+    /// Sends a picture, which this frame shows. `width` and `height` are its pixels.
+    pub(super) fn send(
+        &mut self,
+        out: &mut Vec<u8>,
+        job: Job,
+        png: &[u8],
+        (width, height): (u32, u32),
+    ) -> u32 {
+        let id = self.next_id;
+        self.next_id = after(id);
+        transmit(out, id, png);
+        place(out, id, job.columns, job.rows);
+        let size_bytes = width as usize * height as usize * 4;
+        self.held_bytes += size_bytes;
+        self.sent.insert(
+            job,
+            Sent {
+                id,
+                size_bytes,
+                shown: self.frame,
+            },
+        );
+        id
+    }
+
+    /// Deletes what was not to be seen for longest, down to the bound. Comes after the cells of
+    /// the frame, so that nothing that is still to be seen vanishes.
+    pub(super) fn evict(&mut self, out: &mut Vec<u8>) {
+        if self.held_bytes <= STORE_BYTES {
+            return;
+        }
+        let mut unseen: Vec<(u64, u32, Job)> = self
+            .sent
+            .iter()
+            .filter(|(_, sent)| sent.shown != self.frame)
+            .map(|(job, sent)| (sent.shown, sent.id, *job))
+            .collect();
+        unseen.sort_unstable_by_key(|(shown, id, _)| (*shown, *id));
+        for (_, id, job) in unseen {
+            if self.held_bytes <= STORE_BYTES {
+                break;
+            }
+            if let Some(sent) = self.sent.remove(&job) {
+                self.held_bytes -= sent.size_bytes;
+            }
+            delete(out, id);
+        }
+    }
+
+    /// Numbers of all pictures of ours, in order.
+    pub(super) fn ids(&self) -> Vec<u32> {
+        let mut ids: Vec<u32> = self.sent.values().map(|sent| sent.id).collect();
+        ids.sort_unstable();
+        ids
+    }
+
+    /// The terminal has lost everything; all is sent again, under new numbers.
+    pub(super) fn forget(&mut self) {
+        self.sent.clear();
+        self.held_bytes = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::adapters::pictures::{Fitting, Output};
+    use crate::domain::catalog::ArtworkIx;
+
+    fn readable(bytes: &[u8]) -> String {
+        String::from_utf8(bytes.to_vec())
+            .unwrap()
+            .replace('\x1b', "^")
+    }
+
+    fn job(artwork: u32) -> Job {
+        let output = Output::Png {
+            width: 240,
+            height: 140,
+            fitting: Fitting::Fill,
+        };
+        Job {
+            artwork: ArtworkIx(artwork),
+            columns: 24,
+            rows: 7,
+            output,
+        }
+    }
+
+    #[test]
+    fn a_small_picture_is_one_piece() {
+        let mut out = Vec::new();
+        transmit(&mut out, 77, b"PNG");
+        place(&mut out, 77, 24, 7);
+        delete(&mut out, 77);
+        assert_eq!(
+            readable(&out),
+            "^_Ga=t,f=100,t=d,q=2,i=77,m=0;UE5H^\\\
+             ^_Ga=p,U=1,q=2,i=77,p=1,c=24,r=7^\\\
+             ^_Ga=d,d=I,q=2,i=77^\\"
+        );
+    }
+
+    #[test]
+    fn a_large_picture_comes_in_pieces_of_4096() {
+        let mut out = Vec::new();
+        transmit(&mut out, 5, &vec![0; 7000]);
+        let text = readable(&out);
+        let pieces: Vec<&str> = text.split_terminator("^\\").collect();
+        assert_eq!(pieces.len(), 3);
+        assert!(pieces[0].starts_with("^_Ga=t,f=100,t=d,q=2,i=5,m=1;AAAA"));
+        assert!(pieces[1].starts_with("^_Gq=2,m=1;AAAA"));
+        assert!(pieces[2].starts_with("^_Gq=2,m=0;AAAA"));
+        let lengths = pieces
+            .iter()
+            .map(|piece| piece.split_once(';').unwrap().1.len());
+        assert_eq!(lengths.collect::<Vec<_>>(), [4096, 4096, 1144]);
+    }
+
+    #[test]
+    fn every_placeholder_names_its_row_and_column() {
+        let mut text = String::new();
+        assert!(placeholder(&mut text, 0, 0) && placeholder(&mut text, 2, 1));
+        assert_eq!(text, "\u{10eeee}\u{305}\u{305}\u{10eeee}\u{30d}\u{30e}");
+        assert!(!placeholder(&mut text, 297, 0) && !placeholder(&mut text, 0, 297));
+        assert!(placeholder(&mut text, 296, 296));
+    }
+
+    #[test]
+    fn numbers_are_never_nought_and_stay_in_three_bytes() {
+        for seed in [0, 1, ID_BOUND - 2, ID_BOUND - 1, ID_BOUND, u32::MAX] {
+            let id = first_id(seed);
+            assert!(id > 0 && id < ID_BOUND);
+            assert!(after(id) > 0 && after(id) < ID_BOUND);
+        }
+        assert_eq!(colour(0x0001_0203), [1, 2, 3]);
+    }
+
+    #[test]
+    fn beyond_the_bound_the_longest_unseen_goes_and_the_visible_stays() {
+        let mut store = Store::new(99);
+        let mut out = Vec::new();
+        // 16 MiB of RGBA each: four fit.
+        let size = (2048, 2048);
+        for artwork in 0..4 {
+            store.begin();
+            store.send(&mut out, job(artwork), b"x", size);
+            store.evict(&mut out);
+        }
+        out.clear();
+        store.begin();
+        store.show(&job(0)).unwrap();
+        store.send(&mut out, job(4), b"x", size);
+        out.clear();
+        store.evict(&mut out);
+        let gone = store.show(&job(1));
+        assert_eq!((gone, store.ids().len()), (None, 4));
+        assert_eq!(readable(&out), "^_Ga=d,d=I,q=2,i=101^\\");
+    }
+
+    #[test]
+    fn what_is_lost_is_sent_under_a_new_number() {
+        let mut store = Store::new(0);
+        let mut out = Vec::new();
+        let old = store.send(&mut out, job(1), b"x", (1, 1));
+        store.forget();
+        assert!(store.show(&job(1)).is_none() && store.ids().is_empty());
+        assert_ne!(store.send(&mut out, job(1), b"x", (1, 1)), old);
+    }
+}
