@@ -1,5 +1,7 @@
 //! Floor 3, which talks with a person.
 //!
 //! - [`terminal`]: asks the terminal, gives it back, and is the one writer to it.
+//! - [`tui`]: the browser.
 
 pub mod terminal;
+pub mod tui;

@@ -32,6 +32,6 @@ pub enum Request {
     Why(TitleIx),
     /// Compare a title.
     Compare(TitleIx),
-    /// Compare a title for the faces of the picker.
-    Faces(TitleIx),
+    /// Find what leads each viewer's page, for the picker.
+    Faces,
 }

@@ -17,7 +17,8 @@ pub const MARGIN: u16 = 2;
 /// The largest card, in rows: beyond it a page looks like a shop window.
 const LARGEST_CARD: u16 = 16;
 
-/// From this height on a row has a line of its own above its cards, for the ring.
+/// From this height on a row has a line of its own above its cards, for the ring, and space under
+/// its captions.
 const AIRY: u16 = 30;
 
 /// The home page on a screen with pictures.
@@ -37,8 +38,12 @@ pub struct Home {
     pub n_columns: usize,
     /// Size of a card's picture.
     pub card: Size,
-    /// From one row to the next: heading, ring line where there is one, card, caption.
+    /// From one row to the next: heading, lid where there is one, card, caption, gap.
     pub pitch: u16,
+    /// Lines above the cards for the lid of the ring.
+    pub lid: u16,
+    /// Lines under the captions.
+    pub gap: u16,
     /// One line for messages and for what changed.
     pub notice: Rect,
     /// The keys.
@@ -69,27 +74,30 @@ impl Home {
             150..240 => 5,
             _ => 6,
         };
-        let around = if size.height >= AIRY || n_rows == 1 { 3 } else { 2 };
-        let billboard = (height * 9 / 25).max(7);
+        let lid = u16::from(size.height >= AIRY || n_rows == 1);
+        let gap = u16::from(size.height >= AIRY);
+        let block = |rows: u16| n_rows * (rows + 2 + lid + gap) - gap;
+        let billboard = (height / 3).max(7);
         let fits = |rows: &u16| {
             MARGIN + n_columns * (width_of(*rows) + GAP) <= size.width
-                && n_rows * (rows + around) + billboard <= height
+                && block(*rows) + billboard <= height
         };
         let rows = (3..=LARGEST_CARD).rev().find(fits).unwrap_or(3);
         let card = Size::new(width_of(rows), rows);
-        let pitch = rows + around;
-        let billboard = height - n_rows * pitch;
+        let billboard = height - block(rows);
         let line = |y| Rect::new(0, y, size.width, 1);
         let picture = picture(size.width, billboard);
         Some(Self {
             header: Rect::new(0, 0, picture.x, 1),
             words: Rect::new(MARGIN, 1, picture.x.saturating_sub(MARGIN + 3), billboard),
             picture,
-            rows: Rect::new(0, 1 + billboard, size.width, n_rows * pitch),
+            rows: Rect::new(0, 1 + billboard, size.width, block(rows)),
             n_rows: usize::from(n_rows),
             n_columns: usize::from((size.width - MARGIN) / (card.width + GAP)),
             card,
-            pitch,
+            pitch: rows + 2 + lid + gap,
+            lid,
+            gap,
             notice: line(size.height - 2),
             status: line(size.height - 1),
         })
@@ -109,12 +117,7 @@ impl Home {
 
     /// Lines between a row's top and its cards.
     pub const fn above_card(&self) -> u16 {
-        self.pitch - self.card.height - 1
-    }
-
-    /// Whether there is a line between heading and cards.
-    pub const fn is_airy(&self) -> bool {
-        self.above_card() > 1
+        1 + self.lid
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
-use crate::application::{Change, Compared, Fault, View};
+use crate::application::{Change, Compared, Fault, Identity, View};
 use crate::domain::catalog::{ArtworkIx, TitleIx};
 use crate::domain::explanation::Explanation;
 use crate::shell::terminal::Graphics;
@@ -35,10 +35,19 @@ pub enum Message {
     Explained(Box<Explanation>),
     /// A title as every viewer sees it.
     Compared(TitleIx, Vec<Compared>),
-    /// The same, for the picker.
-    Faces(Vec<Compared>),
+    /// What leads each viewer's page, for the picker.
+    Faces(Vec<Face>),
     /// Something could not be done.
     Failed(Failure),
+}
+
+/// What leads a viewer's page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Face {
+    /// Whose.
+    pub identity: Identity,
+    /// The picture of its first title.
+    pub artwork: ArtworkIx,
 }
 
 /// A changed page.

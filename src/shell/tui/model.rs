@@ -12,13 +12,14 @@ use ratatui::layout::Size;
 use super::geometry;
 use super::home::Home;
 use super::keymap::{Focus, Keymap};
-use super::message::{Cause, ScreenShape};
+use super::message::{Cause, Face, ScreenShape};
 use super::theme::Theme;
 use crate::application::{Change, Compared, Identity, Library, Reasons, View};
 use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
 use crate::domain::explanation::Explanation;
 use crate::domain::history::TitleFacts;
 use crate::domain::ranking::Page;
+use crate::domain::tuning::Tuning;
 use crate::shell::terminal::Graphics;
 
 /// How long a film takes here, whatever it takes in life.
@@ -31,6 +32,8 @@ pub struct Model {
     pub library: Arc<Library>,
     /// The keys.
     pub keymap: Keymap,
+    /// The numbers by which pictures are chosen.
+    pub rules: Tuning,
     /// What the screen is like.
     pub shape: ScreenShape,
     /// The viewer's page, and what goes with it.
@@ -57,8 +60,8 @@ pub struct Model {
     pub is_refreshing: bool,
     /// Pictures that cannot be shown.
     pub broken: BTreeSet<ArtworkIx>,
-    /// One title as every viewer sees it, for the picker.
-    pub faces: Vec<Compared>,
+    /// What leads each viewer's page, for the picker.
+    pub faces: Vec<Face>,
 }
 
 /// What fills the screen.
@@ -181,6 +184,8 @@ pub struct Start {
     pub library: Arc<Library>,
     /// The keys.
     pub keymap: Keymap,
+    /// The numbers by which pictures are chosen.
+    pub rules: Tuning,
     /// The first page.
     pub view: View,
     /// What the screen is like.
@@ -192,10 +197,11 @@ pub struct Start {
 impl Model {
     /// The state at the start.
     pub fn new(start: Start) -> Self {
-        let Start { library, keymap, view, shape, asks_who } = start;
+        let Start { library, keymap, rules, view, shape, asks_who } = start;
         let mut model = Self {
             library,
             keymap,
+            rules,
             shape,
             view,
             place: Place::Home,

@@ -1,3 +1,3 @@
 //! Tables: data alone.
 
-pub mod bindings;
+pub(super) mod bindings;

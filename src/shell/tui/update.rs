@@ -60,8 +60,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             hearing::compared(model, title, compared);
             Vec::new()
         }
-        Message::Faces(compared) => {
-            model.faces = compared;
+        Message::Faces(faces) => {
+            model.faces = faces;
             Vec::new()
         }
         Message::Failed(failure) => {
@@ -74,15 +74,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 /// What is wanted before the first key: faces for the picker.
 pub fn begin(model: &Model) -> Vec<Effect> {
     match model.place {
-        Place::Picker(_) => faces(model),
+        Place::Picker(_) => vec![Effect::Ask(Request::Faces)],
         Place::Home | Place::Player(_) => Vec::new(),
     }
-}
-
-/// Every viewer's picture of the title that leads the page.
-fn faces(model: &Model) -> Vec<Effect> {
-    let first = model.view.page.rows.first().and_then(|row| row.titles.first());
-    first.map(|placed| Effect::Ask(Request::Faces(placed.title))).into_iter().collect()
 }
 
 fn key_pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {

@@ -18,7 +18,7 @@ const fn line(
 }
 
 /// Every key of the browser.
-pub const BINDINGS: &[Binding] = &[
+pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Play, "play"),
         &["p", "space"],
@@ -85,9 +85,16 @@ pub const BINDINGS: &[Binding] = &[
     line(
         (Action::Open, "open"),
         &["enter"],
-        &[Home, Picker, Menu],
-        (Group::Move, "open, or choose"),
+        HOME,
+        (Group::Move, "open the title"),
         None,
+    ),
+    line(
+        (Action::Open, "choose"),
+        &["enter"],
+        &[Picker, Menu],
+        (Group::Move, "choose what is focused"),
+        Some("choose"),
     ),
     line(
         (Action::AddViewer, "add-viewer"),

@@ -189,5 +189,5 @@ pub(super) fn turn(model: &mut Model, by: isize) -> Vec<Effect> {
 
 fn pick(model: &mut Model) -> Vec<Effect> {
     model.place = Place::Picker(Picker { at: model.own_tile(), has_page: true });
-    super::faces(model)
+    vec![Effect::Ask(Request::Faces)]
 }

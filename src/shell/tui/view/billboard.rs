@@ -18,12 +18,31 @@ const WIDEST: u16 = 84;
 const MATCH: u16 = 10;
 
 /// A line of what is said of a title.
-pub(super) struct Written {
-    /// The words.
-    pub(super) spans: Vec<Span<'static>>,
-    /// How dispensable it is: where there is no room, the largest goes first.
-    rank: u8,
+pub(super) type Written = Vec<Span<'static>>;
+
+/// How much is said of a title.
+#[derive(Clone, Copy, Debug)]
+struct Plan {
+    /// Lines of the synopsis.
+    synopsis: usize,
+    /// Lines of each reason.
+    reason: usize,
+    has_cast: bool,
+    has_gaps: bool,
 }
+
+/// From everything to the least; the first that fits is taken.
+const PLANS: [Plan; 9] = [
+    Plan { synopsis: 5, reason: 2, has_cast: true, has_gaps: true },
+    Plan { synopsis: 4, reason: 2, has_cast: true, has_gaps: true },
+    Plan { synopsis: 3, reason: 2, has_cast: true, has_gaps: true },
+    Plan { synopsis: 3, reason: 2, has_cast: false, has_gaps: true },
+    Plan { synopsis: 2, reason: 2, has_cast: false, has_gaps: true },
+    Plan { synopsis: 2, reason: 1, has_cast: false, has_gaps: true },
+    Plan { synopsis: 2, reason: 1, has_cast: false, has_gaps: false },
+    Plan { synopsis: 1, reason: 1, has_cast: false, has_gaps: false },
+    Plan { synopsis: 0, reason: 1, has_cast: false, has_gaps: false },
+];
 
 /// Draws it.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home) {
@@ -39,9 +58,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home) {
     // The line above the first heading stays free.
     let room = usize::from(area.height.saturating_sub(1));
     let lines = lines(model, title, area.width.min(WIDEST), room);
-    let top = if lines.len() + 1 < room { area.y + 1 } else { area.y };
+    let top = if lines.len() < room { area.y + 1 } else { area.y };
     for (y, line) in (top..).zip(&lines) {
-        canvas.spans(area.x, y, area.width, &line.spans);
+        canvas.spans(area.x, y, area.width, line);
     }
 }
 
@@ -54,39 +73,47 @@ pub(super) fn former(model: &Model, title: TitleIx) -> Option<ArtworkIx> {
 
 /// What is said of a title in at most `room` lines.
 pub(super) fn lines(model: &Model, title: TitleIx, columns: u16, room: usize) -> Vec<Written> {
+    let plans = PLANS.iter().map(|plan| written(model, title, columns, *plan));
+    let mut shortest = Vec::new();
+    for lines in plans {
+        if lines.len() <= room {
+            return lines;
+        }
+        shortest = lines;
+    }
+    shortest.truncate(room);
+    shortest
+}
+
+fn written(model: &Model, title: TitleIx, columns: u16, plan: Plan) -> Vec<Written> {
     let theme = model.theme();
     let catalog = model.catalog();
-    let mut all = Vec::new();
-    let mut say = |rank: u8, spans: Vec<Span<'static>>| all.push(Written { spans, rank });
-    say(0, vec![Span::styled(headline(&catalog.title(title).name, columns), theme.strong())]);
-    let facts = text::wrap_to(&words::facts(catalog, title), columns, 2);
-    for (at, line) in facts.into_iter().enumerate() {
-        say(if at == 0 { 0 } else { 5 }, vec![Span::styled(line, theme.dim())]);
-    }
-    if let Some(spans) = matching(model, theme, title) {
-        say(3, spans);
-    }
-    say(6, Vec::new());
-    let synopsis = text::wrap_to(&catalog.title(title).synopsis, columns, 5);
-    for (at, line) in (0_u8..).zip(synopsis) {
-        say(if at < 2 { 2 } else { 7 + at }, vec![Span::styled(line, theme.text())]);
-    }
+    let mut all: Vec<Written> = Vec::new();
+    let gap = |all: &mut Vec<Written>| all.extend(plan.has_gaps.then(Vec::new));
+    all.push(vec![Span::styled(headline(&catalog.title(title).name, columns), theme.strong())]);
+    let facts = words::facts(catalog, title);
+    all.push(vec![Span::styled(text::fit(&facts, columns), theme.dim())]);
+    all.extend(matching(model, theme, title));
+    gap(&mut all);
+    let synopsis = text::wrap_to(&catalog.title(title).synopsis, columns, plan.synopsis);
+    all.extend(synopsis.into_iter().map(|line| vec![Span::styled(line, theme.text())]));
     let cast = words::cast(catalog, title);
-    if !cast.is_empty() {
-        say(8, vec![Span::styled(text::fit(&format!("with {cast}"), columns), theme.dim())]);
+    if plan.has_cast && !cast.is_empty() {
+        let words = text::fit(&format!("with {cast}"), columns);
+        all.push(vec![Span::styled(words, theme.dim())]);
     }
-    say(4, Vec::new());
     if let Some(reasons) = model.reasons(title) {
+        gap(&mut all);
         for (label, reason) in [("here", &reasons.title), ("picture", &reasons.picture)] {
-            let wrapped = text::wrap_to(reason, columns.saturating_sub(9), 2);
+            let wrapped = text::wrap_to(reason, columns.saturating_sub(9), plan.reason);
             for (at, line) in wrapped.into_iter().enumerate() {
-                let (label, rank) = if at == 0 { (label, 1) } else { ("", 5) };
+                let label = if at == 0 { label } else { "" };
                 let label = Span::styled(format!("{label:<9}"), theme.accent());
-                say(rank, vec![label, Span::styled(line, theme.text())]);
+                all.push(vec![label, Span::styled(line, theme.text())]);
             }
         }
     }
-    fitted(all, room)
+    all
 }
 
 fn matching(model: &Model, theme: Theme, title: TitleIx) -> Option<Vec<Span<'static>>> {
@@ -96,7 +123,7 @@ fn matching(model: &Model, theme: Theme, title: TitleIx) -> Option<Vec<Span<'sta
     let mut spans = vec![
         Span::styled("match    ", theme.accent()),
         Span::styled(bar, theme.accent()),
-        Span::styled("·".repeat(usize::from(rest)), theme.faint()),
+        Span::styled("─".repeat(usize::from(rest)), theme.faint()),
         Span::styled(format!(" {}", words::signed(score)), theme.text()),
     ];
     let marks = marks(model, title);
@@ -127,16 +154,4 @@ pub(super) fn marks(model: &Model, title: TitleIx) -> String {
         marks.push("+ my list".to_owned());
     }
     marks.join("   ")
-}
-
-/// As many lines as there is room for, the most dispensable left out.
-fn fitted(mut lines: Vec<Written>, room: usize) -> Vec<Written> {
-    while lines.len() > room {
-        let worst = lines.iter().map(|line| line.rank).max().unwrap_or(0);
-        match lines.iter().rposition(|line| line.rank == worst) {
-            Some(at) => drop(lines.remove(at)),
-            None => break,
-        }
-    }
-    lines
 }

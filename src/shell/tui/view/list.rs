@@ -51,7 +51,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
     if let Some(title) = model.focused() {
         let lines = billboard::lines(model, title, told.width.min(84), usize::from(told.height));
         for (y, line) in (told.top()..told.bottom()).zip(&lines) {
-            canvas.spans(told.x, y, told.width, &line.spans);
+            canvas.spans(told.x, y, told.width, line);
         }
     }
 }

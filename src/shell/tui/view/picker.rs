@@ -1,10 +1,10 @@
-//! Who is watching: a tile for each viewer, with the picture that they would see of one title.
+//! Who is watching: a tile for each viewer, with the picture that leads their page.
 
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, Plate};
 use crate::application::{Identity, Who};
-use crate::shell::tui::geometry::{self, MARGIN, width_of};
+use crate::shell::tui::geometry::{MARGIN, width_of};
 use crate::shell::tui::model::{Model, Picker, Tile};
 use crate::shell::tui::text;
 
@@ -24,7 +24,8 @@ struct Tiles {
 fn tiles(model: &Model, n: usize) -> Tiles {
     let size = model.size();
     let room = size.height.saturating_sub(11);
-    let most = n.clamp(1, 6);
+    // Two rows of three read better than five and one.
+    let most = n.clamp(1, if n > 6 { 6 } else { n.div_ceil(2).max(3) });
     let fits = |across: usize, rows: u16| {
         let deep = u16::try_from(n.div_ceil(across)).unwrap_or(u16::MAX);
         let wide = u16::try_from(across).unwrap_or(u16::MAX);
@@ -77,10 +78,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, picker: &Picker) {
 
 fn invitation(model: &Model) -> &'static str {
     if model.view.viewers.iter().any(Identity::keeps_history) {
-        "Each sees a page of their own: here is one title as each of them would see it."
+        "Each has a page of their own, and this is what leads it."
     } else {
-        "Nobody has watched anything here yet. Press Enter to look around as a guest, or n to add \
-         yourself: then the page learns what you like, on this machine only."
+        "Press Enter to look around as a guest. Or press n and type your name: then the page \
+         learns what you like, and nothing of it leaves this machine."
     }
 }
 
@@ -131,7 +132,6 @@ fn face(model: &Model, identity: &Identity) -> Option<crate::domain::catalog::Ar
 }
 
 fn kind(model: &Model, identity: &Identity) -> &'static str {
-    let _ = geometry::LEAST;
     let is_own = *identity == model.view.identity;
     match identity.who {
         Who::Example => "example",

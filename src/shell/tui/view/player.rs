@@ -32,25 +32,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, player: &Player) {
     let end = canvas.put_right(right, y, &times, theme.text());
     let name = &model.catalog().title(player.title).name;
     let room = end.saturating_sub(MARGIN + 2);
-    let mut x = canvas.put(MARGIN, y, room, name, theme.strong());
+    let x = canvas.put(MARGIN, y, room, name, theme.strong());
     let state = if player.since.is_some() {
         format!("pretend time: the whole of it in {} s", FILM.as_secs())
     } else {
         "paused".to_owned()
     };
     if text::width(&state) + 3 <= end.saturating_sub(x + 2) {
-        x = canvas.put(x + 3, y, end - x - 3, &state, theme.dim());
+        canvas.put(x + 3, y, end - x - 3, &state, theme.dim());
     }
-    let _ = x;
     let across = area.width.saturating_sub(2 * MARGIN);
     let rest = "─".repeat(usize::from(across));
     canvas.put(MARGIN, y + 1, across, &rest, theme.faint());
-    canvas.put(MARGIN, y + 1, across, &bar(fraction, across), theme.accent());
-}
-
-/// A thick line as far as the film has run.
-fn bar(fraction: f64, columns: u16) -> String {
-    words::bar(fraction, columns).chars().filter(|c| *c == '█').map(|_| '━').collect()
+    canvas.put(MARGIN, y + 1, across, &words::bar(fraction, across), theme.accent());
 }
 
 /// Minutes as `1:05:30`: pretend seconds make the time run.

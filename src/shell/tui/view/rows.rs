@@ -83,7 +83,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home) {
     let (page, home) = model.shown();
     for (n, (at, row)) in page.rows.iter().enumerate().skip(home.top).enumerate() {
         let y = geometry.row_y(n);
-        if y + geometry.pitch > geometry.rows.bottom() {
+        if y + geometry.pitch - geometry.gap > geometry.rows.bottom() {
             break;
         }
         let shelf = Shelf { page, row, y, is_focused: at == home.row };
@@ -144,7 +144,7 @@ fn cards(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home, shelf: &Shelf<
             face(canvas, model, decision, card.whole);
         }
         if card.is_focused {
-            canvas.ring(card.whole, geometry.is_airy());
+            canvas.ring(card.whole, geometry.lid > 0);
         }
         caption(canvas, model, shelf.row, &card);
     }

@@ -77,7 +77,7 @@ fn parts(document: &mut Document, model: &Model, explanation: &Explanation, colu
     let theme = model.theme();
     heading(document, model, "What the score is made of");
     let most = explanation.parts.iter().map(|part| part.value.abs()).fold(0.0, f64::max);
-    let room = columns.saturating_sub(23).min(40);
+    let room = columns.saturating_sub(25).min(40);
     let mut none = Vec::new();
     for part in &explanation.parts {
         if part.value.abs() < NOTHING {
@@ -87,13 +87,13 @@ fn parts(document: &mut Document, model: &Model, explanation: &Explanation, colu
         let bar = words::bar(part.value.abs() / most, room);
         let style = if part.value < 0.0 { theme.dim() } else { theme.accent() };
         document.line(vec![
-            Span::styled(format!("{:<14}", part_words(part.part)), theme.text()),
+            Span::styled(format!("{:<16}", part_words(part.part)), theme.text()),
             Span::styled(format!("{}  ", words::signed(part.value)), theme.text()),
-            Span::styled(if part.value < 0.0 { bar.replace('█', "▒") } else { bar }, style),
+            Span::styled(if part.value < 0.0 { bar.replace('━', "╍") } else { bar }, style),
         ]);
     }
     document.line(vec![
-        Span::styled(format!("{:<14}", "together"), theme.strong()),
+        Span::styled(format!("{:<16}", "together"), theme.strong()),
         Span::styled(words::signed(explanation.score), theme.strong()),
     ]);
     if !none.is_empty() {

@@ -71,13 +71,13 @@ pub(super) fn watched(fraction: f64) -> String {
     format!("{:.0} %", (fraction * 100.0 + 1e-9).floor())
 }
 
-/// A bar of at most `columns` cells, to an eighth of a cell.
+/// A bar of at most `columns` cells, to half a cell: a line, so that bars below each other stay
+/// apart.
 pub(super) fn bar(share: f64, columns: u16) -> String {
-    const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-    let eighths = (share.clamp(0.0, 1.0) * f64::from(columns) * 8.0).round();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 8 × 65535")]
-    let eighths = eighths as usize;
-    "█".repeat(eighths / 8) + EIGHTHS.get(eighths % 8).copied().unwrap_or("")
+    let halves = (share.clamp(0.0, 1.0) * f64::from(columns) * 2.0).round();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 2 × 65535")]
+    let halves = halves as usize;
+    "━".repeat(halves / 2) + if halves % 2 == 1 { "╸" } else { "" }
 }
 
 /// Which row a place names: its heading on the page, else its id.
@@ -148,7 +148,7 @@ mod tests {
             assert_eq!(percent(p), expected);
         }
         assert_eq!(watched(0.999), "99 %");
-        assert_eq!(bar(0.5, 3), "█▌");
+        assert_eq!(bar(0.5, 3), "━╸");
         assert_eq!(capital("élan"), "Élan");
     }
 }
