@@ -26,12 +26,14 @@ fn generate(folder: &Path, n_titles: usize, n_artworks: usize) -> PathBuf {
         let (lead, second) = (title % 200, (title * 7 + 1) % 200);
         write!(
             text,
-            "\n[[title]]\nid = \"title-{title}\"\nname = \"The Title {title}\"\nkind = \"film\"\nyear = {}\n\
+            "\n[[title]]\nid = \"title-{title}\"\nname = \"The Title {title}\"\n\
+             kind = \"film\"\nyear = {}\n\
              genres = [\"thriller\", \"romance\"]\nmoods = [\"tense\", \"romantic\"]\n\
              tags = [\"smuggling\", \"sea\", \"night\"]\n\
-             cast = [{{ person = \"person-{lead}\", role = \"Ines Calder\" }}, {{ person = \"person-{second}\", role = \"Tomas\" }}]\n\
+             cast = [{{ person = \"person-{lead}\", role = \"Ines\" }}, \
+             {{ person = \"person-{second}\", role = \"Tomas\" }}]\n\
              runtime_min = 112\nmaturity = 16\npopularity = 0.82\nadded = 2025-03-14\n\
-             synopsis = \"Every night forty tonnes of salt leave Port Calder, and every morning the books say less.\"\n",
+             synopsis = \"Every night forty tonnes of salt leave port, and the books say less.\"\n",
             1950 + title % 70
         )
         .unwrap_or_default();
@@ -39,7 +41,8 @@ fn generate(folder: &Path, n_titles: usize, n_artworks: usize) -> PathBuf {
             write!(
                 text,
                 "\n[[title.artwork]]\nid = \"art-{artwork}\"\nfile = \"assets/{}/{artwork}.webp\"\n\
-                 shows = {{ people = [\"person-{lead}\"], genre = \"thriller\", moods = [\"tense\"], setting = \"harbour\", shot = \"close-up\" }}\n",
+                 shows = {{ people = [\"person-{lead}\"], genre = \"thriller\", \
+                 moods = [\"tense\"], setting = \"harbour\", shot = \"close-up\" }}\n",
                 title % 48
             )
             .unwrap_or_default();

@@ -8,9 +8,11 @@
 //! - [`catalog_file`]: `catalog.toml` and its diagnostics; the embedded catalogue.
 //! - [`store`]: the viewers and their logs in SQLite.
 //! - [`pictures`]: decoding within limits, cutting, encoding; the workers and their cache.
+//! - [`programs`]: where other programs lie.
 
 pub mod catalog_file;
 pub mod clock;
 pub mod pictures;
+pub mod programs;
 pub mod settings;
 pub mod store;

@@ -2,6 +2,8 @@
 //!
 //! - [`terminal`]: asks the terminal, gives it back, and is the one writer to it.
 //! - [`tui`]: the browser.
+//! - [`cli`]: arguments in, answers in words or JSON out.
 
+pub mod cli;
 pub mod terminal;
 pub mod tui;

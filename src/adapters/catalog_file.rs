@@ -2,7 +2,7 @@
 //!
 //! [`check`] tells all that is wrong with a file. [`open`] is for browsing: it leaves out a title
 //! or an artwork that is wrong and says so, and refuses only what cannot be read at all.
-//! [`embedded`] is the catalogue that the program carries. Read [`Diagnostic`] first.
+//! [`embedded()`] is the catalogue that the program carries. Read [`Diagnostic`] first.
 //!
 //! This room looks at the first bytes of pictures, and decodes none. Texts of a catalogue never
 //! reach a message unescaped, and its paths never leave its folder.

@@ -8,6 +8,7 @@
 //! Asking makes nothing: [`Store::find`] opens what is there, [`Store::create`] is for writing.
 //! Read [`Store`] first, then [`Writing`].
 
+mod access;
 mod decisions;
 mod entries;
 mod error;
@@ -23,6 +24,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
+pub use access::Access;
 pub use decisions::{Decision, DecisionRecord, RecordedAction};
 pub use error::{BadName, StoreError};
 pub use forgetting::{Forgotten, Which};

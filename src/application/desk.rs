@@ -98,7 +98,11 @@ impl Desk {
             (Asked::Guest, _) | (_, None) => None,
             (_, Some(folder)) => Store::find(folder)?,
         };
-        let desk = Self { settings, library, store };
+        let desk = Self {
+            settings,
+            library,
+            store,
+        };
         if let Some(mood) = &desk.settings.mood {
             desk.mood_named(mood)?;
         }
@@ -146,7 +150,12 @@ impl Desk {
     /// # Errors
     /// Where the database cannot be read.
     pub fn viewers(&self) -> Result<Vec<Identity>, Fault> {
-        let real = self.store.as_ref().map(Store::viewers).transpose()?.unwrap_or_default();
+        let real = self
+            .store
+            .as_ref()
+            .map(Store::viewers)
+            .transpose()?
+            .unwrap_or_default();
         let mut all: Vec<Identity> = real.into_iter().map(Identity::from).collect();
         let taken: Vec<_> = all.iter().map(|real| fold_name(&real.name)).collect();
         let examples = self.catalog().examples().iter();
@@ -165,7 +174,12 @@ impl Desk {
             Asked::Guest => Ok(Identity::guest()),
             Asked::Named(name) => self.identity_named(name),
             Asked::Last => {
-                let last = self.store.as_ref().map(Store::last_viewer).transpose()?.flatten();
+                let last = self
+                    .store
+                    .as_ref()
+                    .map(Store::last_viewer)
+                    .transpose()?
+                    .flatten();
                 Ok(last.map_or_else(Identity::guest, Identity::from))
             }
         }
@@ -180,7 +194,10 @@ impl Desk {
         let viewers = self.viewers()?;
         let real = |v: &&Identity| v.keeps_history() && fold_name(&v.name) == wanted;
         let example = |v: &&Identity| !v.keeps_history() && fold_name(&v.key) == wanted;
-        let found = viewers.iter().find(real).or_else(|| viewers.iter().find(example));
+        let found = viewers
+            .iter()
+            .find(real)
+            .or_else(|| viewers.iter().find(example));
         found.cloned().ok_or_else(|| Fault::UnknownViewer {
             name: name.to_owned(),
             nearest: nearest(&wanted, viewers.iter().map(Identity::label)),
@@ -206,10 +223,12 @@ impl Desk {
         }
         let words = self.catalog().words(FacetKind::Mood);
         let found = words.keys().find(|word| word.to_lowercase() == wanted);
-        found.map(|word| Some((*word).to_owned())).ok_or_else(|| Fault::UnknownMood {
-            mood: text.to_owned(),
-            known: words.keys().map(|word| (*word).to_owned()).collect(),
-        })
+        found
+            .map(|word| Some((*word).to_owned()))
+            .ok_or_else(|| Fault::UnknownMood {
+                mood: text.to_owned(),
+                known: words.keys().map(|word| (*word).to_owned()).collect(),
+            })
     }
 
     /// A viewer's log as it stands, or at `--at N`.
@@ -221,7 +240,10 @@ impl Desk {
         let (log, now) = match self.settings.at {
             None => (whole, self.now()),
             Some(number) if number > whole.n_acts() => {
-                return Err(Fault::NoSuchAct { number, n_acts: whole.n_acts() });
+                return Err(Fault::NoSuchAct {
+                    number,
+                    n_acts: whole.n_acts(),
+                });
             }
             Some(number) => {
                 let then = whole.act(number).map(|act| act.time);
@@ -229,7 +251,12 @@ impl Desk {
                 (whole.at(number), now)
             }
         };
-        Ok(Vantage { identity: identity.clone(), log, now, mood: self.pretended_mood()? })
+        Ok(Vantage {
+            identity: identity.clone(),
+            log,
+            now,
+            mood: self.pretended_mood()?,
+        })
     }
 
     /// Writes an act in one immediate transaction: page before, act, page after.
@@ -243,12 +270,19 @@ impl Desk {
         origin: Origin,
     ) -> Result<Change, Fault> {
         let id = self.writable(identity)?;
-        let new = NewAct { time: self.when(), origin, deed };
+        let new = NewAct {
+            time: self.when(),
+            origin,
+            deed,
+        };
         let mood = self.pretended_mood()?;
         let library = Arc::clone(&self.library);
         let settings = self.settings.clone();
         let outlook = |log: &Log, now| {
-            let frame = Frame { settings: &settings, catalog: &library.catalog };
+            let frame = Frame {
+                settings: &settings,
+                catalog: &library.catalog,
+            };
             frame.outlook(identity, log, now, mood.clone()).page()
         };
         let mut writing = self.store_to_write()?.write(id)?;
@@ -272,11 +306,15 @@ impl Desk {
         let library = Arc::clone(&self.library);
         let qualified = self.settings.tuning.qualified;
         let (act, forgotten) =
-            self.store_to_write()?.forget(id, which, &library.catalog, qualified)?;
+            self.store_to_write()?
+                .forget(id, which, &library.catalog, qualified)?;
         let vantage = self.vantage(identity)?;
         let after = vantage.outlook(self).page();
         let change = Change::new((before, after), None, Some(act), vantage.log);
-        Ok(Change { bytes_remain: forgotten.bytes_remain, ..change })
+        Ok(Change {
+            bytes_remain: forgotten.bytes_remain,
+            ..change
+        })
     }
 
     /// One title as every viewer sees it: real viewers, then examples; the guest where there is
@@ -289,7 +327,10 @@ impl Desk {
         if !viewers.iter().any(Identity::keeps_history) {
             viewers.insert(0, Identity::guest());
         }
-        viewers.iter().map(|identity| Ok(self.vantage_now(identity)?.compared(self, title))).collect()
+        viewers
+            .iter()
+            .map(|identity| Ok(self.vantage_now(identity)?.compared(self, title)))
+            .collect()
     }
 
     /// What a title is for one log.
@@ -300,15 +341,26 @@ impl Desk {
         now: Moment,
         mood: MoodChoice,
     ) -> Outlook<'a> {
-        Frame { settings: &self.settings, catalog: self.catalog() }.outlook(identity, log, now, mood)
+        Frame {
+            settings: &self.settings,
+            catalog: self.catalog(),
+        }
+        .outlook(identity, log, now, mood)
     }
 
-    /// The whole log of a viewer.
-    pub(super) fn log_of(&self, identity: &Identity) -> Result<Log, Fault> {
+    /// The whole log of a viewer, whatever `--at` says.
+    ///
+    /// # Errors
+    /// Database faults.
+    pub fn log_of(&self, identity: &Identity) -> Result<Log, Fault> {
         match (identity.who, &self.store) {
             (Who::Real(id), Some(store)) => Ok(store.load(id, self.catalog())?),
             (Who::Example, _) => {
-                let example = self.catalog().examples().iter().find(|e| e.id == identity.key);
+                let example = self
+                    .catalog()
+                    .examples()
+                    .iter()
+                    .find(|e| e.id == identity.key);
                 let log = |example| example_log(self.catalog(), example, self.now());
                 Ok(example.map(log).unwrap_or_default())
             }
@@ -317,7 +369,9 @@ impl Desk {
     }
 
     pub(super) fn when(&self) -> When {
-        self.settings.now.map_or_else(|| When::Clock(clock::now()), When::Fixed)
+        self.settings
+            .now
+            .map_or_else(|| When::Clock(clock::now()), When::Fixed)
     }
 
     /// `--mood` as the shell answers for it.
@@ -330,14 +384,21 @@ impl Desk {
 
     fn vantage_now(&self, identity: &Identity) -> Result<Vantage, Fault> {
         let mood = self.pretended_mood()?;
-        Ok(Vantage { identity: identity.clone(), log: self.log_of(identity)?, now: self.now(), mood })
+        Ok(Vantage {
+            identity: identity.clone(),
+            log: self.log_of(identity)?,
+            now: self.now(),
+            mood,
+        })
     }
 
     fn writable(&self, identity: &Identity) -> Result<ViewerId, Fault> {
         match identity.who {
             _ if self.settings.at.is_some() => Err(Fault::PastIsReadOnly),
             Who::Real(id) => Ok(id),
-            Who::Example | Who::Guest => Err(Fault::KeepsNoHistory { who: identity.in_words() }),
+            Who::Example | Who::Guest => Err(Fault::KeepsNoHistory {
+                who: identity.in_words(),
+            }),
         }
     }
 }
@@ -347,11 +408,14 @@ impl Vantage {
     pub(super) fn compared(&self, desk: &Desk, title: TitleIx) -> Compared {
         let outlook = self.outlook(desk);
         let page = outlook.page();
-        let decision =
-            page.decisions.get(&title).cloned().unwrap_or_else(|| outlook.decide(title));
-        let place = page.place(title).and_then(|(row, position)| {
-            Some((page.rows.get(row)?.id.clone(), position))
-        });
+        let decision = page
+            .decisions
+            .get(&title)
+            .cloned()
+            .unwrap_or_else(|| outlook.decide(title));
+        let place = page
+            .place(title)
+            .and_then(|(row, position)| Some((page.rows.get(row)?.id.clone(), position)));
         Compared {
             identity: self.identity.clone(),
             artwork: decision.artwork(),

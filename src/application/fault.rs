@@ -110,7 +110,10 @@ impl Fault {
                 "`keyart profile add NAME` adds a viewer".to_owned()
             }
             Self::UnknownViewer { name, nearest } => {
-                format!("did you mean {}? `keyart profile add {name}` would add it", list(nearest))
+                format!(
+                    "did you mean {}? `keyart profile add {name}` would add it",
+                    list(nearest)
+                )
             }
             Self::UnknownTitle { nearest, .. } if nearest.is_empty() => {
                 "`keyart catalog list` lists all titles".to_owned()
@@ -123,7 +126,8 @@ impl Fault {
                 format!("there are {}", list(known))
             }
             Self::KeepsNoHistory { .. } => {
-                "`keyart profile add NAME` adds a viewer; `--profile NAME` speaks for one".to_owned()
+                "`keyart profile add NAME` adds a viewer; `--profile NAME` speaks for one"
+                    .to_owned()
             }
             Self::PastIsReadOnly => "leave `--at` out to write".to_owned(),
             Self::NoSuchAct { .. } => "`keyart history` lists all acts".to_owned(),
@@ -152,7 +156,11 @@ impl Fault {
 /// `a`, `b` or `c`; at most eight, the rest counted.
 fn list(names: &[String]) -> String {
     const MOST: usize = 8;
-    let shown: Vec<_> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
+    let shown: Vec<_> = names
+        .iter()
+        .take(MOST)
+        .map(|name| format!("`{name}`"))
+        .collect();
     let rest = names.len().saturating_sub(MOST);
     match shown.as_slice() {
         [] => "none".to_owned(),

@@ -47,10 +47,13 @@ pub struct Pictures(pub Arc<Library>);
 
 impl PictureSource for Pictures {
     fn bytes(&self, artwork: ArtworkIx) -> Result<Cow<'_, [u8]>, PictureError> {
-        self.0.pictures.bytes(&self.0.catalog, artwork).map_err(|error| PictureError::Unreadable {
-            place: self.place(artwork),
-            cause: error.to_string(),
-        })
+        self.0
+            .pictures
+            .bytes(&self.0.catalog, artwork)
+            .map_err(|error| PictureError::Unreadable {
+                place: self.place(artwork),
+                cause: error.to_string(),
+            })
     }
 
     fn place(&self, artwork: ArtworkIx) -> String {

@@ -32,11 +32,17 @@ pub(super) fn find_title(catalog: &Catalog, text: &str) -> Result<TitleIx, Fault
         [one] => Ok(*one),
         [] => Err(Fault::UnknownTitle {
             text: text.to_owned(),
-            nearest: nearest(&wanted, catalog.titles().iter().map(|title| title.name.as_str())),
+            nearest: nearest(
+                &wanted,
+                catalog.titles().iter().map(|title| title.name.as_str()),
+            ),
         }),
         several => Err(Fault::AmbiguousTitle {
             text: text.to_owned(),
-            candidates: several.iter().map(|ix| catalog.title(*ix).id.clone()).collect(),
+            candidates: several
+                .iter()
+                .map(|ix| catalog.title(*ix).id.clone())
+                .collect(),
         }),
     }
 }
@@ -47,5 +53,9 @@ pub(super) fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) ->
     let mut ranked: Vec<_> = names.map(|name| (likeness(name), name)).collect();
     ranked.retain(|(likeness, _)| *likeness >= LEAST_LIKENESS);
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
-    ranked.into_iter().take(MOST_OFFERED).map(|(_, name)| name.to_owned()).collect()
+    ranked
+        .into_iter()
+        .take(MOST_OFFERED)
+        .map(|(_, name)| name.to_owned())
+        .collect()
 }

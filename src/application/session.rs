@@ -144,12 +144,21 @@ impl Session {
             Who::Example | Who::Guest => {
                 let mut log = Log::clone(&self.log);
                 let (seq, time) = (log.next_seq(), self.time_in_memory());
-                let act = Act { seq, time, origin: Origin::Browser, deed };
+                let act = Act {
+                    seq,
+                    time,
+                    origin: Origin::Browser,
+                    deed,
+                };
                 log.push_act(act.clone());
                 (act, log, None)
             }
         };
-        let number = log.acts().iter().position(|other| other.seq == act.seq).map(|at| at + 1);
+        let number = log
+            .acts()
+            .iter()
+            .position(|other| other.seq == act.seq)
+            .map(|at| at + 1);
         (self.log, self.pulse) = (Arc::new(log), pulse);
         Ok(self.change(number, Some(act), false))
     }
@@ -175,7 +184,11 @@ impl Session {
             return Err(Fault::PastIsReadOnly);
         }
         let n_acts = self.log.n_acts();
-        let act = self.log.act(number).cloned().ok_or(Fault::NoSuchAct { number, n_acts })?;
+        let act = self
+            .log
+            .act(number)
+            .cloned()
+            .ok_or(Fault::NoSuchAct { number, n_acts })?;
         let qualified = self.desk.settings().tuning.qualified;
         let mut bytes_remain = false;
         match self.identity.who {
@@ -226,7 +239,9 @@ impl Session {
         };
         if !written.is_empty() {
             let log = Arc::make_mut(&mut self.log);
-            written.into_iter().for_each(|impression| log.push_impression(impression));
+            for impression in written {
+                log.push_impression(impression);
+            }
             self.is_settled = false;
         }
         Ok(())
@@ -274,7 +289,10 @@ impl Session {
             mood: MoodChoice::AsLogged,
         };
         let own = here.compared(&self.desk, title);
-        match seen.iter_mut().find(|other| other.identity == self.identity) {
+        match seen
+            .iter_mut()
+            .find(|other| other.identity == self.identity)
+        {
             Some(slot) => *slot = own,
             None => seen.insert(0, own),
         }
@@ -282,7 +300,8 @@ impl Session {
     }
 
     fn outlook(&self, now: Moment) -> Outlook<'_> {
-        self.desk.outlook(&self.identity, &self.log, now, MoodChoice::AsLogged)
+        self.desk
+            .outlook(&self.identity, &self.log, now, MoodChoice::AsLogged)
     }
 
     /// Reads the viewer's log and computes the page from nothing.
@@ -304,9 +323,10 @@ impl Session {
 
     fn compute(&mut self) {
         let now = match self.desk.settings().at {
-            Some(number) if self.desk.settings().now.is_none() => {
-                self.log.act(number).map_or_else(|| self.desk.now(), |act| act.time)
-            }
+            Some(number) if self.desk.settings().now.is_none() => self
+                .log
+                .act(number)
+                .map_or_else(|| self.desk.now(), |act| act.time),
             _ => self.desk.now(),
         };
         let (page, reasons, facts, is_settled) = {
@@ -315,7 +335,9 @@ impl Session {
             let reasons = reasons(&outlook, &page);
             let reading = outlook.reading();
             let named = reading.named_titles().into_iter();
-            let facts = named.map(|title| (title, reading.facts(title).clone())).collect();
+            let facts = named
+                .map(|title| (title, reading.facts(title).clone()))
+                .collect();
             (page, reasons, facts, reading.is_visit_over())
         };
         self.page = Arc::new(page);
@@ -328,19 +350,24 @@ impl Session {
         let before = Page::clone(&self.page);
         self.compute();
         let pages = (before, Page::clone(&self.page));
-        Change { bytes_remain, ..Change::new(pages, number, act, Log::clone(&self.log)) }
+        Change {
+            bytes_remain,
+            ..Change::new(pages, number, act, Log::clone(&self.log))
+        }
     }
 
-    fn append(
-        &mut self,
-        id: ViewerId,
-        deed: Deed,
-    ) -> Result<(Act, Log, Option<Pulse>), Fault> {
-        let new = NewAct { time: self.desk.when(), origin: Origin::Browser, deed };
+    fn append(&mut self, id: ViewerId, deed: Deed) -> Result<(Act, Log, Option<Pulse>), Fault> {
+        let new = NewAct {
+            time: self.desk.when(),
+            origin: Origin::Browser,
+            deed,
+        };
         let library = Arc::clone(self.desk.library());
         let mut writing = self.desk.store_to_write()?.write(id)?;
         let mut log = if Some(writing.pulse()) == self.pulse {
-            Log::clone(&self.log)
+            let mut log = Log::clone(&self.log);
+            writing.catch_up(&mut log, &library.catalog)?;
+            log
         } else {
             writing.log(&library.catalog)?
         };
@@ -357,10 +384,16 @@ impl Session {
     ) -> Result<Vec<Impression>, Fault> {
         let now = self.desk.now();
         let fresh: Vec<_> = shown.iter().filter(|e| self.is_due(e, now)).collect();
-        let new: Vec<_> = fresh.into_iter().filter_map(|e| self.new_impression(e)).collect();
-        let Some(pulse) = self.pulse.filter(|_| !new.is_empty()) else { return Ok(Vec::new()) };
+        let new: Vec<_> = fresh
+            .into_iter()
+            .filter_map(|e| self.new_impression(e))
+            .collect();
+        let when = self.desk.when();
+        let Some(pulse) = self.pulse.filter(|_| !new.is_empty()) else {
+            return Ok(Vec::new());
+        };
         let mut writing = self.desk.store_to_write()?.write(id)?;
-        let written = writing.append_impressions(now, pulse, &new)?;
+        let written = writing.append_impressions(when, pulse, &new)?;
         writing.commit()?;
         Ok(written)
     }
@@ -380,7 +413,11 @@ impl Session {
     }
 
     fn is_due(&self, exposure: &Exposure, now: Moment) -> bool {
-        let chosen = self.page.decisions.get(&exposure.title).map(Decision::artwork);
+        let chosen = self
+            .page
+            .decisions
+            .get(&exposure.title)
+            .map(Decision::artwork);
         chosen.is_some_and(|artwork| self.log.is_impression_due(now, exposure.title, artwork))
     }
 
@@ -391,7 +428,10 @@ impl Session {
         let row = self.page.rows.get(exposure.row)?;
         Some(NewImpression {
             title: Named::of(catalog, exposure.title),
-            artwork: Named { id: catalog.artwork(artwork).id.clone(), ix: Some(artwork) },
+            artwork: Named {
+                id: catalog.artwork(artwork).id.clone(),
+                ix: Some(artwork),
+            },
             decision: Some(self.record(decision, &row.id, exposure.position)),
         })
     }
@@ -414,7 +454,9 @@ impl Session {
             v: decision.v,
             seed: self.desk.settings().seed,
             day: self.computed.day(),
-            features: Feature::ALL.map(|feature| feature.word().to_owned()).to_vec(),
+            features: Feature::ALL
+                .map(|feature| feature.word().to_owned())
+                .to_vec(),
             actions: actions.collect(),
         }
     }
@@ -441,14 +483,23 @@ impl Session {
 
     /// Whether an example viewer did anything here beyond the past they came with.
     fn has_own_acts(&self) -> bool {
-        self.log.acts().iter().any(|act| act.origin == Origin::Browser)
+        self.log
+            .acts()
+            .iter()
+            .any(|act| act.origin == Origin::Browser)
     }
 }
 
 fn reasons(outlook: &Outlook<'_>, page: &Page) -> BTreeMap<TitleIx, Reasons> {
     let both = page.decisions.iter().map(|(title, decision)| {
         let picture = picture_reason(outlook, decision);
-        (*title, Reasons { title: title_reason(outlook, *title), picture })
+        (
+            *title,
+            Reasons {
+                title: title_reason(outlook, *title),
+                picture,
+            },
+        )
     });
     both.collect()
 }

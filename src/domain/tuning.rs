@@ -30,7 +30,7 @@ impl Default for Tuning {
             epsilon: 0.03,
             delta: 0.3,
             bias_sd: 0.2,
-            weight_sd: 0.05,
+            weight_sd: 0.03,
             alpha: 2.0,
         }
     }

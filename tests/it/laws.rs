@@ -138,7 +138,7 @@ proptest! {
         prop_assert_eq!(then.n_acts(), cut);
         let next = life.log.act(cut + 1).map(|act| (act.time, act.seq));
         prop_assert!(then.impressions().iter().all(|i| next.is_none_or(|n| (i.time, i.seq) < n)));
-        prop_assert_eq!(life.log.at(life.log.n_acts()), life.log.clone());
+        prop_assert_eq!(&life.log.at(life.log.n_acts()), &life.log);
     }
 }
 

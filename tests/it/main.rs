@@ -14,5 +14,8 @@
     reason = "tests may stop where they stand, read files and start processes"
 )]
 
+mod effect;
 mod laws;
+mod layers;
+mod tidy;
 mod world;

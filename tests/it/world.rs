@@ -130,6 +130,7 @@ pub struct Life<'a> {
     pub catalog: &'a Catalog,
     pub tuning: Tuning,
     pub seed: u64,
+    pub viewer: &'static str,
     pub log: Log,
     pub now: Moment,
 }
@@ -140,6 +141,7 @@ impl<'a> Life<'a> {
             catalog,
             tuning: Tuning::default(),
             seed,
+            viewer: "maya",
             log: Log::default(),
             now: START,
         }
@@ -156,7 +158,7 @@ impl<'a> Life<'a> {
             catalog: self.catalog,
             log,
             now: self.now,
-            viewer: "maya",
+            viewer: self.viewer,
             streams: Streams::new(self.seed),
             tuning: &self.tuning,
             mood: MoodChoice::AsLogged,

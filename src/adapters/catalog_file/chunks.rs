@@ -33,7 +33,7 @@ pub(super) struct Chunk<'a> {
 pub(super) fn split(text: &str) -> Vec<Chunk<'_>> {
     let mut chunks = Vec::new();
     let (mut start, mut head) = (0, Head::Preamble);
-    for line in Lines::new(text) {
+    for line in Lines::for_headers(text) {
         let Some((name, dotted)) = line.header() else {
             continue;
         };
@@ -266,9 +266,21 @@ struct Lines<'a> {
     text: &'a str,
     at: usize,
     state: State,
+    /// Whether states are followed at all.
+    follows: bool,
 }
 
 impl<'a> Lines<'a> {
+    /// Lines of which only [`Line::header`] will be asked: without multi-line strings in the text
+    /// every line may be one, and following the states would be a quarter of the reading.
+    fn for_headers(text: &'a str) -> Self {
+        let follows = text.contains("\"\"\"") || text.contains("'''");
+        Self {
+            follows,
+            ..Self::new(text)
+        }
+    }
+
     const fn new(text: &'a str) -> Self {
         Self {
             text,
@@ -277,6 +289,7 @@ impl<'a> Lines<'a> {
                 depth: 0,
                 string: None,
             },
+            follows: true,
         }
     }
 }
@@ -292,12 +305,15 @@ impl<'a> Iterator for Lines<'a> {
             text: rest.get(..length)?,
             before: self.state,
         };
+        self.at += length;
+        if !self.follows {
+            return Some(line);
+        }
         self.state = after(line.text.as_bytes(), self.state);
         // A header, and in `statements` an unindented key, closes brackets left open above it.
         if line.header().is_some() || (line.before.string.is_none() && looks_like_key(line.text)) {
             self.state.depth = after(line.text.as_bytes(), State::default()).depth;
         }
-        self.at += length;
         Some(line)
     }
 }

@@ -16,61 +16,7 @@ use crate::domain::catalog::{ArtworkIx, Day, TitleIx};
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n....";
 
 /// A sound catalogue of two titles. Line numbers in the cases below are those of this text.
-pub(super) const GOOD: &str = r##"schema = 1
-
-[[person]]
-id = "ada-okafor"
-name = "Ada Okafor"
-
-[[person]]
-id = "bruno-halasz"
-name = "Bruno Halász"
-
-[[title]]
-id = "glass-harbour"
-name = "Glass Harbour"
-kind = "series"
-year = 2019
-genres = ["thriller", "drama"]
-moods = ["tense"]
-tags = ["sea"]
-cast = [{ person = "ada-okafor", role = "Ines" }]
-runtime_min = 52
-maturity = 16
-popularity = 0.71
-added = 2026-10-02
-synopsis = "Salt."
-
-[[title.artwork]]
-id = "lead"
-file = "a/lead.png"
-shows = { people = ["ada-okafor"], genre = "thriller", moods = ["tense"], setting = "harbour", shot = "close-up" }
-
-[[title.artwork]]
-id = "place"
-file = "a/place.png"
-
-[[title]]
-id = "slow-express"
-name = "Slow Express"
-kind = "film"
-year = 1999
-genres = ["drama"]
-runtime_min = 90
-maturity = 0
-popularity = 1
-added = 1969-12-31
-
-[[title.artwork]]
-id = "lead"
-file = "a/lead.png"
-
-[[viewer]]
-id = "mara"
-name = "Mara"
-colour = "#e5487a"
-plays = [{ title = "glass-harbour", days_ago = 3, fraction = 0.9 }]
-"##;
+pub(super) const GOOD: &str = include_str!("tests/tables/good.toml");
 
 /// A folder with a catalogue and its two pictures.
 pub(super) fn folder(text: impl AsRef<[u8]>) -> (TempDir, PathBuf) {
@@ -249,8 +195,10 @@ fn windows_line_ends_and_a_byte_order_mark_are_fine() {
 
 #[test]
 fn other_ways_to_write_the_same_in_toml_are_read_as_well() {
-    let inline = "schema = 1\nperson = [{ id = \"a\", name = \"A\" }]\ntitle = [{ id = \"t\", name = \"T\", kind = \"film\", \
-        year = 2000, genres = [\"g\"], runtime_min = 1, maturity = 0, popularity = 0, added = 2000-01-01, \
+    let inline = "schema = 1\nperson = [{ id = \"a\", name = \"A\" }]\n\
+        title = [{ id = \"t\", name = \"T\", \
+        kind = \"film\", year = 2000, genres = [\"g\"], runtime_min = 1, maturity = 0, \
+        popularity = 0, added = 2000-01-01, \
         artwork = [{ id = \"l\", file = \"a/lead.png\" }] }]\n";
     assert_eq!(mistakes(inline), Vec::<String>::new());
     let shows = GOOD
@@ -263,7 +211,9 @@ fn other_ways_to_write_the_same_in_toml_are_read_as_well() {
     assert_eq!(mistakes(&shows), Vec::<String>::new());
     let stray = GOOD.replace(
         "[[title]]\nid = \"slow-express\"",
-        "[[person]]\nid = \"x\"\nname = \"X\"\n[[title.artwork]]\nid = \"far\"\nfile = \"a/lead.png\"\n[[title]]\nid = \"slow-express\"",
+        "[[person]]\nid = \"x\"\nname = \"X\"\n\
+         [[title.artwork]]\nid = \"far\"\nfile = \"a/lead.png\"\n\
+         [[title]]\nid = \"slow-express\"",
     );
     assert_eq!(mistakes(&stray), Vec::<String>::new());
     let (_dir, path) = folder(&stray);
@@ -387,7 +337,10 @@ fn records_keep_their_shape() {
     report.errors[0].file = "c.toml".to_owned();
     assert_eq!(
         serde_json::to_string(&report.errors).unwrap(),
-        r#"[{"file":"c.toml","line":15,"column":8,"message":"`year` must be from 1880 to 2100, found `1`","help":null}]"#
+        concat!(
+            r#"[{"file":"c.toml","line":15,"column":8,"#,
+            r#""message":"`year` must be from 1880 to 2100, found `1`","help":null}]"#
+        )
     );
     assert_eq!((report.warnings.len(), report.warnings[0].line), (1, 16));
 }

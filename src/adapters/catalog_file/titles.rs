@@ -128,10 +128,15 @@ impl<'f> Titles<'f> {
         if let Some((known, _)) = self.by_id.get_mut(&current.title.id) {
             *known = Some(ix);
         }
-        self.drafts.push(Draft {
-            title: current.title,
-            artworks: current.artworks,
-        });
+        let Current {
+            mut title,
+            mut artworks,
+            ..
+        } = current;
+        // Spare room would be a good part of the memory of a large catalogue.
+        title.cast.shrink_to_fit();
+        artworks.shrink_to_fit();
+        self.drafts.push(Draft { title, artworks });
     }
 
     /// Reads a title with the artworks in it.

@@ -30,13 +30,24 @@ pub(super) fn load(
     viewer: ViewerId,
     catalog: &Catalog,
 ) -> Result<Log, StoreError> {
+    load_since(connection, path, viewer, catalog, i64::MIN)
+}
+
+/// A viewer's entries from this order of writing on.
+pub(super) fn load_since(
+    connection: &Connection,
+    path: &Path,
+    viewer: ViewerId,
+    catalog: &Catalog,
+    since: i64,
+) -> Result<Log, StoreError> {
     let read = || -> rusqlite::Result<Result<Log, i64>> {
         let mut statement = connection.prepare_cached(
             "SELECT seq, time_ms, kind, origin, title, artwork, fraction, word
-             FROM entries WHERE viewer = ?1 ORDER BY time_ms, seq",
+             FROM entries WHERE viewer = ?1 AND seq >= ?2 ORDER BY time_ms, seq",
         )?;
         let (mut acts, mut impressions) = (Vec::new(), Vec::new());
-        let mut rows = statement.query([viewer.0])?;
+        let mut rows = statement.query([viewer.0, since])?;
         while let Some(row) = rows.next()? {
             match to_entry(row, catalog)? {
                 Some(Entry::Act(act)) => acts.push(act),

@@ -10,7 +10,7 @@ pub enum BadName {
     /// Nothing but spaces.
     #[error("it is empty")]
     Empty,
-    /// More than [`super::viewers::NAME_LIMIT`] characters.
+    /// More than 40 characters.
     #[error("it has {0} characters")]
     Long(usize),
     /// A control, format or unassigned character, shown by its number.
@@ -197,7 +197,11 @@ impl StoreError {
     }
 
     /// What to do next.
-    pub const fn help(&self) -> &'static str {
+    pub fn help(&self) -> String {
+        self.advice().to_owned()
+    }
+
+    const fn advice(&self) -> &'static str {
         match self {
             Self::Folder { .. } | Self::CannotOpen { .. } | Self::ReadOnly { .. } => {
                 "make it writable for you, or choose another folder with --data-dir"

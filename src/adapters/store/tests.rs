@@ -376,6 +376,23 @@ fn the_pulse_tells_of_acts_and_forgetting_and_not_of_impressions() {
 }
 
 #[test]
+fn a_log_catches_up_with_the_impressions_of_another_browser() {
+    let (folder, mut store, ada) = one_viewer();
+    let catalog = catalog(3);
+    store
+        .append_act(ada, &play(&catalog, "title-0", None, 1))
+        .unwrap();
+    let mut log = store.load(ada, &catalog).unwrap();
+    let mut other = Store::find(&folder.path().join("data")).unwrap().unwrap();
+    show(&mut other, ada, 2, shown(&catalog, "title-1", "lead"));
+    let writing = store.write(ada).unwrap();
+    writing.catch_up(&mut log, &catalog).unwrap();
+    writing.catch_up(&mut log, &catalog).unwrap();
+    assert_eq!(log, writing.log(&catalog).unwrap());
+    assert_eq!(log.impressions().len(), 1);
+}
+
+#[test]
 fn records_come_back_to_the_last_digit() {
     let (_folder, mut store, ada) = one_viewer();
     let catalog = catalog(1);
@@ -542,13 +559,19 @@ fn load_speed() {
     }
     writing.commit().unwrap();
     let clock = std::time::Instant::now;
-    let start = clock();
-    let log = store.load(ada, &catalog).unwrap();
+    // The shortest of some: others may be using the machine.
+    let load = |_| {
+        let start = clock();
+        (store.load(ada, &catalog).unwrap(), start.elapsed())
+    };
+    let (log, duration) = (0..9)
+        .map(load)
+        .min_by_key(|(_, duration)| *duration)
+        .unwrap();
     eprintln!(
-        "{} + {} loaded in {:?}",
+        "{} + {} loaded in {duration:?}",
         log.n_acts(),
-        log.impressions().len(),
-        start.elapsed()
+        log.impressions().len()
     );
     let start = clock();
     let reading = Reading::new(&log, Moment(0), 0.7);

@@ -96,6 +96,21 @@ impl Writing<'_> {
         entries::load(&self.transaction, self.path, self.viewer.id, catalog)
     }
 
+    /// Brings a log up to date whose pulse is [`Self::pulse`]: adds the impressions that other
+    /// browsers of this viewer wrote since, which no pulse tells of.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database cannot be read.
+    pub fn catch_up(&self, log: &mut Log, catalog: &Catalog) -> Result<(), StoreError> {
+        let since = log.next_seq();
+        let news =
+            entries::load_since(&self.transaction, self.path, self.viewer.id, catalog, since)?;
+        news.impressions()
+            .iter()
+            .for_each(|new| log.push_impression(new.clone()));
+        Ok(())
+    }
+
     /// Appends an act, which makes its viewer the one used last.
     ///
     /// # Errors

@@ -8,7 +8,7 @@ const REACH: f64 = 6.0;
 /// No more than this many panels of 32 nodes, however unequal the deviations are.
 const MOST_PANELS: usize = 16;
 
-/// P(x_a is the largest) for independent x_a ~ N(mean_a, sd_a²): ∫ f_a(x) Π_{b≠a} F_b(x) dx.
+/// P(`x_a` is the largest) for independent `x_a ~ N(mean_a, sd_a²)`: `∫ f_a(x) Π_{b≠a} F_b(x) dx`.
 ///
 /// All integrals share their nodes: 32 Gauss–Legendre points on a range that holds the largest
 /// draw but for 10⁻⁸, and more panels of 32 where deviations are unequal. The result is
@@ -39,13 +39,27 @@ pub fn winning_probabilities(draws: &[(f64, f64)]) -> Vec<f64> {
     let narrowest = in_play().map(|(_, sd)| *sd).fold(f64::MAX, f64::min);
     let n_panels = panels((high - low) / narrowest);
     let width = (high - low) / n_panels as f64;
-    let mut sums = vec![0.0; draws.len()];
-    let mut below = vec![1.0; draws.len()];
+    let mut nodes = Nodes {
+        in_play: Vec::with_capacity(draws.len()),
+        after: Vec::new(),
+    };
+    let places = (0..)
+        .zip(draws)
+        .zip(&contends)
+        .filter(|(_, contends)| **contends);
+    nodes
+        .in_play
+        .extend(places.map(|((place, draw), _)| Contender::new(place, *draw)));
     for panel in 0..n_panels {
         let middle = low + width * (panel as f64 + 0.5);
         for (node, weight) in gauss_legendre() {
-            let x = middle + 0.5 * width * node;
-            add_node(draws, &contends, (x, *weight), &mut below, &mut sums);
+            nodes.add(middle + 0.5 * width * node, *weight);
+        }
+    }
+    let mut sums = vec![0.0; draws.len()];
+    for contender in nodes.in_play {
+        if let Some(sum) = sums.get_mut(contender.place) {
+            *sum = contender.sum;
         }
     }
     let total: f64 = sums.iter().sum();
@@ -59,37 +73,48 @@ fn panels(range_in_sd: f64) -> usize {
         .unwrap_or(MOST_PANELS)
 }
 
-/// Adds f_a(x) Π_{b≠a} F_b(x) of one node to every sum, with products from the left and right.
-fn add_node(
-    draws: &[(f64, f64)],
-    contends: &[bool],
-    (x, weight): (f64, f64),
-    after: &mut [f64],
-    sums: &mut [f64],
-) {
-    let below = |place: usize| -> f64 {
-        match (draws.get(place), contends.get(place)) {
-            (Some((mean, sd)), Some(true)) => normal_below((x - mean) / sd),
-            _ => 1.0,
+struct Contender {
+    place: usize,
+    mean: f64,
+    sd: f64,
+    /// F(x) at the node at hand.
+    below: f64,
+    sum: f64,
+}
+
+impl Contender {
+    const fn new(place: usize, (mean, sd): (f64, f64)) -> Self {
+        Self {
+            place,
+            mean,
+            sd,
+            below: 1.0,
+            sum: 0.0,
         }
-    };
-    let mut product = 1.0;
-    for place in (0..draws.len()).rev() {
-        if let Some(slot) = after.get_mut(place) {
-            *slot = product;
-        }
-        product *= below(place);
     }
-    let mut before = 1.0;
-    for (place, (mean, sd)) in draws.iter().enumerate() {
-        if contends.get(place) != Some(&true) {
-            continue;
+}
+
+struct Nodes {
+    in_play: Vec<Contender>,
+    /// Products of F over the contenders after each, the last first.
+    after: Vec<f64>,
+}
+
+impl Nodes {
+    /// Adds `f_a(x) Π_{b≠a} F_b(x)` of one node to every sum, with products from left and right.
+    fn add(&mut self, x: f64, weight: f64) {
+        self.after.clear();
+        let mut product = 1.0;
+        for contender in self.in_play.iter_mut().rev() {
+            contender.below = normal_below((x - contender.mean) / contender.sd);
+            self.after.push(product);
+            product *= contender.below;
         }
-        let rest = before * after.get(place).copied().unwrap_or(1.0);
-        let density = normal_density((x - mean) / sd) / sd;
-        if let Some(sum) = sums.get_mut(place) {
-            *sum += weight * density * rest;
+        let mut before = 1.0;
+        for (contender, after) in self.in_play.iter_mut().zip(self.after.iter().rev()) {
+            let density = normal_density((x - contender.mean) / contender.sd) / contender.sd;
+            contender.sum += weight * density * before * after;
+            before *= contender.below;
         }
-        before *= below(place);
     }
 }

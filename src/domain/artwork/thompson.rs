@@ -4,8 +4,8 @@ use super::{Action, Decision, Policy, Roll, winning_probabilities};
 use crate::domain::numbers::{Propensity, Purpose, StreamKey};
 use crate::domain::tuning::Tuning;
 
-/// x_a = m_a + δ·[a stood last] + s_a·z_a; the largest x wins, except that with probability ε one
-/// action is drawn uniformly. The propensity of a is (1−ε)·P(x_a is largest) + ε/K.
+/// `x_a = m_a + δ·[a stood last] + s_a·z_a`; the largest x wins, except that with probability ε one
+/// action is drawn uniformly. The propensity of a is `(1−ε)·P(x_a is largest) + ε/K`.
 ///
 /// # Source
 /// Thompson, Biometrika 25 (1933); Chapelle and Li, NIPS 2011. δ and the keyed dice are keyart's

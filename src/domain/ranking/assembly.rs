@@ -41,13 +41,13 @@ const SAME_FRONT: f64 = 0.8;
 /// Picks rows greedily until the page is full, and lays out each.
 pub(super) fn assemble(
     outlook: &Outlook<'_>,
-    scorer: &Scorer,
+    judge: &Scorer,
     scores: &[f64],
     mut candidates: Vec<Candidate>,
 ) -> Vec<Row> {
     let mut page = Assembly {
         outlook,
-        scorer,
+        judge,
         scores,
         rows: Vec::new(),
         shown: BTreeSet::new(),
@@ -67,7 +67,7 @@ pub(super) fn assemble(
 
 struct Assembly<'a> {
     outlook: &'a Outlook<'a>,
-    scorer: &'a Scorer,
+    judge: &'a Scorer,
     scores: &'a [f64],
     rows: Vec<Row>,
     shown: BTreeSet<TitleIx>,
@@ -141,9 +141,9 @@ impl Assembly<'_> {
             let best = values.max_by(|(i, a), (j, b)| a.total_cmp(b).then(j.cmp(i)));
             let Some((place, adjusted)) = best else { break };
             let (title, _) = waiting.remove(place);
-            let parts = self
-                .scorer
-                .parts(self.catalog(), title, self.outlook.reading().facts(title));
+            let parts =
+                self.judge
+                    .parts(self.catalog(), title, self.outlook.reading().facts(title));
             titles.push(Placed {
                 title,
                 score: parts.score(),

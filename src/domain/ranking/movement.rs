@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Page;
+use crate::domain::artwork::Decision;
 use crate::domain::catalog::{ArtworkIx, TitleIx};
 
 /// A title whose picture is another one now; `None` where it is not on that page.
@@ -114,7 +115,7 @@ fn artworks(before: &Page, after: &Page) -> Vec<ArtworkChange> {
         .chain(after.decisions.keys())
         .copied()
         .collect();
-    let shown = |page: &Page, title| page.decisions.get(&title).map(|d| d.artwork());
+    let shown = |page: &Page, title| page.decisions.get(&title).map(Decision::artwork);
     let changes = titles.into_iter().map(|title| ArtworkChange {
         title,
         from: shown(before, title),

@@ -9,7 +9,7 @@ use crate::domain::artwork::{
     Action, Context as _, Decision, PageContext, Policy, Posterior, Recent, Roll, Thompson,
     action_set,
 };
-use crate::domain::catalog::{Catalog, TitleIx};
+use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
 use crate::domain::history::{Log, Moment, Reading};
 use crate::domain::mood::Mood;
 use crate::domain::numbers::{Propensity, Streams};
@@ -149,24 +149,9 @@ impl<'a> Outlook<'a> {
     /// The picture of a title, by any policy.
     pub fn decide_by(&self, policy: &impl Policy, title: TitleIx) -> Decision {
         let facts = self.reading.facts(title);
-        let context = PageContext {
-            catalog: self.catalog(),
-            taste: &self.taste,
-            mood: self.mood.as_ref(),
-            recent: &self.recent,
-        };
         let actions = action_set(self.catalog(), title, facts)
             .into_iter()
-            .map(|artwork| {
-                let features = context.features(artwork);
-                Action {
-                    artwork,
-                    features,
-                    belief: self.posterior().belief(artwork, &features),
-                    is_incumbent: facts.last_impression == Some(artwork),
-                    propensity: Propensity(0.0),
-                }
-            });
+            .map(|artwork| self.action(artwork));
         let roll = Roll {
             catalog: self.catalog(),
             streams: self.question.streams,
@@ -177,12 +162,31 @@ impl<'a> Outlook<'a> {
         policy.choose(&roll, actions.collect())
     }
 
+    /// One candidate as a policy sees it before it chooses: no propensity yet.
+    pub fn action(&self, artwork: ArtworkIx) -> Action {
+        let context = PageContext {
+            catalog: self.catalog(),
+            taste: &self.taste,
+            mood: self.mood.as_ref(),
+            recent: &self.recent,
+        };
+        let features = context.features(artwork);
+        let title = self.catalog().artwork(artwork).title;
+        Action {
+            artwork,
+            features,
+            belief: self.posterior().belief(artwork, &features),
+            is_incumbent: self.reading.facts(title).last_impression == Some(artwork),
+            propensity: Propensity(0.0),
+        }
+    }
+
     /// The home page.
     pub fn page(&self) -> Page {
-        let scorer = self.scorer();
-        let scores = all_scores(scorer, self.catalog(), &self.reading);
+        let judge = self.scorer();
+        let scores = all_scores(judge, self.catalog(), &self.reading);
         let candidates = rows::candidates(self, &scores);
-        let rows = assembly::assemble(self, scorer, &scores, candidates);
+        let rows = assembly::assemble(self, judge, &scores, candidates);
         let mut decisions = BTreeMap::new();
         for placed in rows.iter().flat_map(|row| &row.titles) {
             decisions

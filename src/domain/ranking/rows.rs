@@ -78,7 +78,12 @@ impl RowKind {
             Self::Genre(facet) | Self::Person(facet) | Self::Mood(facet) => {
                 format!("{}-{}", self.word(), slug(&catalog.facet(facet).value))
             }
-            _ => self.word().to_owned(),
+            Self::Continue
+            | Self::MyList
+            | Self::TopPicks
+            | Self::HiddenGems
+            | Self::New
+            | Self::WatchAgain => self.word().to_owned(),
         }
     }
 
@@ -144,15 +149,22 @@ pub(super) fn candidates(outlook: &Outlook<'_>, scores: &[f64]) -> Vec<Candidate
         finder.my_list(),
         finder.top_picks(),
         finder.hidden_gems(),
-        finder.new(),
+        finder.newcomers(),
         finder.watch_again(),
     ];
     finder.because(&mut found);
     finder.facets(&mut found);
-    let is_enough = |row: &Candidate| match row.kind {
-        RowKind::Continue | RowKind::MyList | RowKind::TopPicks => !row.titles.is_empty(),
-        _ => row.titles.len() >= LEAST_TITLES,
+    let least = |kind| match kind {
+        RowKind::Continue | RowKind::MyList | RowKind::TopPicks => 1,
+        RowKind::Because(_)
+        | RowKind::Genre(_)
+        | RowKind::Person(_)
+        | RowKind::Mood(_)
+        | RowKind::HiddenGems
+        | RowKind::New
+        | RowKind::WatchAgain => LEAST_TITLES,
     };
+    let is_enough = |row: &Candidate| row.titles.len() >= least(row.kind);
     found.retain(is_enough);
     found
 }
@@ -252,7 +264,7 @@ impl Finder<'_> {
         }
     }
 
-    fn new(&self) -> Candidate {
+    fn newcomers(&self) -> Candidate {
         let catalog = self.outlook.catalog();
         let today = self.outlook.question().now.day();
         let is_new =
@@ -369,9 +381,11 @@ impl Finder<'_> {
 /// In words: how much more of a facet value a viewer watches than the catalogue holds.
 pub(crate) fn lift_reason(catalog: &Catalog, ix: FacetIx, lift: f64) -> String {
     let facet = catalog.facet(ix);
-    let what = match facet.kind {
-        FacetKind::Person => person_name(catalog, ix),
-        _ => facet.value.as_str(),
+    let is_person = facet.kind == FacetKind::Person;
+    let what = if is_person {
+        person_name(catalog, ix)
+    } else {
+        facet.value.as_str()
     };
     if lift >= 1.15 {
         format!("you watch {lift:.1} times as much {what} as the catalogue holds")

@@ -222,7 +222,7 @@ impl Scorer {
     }
 }
 
-/// Σ_j w_j·2^−j·x_jf over the last liked plays j, scaled by likeness weights.
+/// `Σ_j w_j·2^−j·x_jf` over the last liked plays j, scaled by likeness weights.
 fn recent_coefficients(sweep: &Sweep<'_>) -> Vec<f64> {
     let catalog = sweep.catalog();
     let mut coefficients = vec![0.0; catalog.facets().len()];

@@ -87,9 +87,8 @@ impl<'a> Sweep<'a> {
 
     /// Takes the next act, whose number is `number`.
     pub fn take(&mut self, number: usize, act: &Act) {
-        let day = self
-            .latest_day
-            .map_or(act.time.day(), |latest| act.time.day().min(latest));
+        let day = act.time.day();
+        let day = self.latest_day.map_or(day, |latest| day.min(latest));
         match &act.deed {
             Deed::Play {
                 title,

@@ -5,6 +5,9 @@ use std::os::unix::fs::symlink;
 
 use super::*;
 
+/// Puts what a case needs into the catalogue's folder.
+type Prepare<'a> = Box<dyn Fn(&Path) + 'a>;
+
 /// A catalogue whose second artwork is `file`, in a folder prepared by `prepare`.
 fn with_file(file: &str, prepare: impl FnOnce(&Path)) -> (TempDir, PathBuf) {
     let (dir, path) = folder(GOOD.replace("a/place.png", file));
@@ -17,7 +20,7 @@ fn links_out_of_the_folder_are_refused() {
     let outside = tempfile::tempdir().unwrap();
     fs::write(outside.path().join("secret.png"), PNG).unwrap();
     let secret = outside.path().join("secret.png");
-    let cases: [(&str, Box<dyn Fn(&Path)>); 3] = [
+    let cases: [(&str, Prepare<'_>); 3] = [
         (
             "a/link.png",
             Box::new(|root| symlink(&secret, root.join("a/link.png")).unwrap()),

@@ -47,10 +47,16 @@ fn mutations() -> impl Strategy<Value = Vec<(usize, usize, Vec<u8>)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 128,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
-    fn any_bytes_are_answered_in_clean_words(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+    fn any_bytes_are_answered_in_clean_words(
+        bytes in proptest::collection::vec(any::<u8>(), 0..300)
+    ) {
         assert_clean(&bytes);
     }
 
@@ -83,7 +89,9 @@ proptest! {
     }
 
     #[test]
-    fn the_pieces_of_a_text_are_the_text(text in "([\\[\\]\"'=.#a\n]|\\[\\[title\\]\\]\n|\"\"\"|'''){0,40}") {
+    fn the_pieces_of_a_text_are_the_text(
+        text in "([\\[\\]\"'=.#a\n]|\\[\\[title\\]\\]\n|\"\"\"|'''){0,40}"
+    ) {
         let pieces: String = chunks::split(&text).iter().map(|chunk| chunk.text).collect();
         assert_eq!(pieces, text);
     }

@@ -162,3 +162,27 @@ fn a_database_at_rest_is_read_without_its_companions() {
         .unwrap_err();
     assert!(matches!(error, StoreError::ReadOnly { .. }), "{error}");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_only_be_read_answers_and_says_why_it_does_not_write() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, store, ada, catalog) = rewarded();
+    drop(store);
+    let data = folder.path().join("data");
+    let set = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode));
+    set(&data.join(DATABASE), 0o400).unwrap();
+    set(&data, 0o500).unwrap();
+    // Root may write anywhere.
+    if fs::write(data.join("probe"), "").is_err() {
+        let mut store = Store::find(&data).unwrap().unwrap();
+        assert_eq!(store.load(ada, &catalog).unwrap().n_acts(), 2);
+        let error = store
+            .append_act(ada, &play(&catalog, "title-0", None, 9))
+            .unwrap_err();
+        assert!(matches!(error, StoreError::ReadOnly { .. }), "{error}");
+        let error = Store::create(&data.join("inner")).unwrap_err();
+        assert!(matches!(error, StoreError::Folder { .. }), "{error}");
+    }
+    set(&data, 0o700).unwrap();
+}

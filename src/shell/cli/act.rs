@@ -1,0 +1,58 @@
+//! `keyart watch`, `thumb`, `list` and `hide`: acts on one title.
+
+use super::change;
+use super::console::Console;
+use super::failure::Stop;
+use crate::application::Desk;
+use crate::domain::catalog::TitleIx;
+use crate::domain::history::{Deed, Listing, Named, Thumb};
+
+pub(super) fn watch(
+    desk: &mut Desk,
+    console: &mut Console<'_>,
+    title: &str,
+    fraction: f64,
+) -> Result<(), Stop> {
+    on(desk, console, title, |title| Deed::Play {
+        title,
+        fraction,
+        artwork: None,
+    })
+}
+
+pub(super) fn thumb(
+    desk: &mut Desk,
+    console: &mut Console<'_>,
+    title: &str,
+    thumb: Thumb,
+) -> Result<(), Stop> {
+    on(desk, console, title, |title| Deed::Thumb { title, thumb })
+}
+
+pub(super) fn list(
+    desk: &mut Desk,
+    console: &mut Console<'_>,
+    title: &str,
+    listing: Listing,
+) -> Result<(), Stop> {
+    on(desk, console, title, |title| Deed::List { title, listing })
+}
+
+pub(super) fn hide(
+    desk: &mut Desk,
+    console: &mut Console<'_>,
+    title: &str,
+    hidden: bool,
+) -> Result<(), Stop> {
+    on(desk, console, title, |title| Deed::Hide { title, hidden })
+}
+
+fn on(
+    desk: &mut Desk,
+    console: &mut Console<'_>,
+    title: &str,
+    deed: impl FnOnce(Named<TitleIx>) -> Deed,
+) -> Result<(), Stop> {
+    let title = Named::of(desk.catalog(), desk.find_title(title)?);
+    change::act(desk, console, deed(title))
+}

@@ -1,0 +1,380 @@
+//! What was typed: subcommands by derive, global options out of the table of settings.
+//!
+//! The table is the only list of global options; each may stand before or after the subcommand.
+//! Variables and the configuration file are none of this room's business: what was typed goes into
+//! a [`Given`], and the settings decide.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::{OsStringValueParser, PossibleValuesParser};
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, ArgMatches, FromArgMatches as _, Subcommand, ValueEnum};
+
+use crate::adapters::settings::{Given, Name, SETTINGS, Setting};
+use crate::domain::history::Thumb;
+
+/// The command line, understood.
+#[derive(Debug)]
+pub(super) struct Typed {
+    pub(super) given: Given,
+    /// `None`: the browser.
+    pub(super) request: Option<Request>,
+}
+
+/// What is asked for.
+#[derive(Debug, Subcommand)]
+pub(super) enum Request {
+    /// The page that this viewer would see now
+    Home,
+    /// Record a play, and say what it changes
+    Watch {
+        /// The title's id, or any unmistakable part of its name
+        #[arg(required = true, num_args = 1.., value_name = "TITLE")]
+        title: Vec<String>,
+        /// How much of it was watched, from 0 to 1
+        #[arg(long, value_name = "F", default_value = "1", value_parser = fraction,
+              allow_negative_numbers = true)]
+        fraction: f64,
+    },
+    /// Say what you think of a title
+    Thumb {
+        /// The title's id, or any unmistakable part of its name
+        #[arg(required = true, num_args = 1.., value_name = "TITLE")]
+        title: Vec<String>,
+        /// What you think of it; `none` takes it back
+        #[arg(value_enum, value_name = "VERDICT")]
+        verdict: Verdict,
+    },
+    /// Put a title onto my list, or take it off
+    List {
+        #[command(subcommand)]
+        change: ListRequest,
+    },
+    /// Keep a title off the page
+    Hide {
+        /// The title's id, or any unmistakable part of its name
+        #[arg(required = true, num_args = 1.., value_name = "TITLE")]
+        title: Vec<String>,
+        /// Bring it back
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Say the mood of the moment, or choose one
+    Mood {
+        /// A mood of the catalogue, or `none`
+        name: Option<String>,
+    },
+    /// Why a title stands where it stands, and why with this picture
+    Why {
+        /// The title's id, or any unmistakable part of its name
+        #[arg(required = true, num_args = 1.., value_name = "TITLE")]
+        title: Vec<String>,
+    },
+    /// The same title as every viewer sees it
+    Compare {
+        /// The title's id, or any unmistakable part of its name
+        #[arg(required = true, num_args = 1.., value_name = "TITLE")]
+        title: Vec<String>,
+    },
+    /// Draw a title's picture, or any picture, into the terminal
+    Show(ShowRequest),
+    /// The acts of a viewer
+    History {
+        #[command(subcommand)]
+        request: Option<HistoryRequest>,
+    },
+    /// The viewers, and what is known of one
+    Profile {
+        #[command(subcommand)]
+        request: Option<ProfileRequest>,
+    },
+    /// What there is to browse, and the mistakes in a catalogue file
+    Catalog {
+        #[command(subcommand)]
+        request: Option<CatalogRequest>,
+    },
+    /// What works here, and what to do where something does not
+    Doctor,
+}
+
+/// `keyart show`.
+#[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("what").required(true).args(["title", "picture"]))]
+pub(super) struct ShowRequest {
+    /// The title's id, or any unmistakable part of its name
+    #[arg(num_args = 1.., value_name = "TITLE")]
+    pub(super) title: Vec<String>,
+    /// This artwork rather than the one chosen for the viewer
+    #[arg(long, value_name = "ID", conflicts_with = "picture")]
+    pub(super) artwork: Option<String>,
+    /// Any picture: JPEG, PNG, WebP or GIF
+    #[arg(long, value_name = "FILE")]
+    pub(super) picture: Option<PathBuf>,
+    /// Columns and lines to fill, such as 40x12
+    #[arg(long, value_name = "COLUMNSxLINES", value_parser = size)]
+    pub(super) size: Option<Size>,
+}
+
+/// Cells to fill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Size {
+    pub(super) columns: u16,
+    pub(super) lines: u16,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ListRequest {
+    /// Put a title onto my list
+    Add {
+        /// The title's id, or any unmistakable part of its name
+        #[arg(required = true, num_args = 1.., value_name = "TITLE")]
+        title: Vec<String>,
+    },
+    /// Take a title off my list
+    Remove {
+        /// The title's id, or any unmistakable part of its name
+        #[arg(required = true, num_args = 1.., value_name = "TITLE")]
+        title: Vec<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum HistoryRequest {
+    /// Forget acts for good, as if they had never been
+    Forget {
+        /// Numbers of acts, as `keyart history` prints them
+        #[arg(required = true, num_args = 1.., value_name = "EVENT")]
+        events: Vec<usize>,
+    },
+    /// Forget the act written last
+    Undo,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ProfileRequest {
+    /// All viewers, and the examples of the catalogue
+    List,
+    /// Add a viewer
+    Add {
+        /// 1 to 40 printable characters
+        name: String,
+    },
+    /// Give a viewer another name
+    Rename {
+        /// The name now
+        from: String,
+        /// The new name
+        to: String,
+    },
+    /// Remove a viewer with everything that is kept of them
+    Remove {
+        /// Whom
+        name: String,
+    },
+    /// What a viewer watches more and less of than the catalogue holds
+    Show {
+        /// Whom; else the viewer of `--profile`
+        name: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum CatalogRequest {
+    /// All titles, artworks and people
+    List,
+    /// Every mistake in a catalogue file, with line and column
+    Check {
+        /// The catalogue file; else that of `--catalog`, else the embedded one
+        file: Option<PathBuf>,
+    },
+}
+
+/// A word on a title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Verdict {
+    /// Not for me
+    Down,
+    /// Good
+    Up,
+    /// Loved it
+    Double,
+    /// Take the word back
+    None,
+}
+
+impl From<Verdict> for Thumb {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Down => Self::Down,
+            Verdict::Up => Self::Up,
+            Verdict::Double => Self::Double,
+            Verdict::None => Self::None,
+        }
+    }
+}
+
+/// Understands the arguments, the program's name first.
+///
+/// # Errors
+/// What clap says: wrong usage, and requests for help and version.
+pub(super) fn parse(arguments: &[OsString]) -> Result<Typed, clap::Error> {
+    let matches = command().try_get_matches_from(arguments)?;
+    let request = match matches.subcommand_name() {
+        Some(_) => Some(Request::from_arg_matches(&matches)?),
+        None => None,
+    };
+    Ok(Typed {
+        given: given(&matches),
+        request,
+    })
+}
+
+/// The whole command line, as clap describes it.
+fn command() -> clap::Command {
+    let command = clap::Command::new("keyart")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("A streaming-catalogue browser for the terminal whose artwork is chosen for each viewer")
+        .after_help("Without a command, keyart opens the browser.")
+        .subcommand_required(false)
+        .disable_help_subcommand(true);
+    Request::augment_subcommands(command)
+        .subcommand_required(false)
+        .arg_required_else_help(false)
+        .args(SETTINGS.iter().map(option))
+}
+
+fn option(setting: &Setting) -> Arg {
+    let arg = Arg::new(setting.flag)
+        .long(setting.flag)
+        .help(setting.help)
+        .help_heading("Options of every command")
+        .global(true);
+    let arg = match setting.short {
+        Some(letter) => arg.short(letter),
+        None => arg,
+    };
+    match setting.value {
+        None if setting.name == Name::Verbose => arg.action(ArgAction::Count),
+        None => arg.action(ArgAction::SetTrue),
+        Some(value) if setting.words.is_empty() => {
+            let arg = arg
+                .value_name(value)
+                .value_parser(OsStringValueParser::new());
+            arg.allow_negative_numbers(true)
+        }
+        Some(value) => arg
+            .value_name(value)
+            .value_parser(PossibleValuesParser::new(setting.words)),
+    }
+}
+
+/// The global options that were typed.
+fn given(matches: &ArgMatches) -> Given {
+    let mut given = Given::default();
+    for setting in SETTINGS {
+        match setting.value {
+            None if setting.name == Name::Verbose => match matches.get_count(setting.flag) {
+                0 => {}
+                times => given.set(setting.name, times.to_string()),
+            },
+            None if matches.get_flag(setting.flag) => given.set(setting.name, "true"),
+            None => {}
+            Some(_) => {
+                let mut raw = matches.get_raw(setting.flag).into_iter().flatten();
+                if let Some(text) = raw.next_back() {
+                    given.set(setting.name, text.to_owned());
+                }
+            }
+        }
+    }
+    given
+}
+
+/// Whether this is no mistake: help or version was asked for.
+pub(super) fn is_answer(error: &clap::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    )
+}
+
+fn fraction(text: &str) -> Result<f64, String> {
+    let value: f64 = text
+        .trim()
+        .parse()
+        .map_err(|_| "it is not a number".to_owned())?;
+    if (0.0..=1.0).contains(&value) {
+        // Adding 0 turns −0 into 0.
+        Ok(value + 0.0)
+    } else {
+        Err("a fraction lies between 0 (nothing) and 1 (to the end)".to_owned())
+    }
+}
+
+fn size(text: &str) -> Result<Size, String> {
+    /// More than any terminal has.
+    const MOST: u16 = 1000;
+    let wrong = || format!("a size is COLUMNSxLINES, such as 40x12, each from 1 to {MOST}");
+    let (columns, lines) = text.split_once(['x', 'X', '×']).ok_or_else(wrong)?;
+    let number = |text: &str| text.trim().parse().ok().filter(|n| (1..=MOST).contains(n));
+    match (number(columns), number(lines)) {
+        (Some(columns), Some(lines)) => Ok(Size { columns, lines }),
+        _ => Err(wrong()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str) -> Result<Typed, clap::Error> {
+        let words: Vec<OsString> = line.split_whitespace().map(OsString::from).collect();
+        parse(&words)
+    }
+
+    #[test]
+    fn the_description_is_sound() {
+        command().debug_assert();
+    }
+
+    #[test]
+    fn titles_may_have_several_words() {
+        let typed = check("keyart thumb glass harbour up").unwrap();
+        let Some(Request::Thumb { title, verdict }) = typed.request else {
+            panic!("no thumb")
+        };
+        assert_eq!(
+            (title.join(" ").as_str(), verdict),
+            ("glass harbour", Verdict::Up)
+        );
+    }
+
+    #[test]
+    fn wrong_values_are_refused() {
+        for line in [
+            "keyart watch x --fraction 1.01",
+            "keyart watch x --fraction -0.5",
+            "keyart watch x --fraction NaN",
+            "keyart watch x --fraction inf",
+            "keyart show x --size 40",
+            "keyart show x --size 0x12",
+            "keyart show",
+            "keyart show x --picture y.png",
+            "keyart watch",
+            "keyart history forget first",
+            "keyart thumb x sideways",
+            "keyart wach x",
+        ] {
+            assert!(check(line).is_err_and(|error| !is_answer(&error)), "{line}");
+        }
+    }
+
+    #[test]
+    fn options_stand_before_or_after_the_subcommand() {
+        for line in ["keyart --seed 7 --json home", "keyart home --json --seed 7"] {
+            let typed = check(line).unwrap();
+            assert!(matches!(typed.request, Some(Request::Home)), "{line}");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! What settings and environment say of the terminal, in the terminal's own terms.
+
+use crate::adapters::clock;
+use crate::adapters::settings::{ColorChoice, Environment, Graphics as Asked, Settings};
+use crate::domain::cells::Depth;
+use crate::shell::terminal::{Graphics, Hints, Options};
+
+/// How the terminal is to be used.
+pub(super) fn options(settings: &Settings, environment: &Environment) -> Options {
+    Options {
+        hints: hints(environment),
+        graphics: match settings.graphics {
+            Asked::Auto => None,
+            Asked::Kitty => Some(Graphics::Kitty),
+            Asked::Sixel => Some(Graphics::Sixel),
+            Asked::Iterm2 => Some(Graphics::Iterm2),
+            Asked::Cells => Some(Graphics::Cells),
+            Asked::None => Some(Graphics::None),
+        },
+        depth: match settings.color {
+            ColorChoice::Never => Some(Depth::None),
+            ColorChoice::Auto | ColorChoice::Always => None,
+        },
+        id_seed: id_seed(),
+        mouse: true,
+    }
+}
+
+/// What the environment says of the terminal.
+fn hints(environment: &Environment) -> Hints {
+    let text = |name: &str| environment.terminal(name).unwrap_or_default().to_owned();
+    Hints {
+        term: text("TERM"),
+        colorterm: text("COLORTERM"),
+        term_program: text("TERM_PROGRAM"),
+        multiplexer: ["TMUX", "STY"]
+            .iter()
+            .any(|name| environment.terminal(name).is_some()),
+        no_color: environment.no_color,
+    }
+}
+
+/// Differs between two programs in one terminal, so that their pictures have different numbers.
+fn id_seed() -> u32 {
+    let process = u64::from(std::process::id());
+    let mixed = process.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ clock::now().0.cast_unsigned();
+    // The two halves folded into one.
+    let [a, b, c, d, ..] = (mixed ^ (mixed >> 32)).to_le_bytes();
+    u32::from_le_bytes([a, b, c, d])
+}
