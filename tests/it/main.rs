@@ -17,5 +17,6 @@
 mod effect;
 mod laws;
 mod layers;
+mod model;
 mod tidy;
 mod world;

@@ -234,7 +234,7 @@ pub(super) fn parse(arguments: &[OsString]) -> Result<Typed, clap::Error> {
 fn command() -> clap::Command {
     let command = clap::Command::new("keyart")
         .version(env!("CARGO_PKG_VERSION"))
-        .about("A streaming-catalogue browser for the terminal whose artwork is chosen for each viewer")
+        .about("A streaming catalogue for the terminal whose artwork is chosen for each viewer")
         .after_help("Without a command, keyart opens the browser.")
         .subcommand_required(false)
         .disable_help_subcommand(true);
