@@ -23,6 +23,9 @@ pub mod update;
 pub mod view;
 pub mod workers;
 
+#[cfg(test)]
+mod tests;
+
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, sync_channel};
@@ -84,14 +87,32 @@ pub fn run(desk: Desk, options: Options) -> Result<(), BrowserError> {
         post.send(Post::Input(input)).is_ok()
     })?;
     let shape = shape(&terminal);
-    let mut model = Model::new(Start { library, keymap, rules, view, shape, asks_who });
+    let mut model = Model::new(Start {
+        library,
+        keymap,
+        rules,
+        view,
+        shape,
+        asks_who,
+    });
     model.notice = first_notice(&model, wrong_keys);
     let worker = Worker::start(session, move |message| {
         sender.send(Post::Message(Box::new(message))).is_ok()
     });
-    let mut browser = Browser { model, terminal, receiver, worker, start: instant() };
+    let mut browser = Browser {
+        model,
+        terminal,
+        receiver,
+        worker,
+        start: instant(),
+    };
     let result = browser.browse();
-    let Browser { terminal, receiver, worker, .. } = browser;
+    let Browser {
+        terminal,
+        receiver,
+        worker,
+        ..
+    } = browser;
     drop(terminal);
     // Nobody listens from here on, so the worker cannot wait for us.
     drop(receiver);
@@ -102,7 +123,10 @@ pub fn run(desk: Desk, options: Options) -> Result<(), BrowserError> {
 /// What is worth saying at the start.
 fn first_notice(model: &Model, wrong_keys: Vec<String>) -> Option<Notice> {
     let left_out = model.library.left_out.len();
-    let wrong = wrong_keys.into_iter().next().map(|word| format!("configuration: {word}"));
+    let wrong = wrong_keys
+        .into_iter()
+        .next()
+        .map(|word| format!("configuration: {word}"));
     let lost = (left_out > 0).then(|| {
         let what = text::count(left_out, "title was", "titles were");
         format!("{what} left out: `keyart catalog check` says why")
@@ -110,7 +134,10 @@ fn first_notice(model: &Model, wrong_keys: Vec<String>) -> Option<Notice> {
     wrong.or(lost).map(Notice::failure)
 }
 
-#[expect(clippy::disallowed_methods, reason = "the browser's own stopwatch; no page knows it")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the browser's own stopwatch; no page knows it"
+)]
 fn instant() -> Instant {
     Instant::now()
 }
@@ -264,7 +291,9 @@ impl Browser {
         }
         let failures = self.terminal.failures();
         if !failures.is_empty() {
-            let words = failures.into_iter().map(|(artwork, error)| (artwork, error.to_string()));
+            let words = failures
+                .into_iter()
+                .map(|(artwork, error)| (artwork, error.to_string()));
             self.tell(Message::Broken(words.collect()));
         }
         let model = &self.model;
