@@ -23,15 +23,16 @@ pub mod update;
 pub mod view;
 pub mod workers;
 
+#[cfg(test)]
+mod tests;
+
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, sync_channel};
 use std::time::{Duration, Instant};
 
-use anyhow::Context as _;
-
 use crate::adapters::settings::Who as Asked;
-use crate::application::{Desk, Pictures, Session};
+use crate::application::{Desk, Fault, Pictures, Session};
 use crate::domain::cells::Depth;
 use crate::shell::terminal::{Event, Input, Options, Terminal, is_gone};
 use effect::Effect;
@@ -50,6 +51,17 @@ pub const FRAME: Duration = Duration::from_millis(100);
 /// Things that may wait for the event loop.
 const MOST_WAITING: usize = 256;
 
+/// Why there is nothing to browse.
+#[derive(Debug, thiserror::Error)]
+pub enum BrowserError {
+    /// The first page cannot be made.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+    /// The terminal cannot be used, or failed.
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[from] io::Error),
+}
+
 /// What the event loop waits for.
 enum Post {
     Input(Input),
@@ -60,7 +72,7 @@ enum Post {
 ///
 /// # Errors
 /// Where the first page cannot be made, or the terminal cannot be used.
-pub fn run(desk: Desk, options: Options) -> anyhow::Result<()> {
+pub fn run(desk: Desk, options: Options) -> Result<(), BrowserError> {
     let library = Arc::clone(desk.library());
     let (keymap, wrong_keys) = Keymap::with(&desk.settings().keys);
     let asks_who = desk.settings().who == Asked::Last;
@@ -73,28 +85,48 @@ pub fn run(desk: Desk, options: Options) -> anyhow::Result<()> {
     let source = Arc::new(Pictures(Arc::clone(&library)));
     let terminal = Terminal::start(options, source, move |input| {
         post.send(Post::Input(input)).is_ok()
-    })
-    .context("the terminal cannot be used")?;
+    })?;
     let shape = shape(&terminal);
-    let mut model = Model::new(Start { library, keymap, rules, view, shape, asks_who });
+    let mut model = Model::new(Start {
+        library,
+        keymap,
+        rules,
+        view,
+        shape,
+        asks_who,
+    });
     model.notice = first_notice(&model, wrong_keys);
     let worker = Worker::start(session, move |message| {
         sender.send(Post::Message(Box::new(message))).is_ok()
     });
-    let mut browser = Browser { model, terminal, receiver, worker, start: instant() };
+    let mut browser = Browser {
+        model,
+        terminal,
+        receiver,
+        worker,
+        start: instant(),
+    };
     let result = browser.browse();
-    let Browser { terminal, receiver, worker, .. } = browser;
+    let Browser {
+        terminal,
+        receiver,
+        worker,
+        ..
+    } = browser;
     drop(terminal);
     // Nobody listens from here on, so the worker cannot wait for us.
     drop(receiver);
     worker.finish();
-    result.context("the terminal failed")
+    Ok(result?)
 }
 
 /// What is worth saying at the start.
 fn first_notice(model: &Model, wrong_keys: Vec<String>) -> Option<Notice> {
     let left_out = model.library.left_out.len();
-    let wrong = wrong_keys.into_iter().next().map(|word| format!("configuration: {word}"));
+    let wrong = wrong_keys
+        .into_iter()
+        .next()
+        .map(|word| format!("configuration: {word}"));
     let lost = (left_out > 0).then(|| {
         let what = text::count(left_out, "title was", "titles were");
         format!("{what} left out: `keyart catalog check` says why")
@@ -102,7 +134,10 @@ fn first_notice(model: &Model, wrong_keys: Vec<String>) -> Option<Notice> {
     wrong.or(lost).map(Notice::failure)
 }
 
-#[expect(clippy::disallowed_methods, reason = "the browser's own stopwatch; no page knows it")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the browser's own stopwatch; no page knows it"
+)]
 fn instant() -> Instant {
     Instant::now()
 }
@@ -256,7 +291,9 @@ impl Browser {
         }
         let failures = self.terminal.failures();
         if !failures.is_empty() {
-            let words = failures.into_iter().map(|(artwork, error)| (artwork, error.to_string()));
+            let words = failures
+                .into_iter()
+                .map(|(artwork, error)| (artwork, error.to_string()));
             self.tell(Message::Broken(words.collect()));
         }
         let model = &self.model;

@@ -6,7 +6,10 @@
 use ratatui::layout::{Rect, Size};
 
 /// The smallest screen that holds a page.
-pub const LEAST: Size = Size { width: 60, height: 18 };
+pub const LEAST: Size = Size {
+    width: 60,
+    height: 18,
+};
 
 /// Columns between two cards: room for the focus ring on both sides.
 const GAP: u16 = 2;
@@ -123,8 +126,12 @@ impl Home {
 
 /// The billboard's picture: up to the top right corner, a line above the first heading free.
 fn picture(width: u16, billboard: u16) -> Rect {
-    let widest = width * 2 / 5;
-    let rows = (1..=billboard).rev().find(|rows| width_of(*rows) <= widest).unwrap_or(1);
+    // A narrow screen needs its columns for words.
+    let widest = if width < 80 { width / 3 } else { width * 2 / 5 };
+    let rows = (1..=billboard)
+        .rev()
+        .find(|rows| width_of(*rows) <= widest)
+        .unwrap_or(1);
     let columns = width_of(rows);
     Rect::new(width - columns, 0, columns, rows)
 }
@@ -132,14 +139,21 @@ fn picture(width: u16, billboard: u16) -> Rect {
 /// A drawer on the right of the screen: whole on a narrow one.
 pub fn drawer(size: Size) -> Rect {
     let height = size.height.saturating_sub(1);
-    let columns = if size.width < 100 { size.width } else { (size.width * 16 / 25).max(84) };
+    let columns = if size.width < 100 {
+        size.width
+    } else {
+        (size.width * 16 / 25).max(84)
+    };
     let columns = columns.min(140);
     Rect::new(size.width - columns, 0, columns, height)
 }
 
 /// A box of this size in the middle, never larger than the screen.
 pub fn middle(size: Size, columns: u16, rows: u16) -> Rect {
-    let (columns, rows) = (columns.min(size.width), rows.min(size.height.saturating_sub(1)));
+    let (columns, rows) = (
+        columns.min(size.width),
+        rows.min(size.height.saturating_sub(1)),
+    );
     let x = (size.width - columns) / 2;
     let y = size.height.saturating_sub(1).saturating_sub(rows) / 2;
     Rect::new(x, y, columns, rows)
@@ -160,7 +174,11 @@ mod tests {
             ((300, 100), (42, 12)),
         ] {
             let home = Home::of(Size::new(columns, rows)).expect("large enough");
-            assert_eq!((home.card.width, home.card.height), card, "{columns}x{rows}");
+            assert_eq!(
+                (home.card.width, home.card.height),
+                card,
+                "{columns}x{rows}"
+            );
         }
     }
 

@@ -38,10 +38,16 @@ pub struct Window {
 impl Window {
     /// That of a screen; of one that is too small, a single card.
     pub fn of(geometry: Option<&geometry::Home>) -> Self {
-        geometry.map_or(Self { n_rows: 1, n_columns: 1 }, |home| Self {
-            n_rows: home.n_rows,
-            n_columns: home.n_columns,
-        })
+        geometry.map_or(
+            Self {
+                n_rows: 1,
+                n_columns: 1,
+            },
+            |home| Self {
+                n_rows: home.n_rows,
+                n_columns: home.n_columns,
+            },
+        )
     }
 }
 
@@ -58,7 +64,9 @@ impl Home {
     /// The focused title.
     pub fn title(&self, page: &Page) -> Option<TitleIx> {
         let row = page.rows.get(self.row)?;
-        row.titles.get(self.column(row).at).map(|placed| placed.title)
+        row.titles
+            .get(self.column(row).at)
+            .map(|placed| placed.title)
     }
 
     /// Moves to a row, and scrolls as little as needed.
@@ -66,12 +74,17 @@ impl Home {
         let last = page.rows.len().saturating_sub(1);
         self.row = row.min(last);
         let lowest = self.row.saturating_sub(window.n_rows.saturating_sub(1));
-        self.top = self.top.clamp(lowest, self.row).min((last + 1).saturating_sub(window.n_rows));
+        self.top = self
+            .top
+            .clamp(lowest, self.row)
+            .min((last + 1).saturating_sub(window.n_rows));
     }
 
     /// Moves to a card of the focused row, and scrolls as little as needed.
     pub fn to_column(&mut self, page: &Page, at: usize, window: Window) {
-        let Some(row) = page.rows.get(self.row) else { return };
+        let Some(row) = page.rows.get(self.row) else {
+            return;
+        };
         let mut column = self.column(row);
         column.at = at.min(row.titles.len().saturating_sub(1));
         let lowest = column.at.saturating_sub(window.n_columns.saturating_sub(1));

@@ -104,8 +104,14 @@ pub enum Focus {
 
 impl Focus {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Home, Self::Player, Self::Picker, Self::Drawer, Self::Menu, Self::Input];
+    pub const ALL: [Self; 6] = [
+        Self::Home,
+        Self::Player,
+        Self::Picker,
+        Self::Drawer,
+        Self::Menu,
+        Self::Input,
+    ];
 }
 
 /// Where the help lists a binding.
@@ -197,12 +203,17 @@ impl Chord {
         let mut rest = text.trim();
         let mut modifiers = KeyModifiers::NONE;
         while let Some((held, after)) = rest.split_once(['-', '+']).filter(|(_, a)| !a.is_empty()) {
-            let (_, flag) = HELD.iter().find(|(name, _)| held.eq_ignore_ascii_case(name))?;
+            let (_, flag) = HELD
+                .iter()
+                .find(|(name, _)| held.eq_ignore_ascii_case(name))?;
             modifiers |= *flag;
             rest = after;
         }
         let lower = rest.to_lowercase();
-        let named = NAMED.iter().find(|(name, ..)| lower == *name).map(|(_, code, _)| *code);
+        let named = NAMED
+            .iter()
+            .find(|(name, ..)| lower == *name)
+            .map(|(_, code, _)| *code);
         let function = || lower.strip_prefix('f')?.parse().ok().map(KeyCode::F);
         let mut letters = rest.chars();
         let single = match (letters.next(), letters.next()) {
@@ -217,13 +228,18 @@ impl Chord {
     /// code of its own.
     fn normal(code: KeyCode, modifiers: KeyModifiers) -> Self {
         match code {
-            KeyCode::Tab if modifiers.contains(KeyModifiers::SHIFT) => {
-                Self { code: KeyCode::BackTab, modifiers: modifiers - KeyModifiers::SHIFT }
-            }
-            KeyCode::BackTab => Self { code, modifiers: modifiers - KeyModifiers::SHIFT },
-            KeyCode::Char(c) if modifiers.contains(KeyModifiers::CONTROL) => {
-                Self { code: KeyCode::Char(c.to_ascii_lowercase()), modifiers }
-            }
+            KeyCode::Tab if modifiers.contains(KeyModifiers::SHIFT) => Self {
+                code: KeyCode::BackTab,
+                modifiers: modifiers - KeyModifiers::SHIFT,
+            },
+            KeyCode::BackTab => Self {
+                code,
+                modifiers: modifiers - KeyModifiers::SHIFT,
+            },
+            KeyCode::Char(c) if modifiers.contains(KeyModifiers::CONTROL) => Self {
+                code: KeyCode::Char(c.to_ascii_lowercase()),
+                modifiers,
+            },
             KeyCode::Char(c) if modifiers.contains(KeyModifiers::SHIFT) => Self {
                 code: KeyCode::Char(c.to_uppercase().next().unwrap_or(c)),
                 modifiers: modifiers - KeyModifiers::SHIFT,
@@ -267,7 +283,12 @@ pub struct Keymap {
 impl Default for Keymap {
     fn default() -> Self {
         let chords = |keys: &[&str]| keys.iter().filter_map(|key| Chord::parse(key)).collect();
-        Self { entries: BINDINGS.iter().map(|binding| (binding, chords(binding.keys))).collect() }
+        Self {
+            entries: BINDINGS
+                .iter()
+                .map(|binding| (binding, chords(binding.keys)))
+                .collect(),
+        }
     }
 }
 
@@ -325,12 +346,17 @@ impl Keymap {
         let counts = |(binding, keys): &&(&Binding, Vec<Chord>)| {
             binding.focuses.contains(&focus) && keys.contains(&chord)
         };
-        self.entries.iter().find(counts).map(|(binding, _)| binding.action)
+        self.entries
+            .iter()
+            .find(counts)
+            .map(|(binding, _)| binding.action)
     }
 
     /// Every line with its keys.
     pub fn lines(&self) -> impl Iterator<Item = (&'static Binding, &[Chord])> {
-        self.entries.iter().map(|(binding, keys)| (*binding, keys.as_slice()))
+        self.entries
+            .iter()
+            .map(|(binding, keys)| (*binding, keys.as_slice()))
     }
 
     /// The first key of an action, where it has one.
@@ -338,7 +364,10 @@ impl Keymap {
         let counts = |(binding, _): &&(&Binding, Vec<Chord>)| {
             binding.action == action && binding.focuses.contains(&focus)
         };
-        self.entries.iter().find(counts).and_then(|(_, keys)| keys.first().copied())
+        self.entries
+            .iter()
+            .find(counts)
+            .and_then(|(_, keys)| keys.first().copied())
     }
 
     /// Keys and words of the status line, the most needed first.
@@ -356,7 +385,8 @@ fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> String {
     let likeness = |name: &str| strsim::jaro_winkler(&wanted.to_lowercase(), name);
     let best = names.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
     let near = best.filter(|name| likeness(name) >= 0.7);
-    near.map(|name| format!(": did you mean `{name}`?")).unwrap_or_default()
+    near.map(|name| format!(": did you mean `{name}`?"))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -370,10 +400,19 @@ mod tests {
         for focus in Focus::ALL {
             let mut seen: Vec<(Chord, &str)> = Vec::new();
             for (binding, keys) in map.lines().filter(|(b, _)| b.focuses.contains(&focus)) {
-                assert_eq!(keys.len(), binding.keys.len(), "{} has a key unread", binding.name);
+                assert_eq!(
+                    keys.len(),
+                    binding.keys.len(),
+                    "{} has a key unread",
+                    binding.name
+                );
                 for key in keys {
                     let other = seen.iter().find(|(chord, _)| chord == key);
-                    assert!(other.is_none(), "{key} in {focus:?}: {other:?}, {}", binding.name);
+                    assert!(
+                        other.is_none(),
+                        "{key} in {focus:?}: {other:?}, {}",
+                        binding.name
+                    );
                     seen.push((*key, binding.name));
                 }
             }
@@ -410,14 +449,21 @@ mod tests {
 
     #[test]
     fn settings_may_move_keys_and_hear_what_is_wrong() {
-        let place = Place { path: "config.toml".into(), line: 1, column: 1 };
+        let place = Place {
+            path: "config.toml".into(),
+            line: 1,
+            column: 1,
+        };
         let choice = |action: &str, key: &str| KeyChoice {
             action: action.to_owned(),
             keys: vec![(key.to_owned(), place.clone())],
             place: place.clone(),
         };
-        let (map, warnings) =
-            Keymap::with(&[choice("plya", "p"), choice("play", "spcae"), choice("why", "s")]);
+        let (map, warnings) = Keymap::with(&[
+            choice("plya", "p"),
+            choice("play", "spcae"),
+            choice("why", "s"),
+        ]);
         assert_eq!(
             warnings,
             [

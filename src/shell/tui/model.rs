@@ -12,11 +12,10 @@ use ratatui::layout::Size;
 use super::geometry;
 use super::home::Home;
 use super::keymap::{Focus, Keymap};
-use super::message::{Cause, Face, ScreenShape};
+use super::message::{Cause, Explained, Face, ScreenShape};
 use super::theme::Theme;
 use crate::application::{Change, Compared, Identity, Library, Reasons, View};
 use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
-use crate::domain::explanation::Explanation;
 use crate::domain::history::TitleFacts;
 use crate::domain::ranking::Page;
 use crate::domain::tuning::Tuning;
@@ -109,7 +108,9 @@ pub struct Player {
 impl Player {
     /// Fraction watched at `clock`, 0 to 1.
     pub fn fraction(&self, clock: Duration) -> f64 {
-        let run = self.since.map_or(Duration::ZERO, |since| clock.saturating_sub(since));
+        let run = self
+            .since
+            .map_or(Duration::ZERO, |since| clock.saturating_sub(since));
         (self.from + run.as_secs_f64() / FILM.as_secs_f64()).clamp(0.0, 1.0)
     }
 }
@@ -118,7 +119,7 @@ impl Player {
 #[derive(Clone, Debug)]
 pub enum Popup {
     /// Why a title stands here with this picture.
-    Why(Drawer, Option<Box<Explanation>>),
+    Why(Drawer, Option<Box<Explained>>),
     /// A title as every viewer sees it.
     Compare(Drawer, Option<Vec<Compared>>),
     /// All keys.
@@ -168,12 +169,18 @@ pub struct Notice {
 impl Notice {
     /// A word.
     pub fn word(text: impl Into<String>) -> Self {
-        Self { text: text.into(), is_failure: false }
+        Self {
+            text: text.into(),
+            is_failure: false,
+        }
     }
 
     /// A failure.
     pub fn failure(text: impl Into<String>) -> Self {
-        Self { text: text.into(), is_failure: true }
+        Self {
+            text: text.into(),
+            is_failure: true,
+        }
     }
 }
 
@@ -197,7 +204,14 @@ pub struct Start {
 impl Model {
     /// The state at the start.
     pub fn new(start: Start) -> Self {
-        let Start { library, keymap, rules, view, shape, asks_who } = start;
+        let Start {
+            library,
+            keymap,
+            rules,
+            view,
+            shape,
+            asks_who,
+        } = start;
         let mut model = Self {
             library,
             keymap,
@@ -218,7 +232,10 @@ impl Model {
             faces: Vec::new(),
         };
         if asks_who {
-            model.place = Place::Picker(Picker { at: model.own_tile(), has_page: false });
+            model.place = Place::Picker(Picker {
+                at: model.own_tile(),
+                has_page: false,
+            });
         }
         model
     }
@@ -281,7 +298,9 @@ impl Model {
 
     /// The moods of the catalogue, by name, with how many titles have each.
     pub fn moods(&self) -> Vec<(&str, usize)> {
-        let words = self.catalog().words(crate::domain::catalog::FacetKind::Mood);
+        let words = self
+            .catalog()
+            .words(crate::domain::catalog::FacetKind::Mood);
         words.into_iter().collect()
     }
 
@@ -291,14 +310,18 @@ impl Model {
         let (real, examples): (Vec<_>, Vec<_>) = viewers.partition(|viewer| viewer.keeps_history());
         let people = real.into_iter().cloned().map(Tile::Viewer);
         let others = examples.into_iter().cloned().map(Tile::Viewer);
-        people.chain([Tile::Viewer(Identity::guest()), Tile::Add]).chain(others).collect()
+        people
+            .chain([Tile::Viewer(Identity::guest()), Tile::Add])
+            .chain(others)
+            .collect()
     }
 
     /// The tile of the present viewer.
     pub fn own_tile(&self) -> usize {
         let is_own = |tile: &Tile| match tile {
-            Tile::Viewer(identity) => identity.who == self.view.identity.who
-                && identity.key == self.view.identity.key,
+            Tile::Viewer(identity) => {
+                identity.who == self.view.identity.who && identity.key == self.view.identity.key
+            }
             Tile::Add => false,
         };
         self.tiles().iter().position(is_own).unwrap_or(0)
@@ -312,7 +335,10 @@ impl Model {
     /// When something is due by itself; none: nothing is.
     pub fn wake(&self) -> Option<Duration> {
         let flash = self.flash.as_ref().map(|flash| flash.until);
-        let still = self.still.filter(|_| self.may_expose()).map(|since| since + super::STILL);
+        let still = self
+            .still
+            .filter(|_| self.may_expose())
+            .map(|since| since + super::STILL);
         let film = match &self.place {
             Place::Player(Player { since: Some(_), .. }) => Some(self.clock + super::FRAME),
             Place::Player(_) | Place::Home | Place::Picker(_) => None,

@@ -19,7 +19,11 @@ pub fn width(text: &str) -> u16 {
 /// `text` without anything that a terminal could obey or that would turn its neighbours around.
 pub fn clean(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_harmful) {
-        Cow::Owned(text.chars().map(|c| if is_harmful(c) { '\u{fffd}' } else { c }).collect())
+        Cow::Owned(
+            text.chars()
+                .map(|c| if is_harmful(c) { '\u{fffd}' } else { c })
+                .collect(),
+        )
     } else {
         Cow::Borrowed(text)
     }
@@ -38,10 +42,17 @@ pub fn fit(text: &str, columns: u16) -> String {
     if width(&text) <= columns {
         return text.into_owned();
     }
-    let Some(room) = columns.checked_sub(1) else { return String::new() };
+    let Some(room) = columns.checked_sub(1) else {
+        return String::new();
+    };
     let mut kept = take(&text, room);
-    let is_inside_word = text.get(kept.len()..).is_some_and(|rest| !rest.starts_with(' '));
-    if is_inside_word && let Some(at) = kept.rfind(' ').filter(|at| width_to(&kept, *at) * 2 >= room)
+    let is_inside_word = text
+        .get(kept.len()..)
+        .is_some_and(|rest| !rest.starts_with(' '));
+    if is_inside_word
+        && let Some(at) = kept
+            .rfind(' ')
+            .filter(|at| width_to(&kept, *at) * 2 >= room)
     {
         kept.truncate(at);
     }
@@ -83,7 +94,11 @@ pub fn wrap(text: &str, columns: u16) -> Vec<String> {
         let mut rest = word;
         while line.is_empty() && columns > 0 && width(rest) > columns {
             let piece = take(rest, columns);
-            let length = if piece.is_empty() { rest.len() } else { piece.len() };
+            let length = if piece.is_empty() {
+                rest.len()
+            } else {
+                piece.len()
+            };
             lines.push(rest.get(..length).unwrap_or(rest).to_owned());
             rest = rest.get(length..).unwrap_or("");
         }

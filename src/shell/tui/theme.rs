@@ -44,7 +44,9 @@ pub struct Theme {
 impl Theme {
     /// The theme with this viewer's colour as its accent.
     pub fn of(colour: Option<[u8; 3]>) -> Self {
-        Self { accent: bright(colour.unwrap_or(LAMP)) }
+        Self {
+            accent: bright(colour.unwrap_or(LAMP)),
+        }
     }
 
     /// Everything that is not said otherwise.
@@ -84,7 +86,10 @@ impl Theme {
 
     /// What is meant now, loudly: the caption of the focused card, the line of a menu.
     pub const fn chosen(self) -> Style {
-        Style::new().fg(rgb(NIGHT)).bg(rgb(self.accent)).add_modifier(Modifier::BOLD)
+        Style::new()
+            .fg(rgb(NIGHT))
+            .bg(rgb(self.accent))
+            .add_modifier(Modifier::BOLD)
     }
 
     /// The same without colours.
@@ -104,7 +109,9 @@ impl Theme {
 
     /// A card in somebody else's colour.
     pub fn face(self, colour: Option<[u8; 3]>) -> Style {
-        Style::new().fg(rgb(NIGHT)).bg(rgb(bright(colour.unwrap_or(LAMP))))
+        Style::new()
+            .fg(rgb(NIGHT))
+            .bg(rgb(bright(colour.unwrap_or(LAMP))))
     }
 
     /// Text in somebody else's colour.

@@ -147,12 +147,18 @@ fn reshape(model: &mut Model, shape: ScreenShape) {
 /// Time went by: what was due happens.
 fn clock(model: &mut Model, now: Duration) -> Vec<Effect> {
     model.clock = model.clock.max(now);
-    if model.flash.as_ref().is_some_and(|flash| flash.until <= model.clock) {
+    if model
+        .flash
+        .as_ref()
+        .is_some_and(|flash| flash.until <= model.clock)
+    {
         model.flash = None;
         model.still = Some(model.clock);
     }
     let mut effects = acting::film_over(model);
-    let is_still = model.still.is_some_and(|since| since + STILL <= model.clock);
+    let is_still = model
+        .still
+        .is_some_and(|since| since + STILL <= model.clock);
     if is_still && model.may_expose() {
         model.still = None;
         let shown = exposures(model);
@@ -165,13 +171,29 @@ fn clock(model: &mut Model, now: Duration) -> Vec<Effect> {
 
 /// The cards that stand on the screen whole, with a picture; the billboard's is among them.
 fn exposures(model: &Model) -> Vec<Exposure> {
-    let Some(geometry) = model.geometry() else { return Vec::new() };
+    let Some(geometry) = model.geometry() else {
+        return Vec::new();
+    };
     let page = &model.view.page;
-    let rows = page.rows.iter().enumerate().skip(model.home.top).take(geometry.n_rows);
+    let rows = page
+        .rows
+        .iter()
+        .enumerate()
+        .skip(model.home.top)
+        .take(geometry.n_rows);
     let cards = rows.flat_map(|(row, list)| {
         let first = model.home.column(list).first;
-        let cards = list.titles.iter().enumerate().skip(first).take(geometry.n_columns);
-        cards.map(move |(position, placed)| Exposure { title: placed.title, row, position })
+        let cards = list
+            .titles
+            .iter()
+            .enumerate()
+            .skip(first)
+            .take(geometry.n_columns);
+        cards.map(move |(position, placed)| Exposure {
+            title: placed.title,
+            row,
+            position,
+        })
     });
     let is_shown = |exposure: &Exposure| {
         let decision = page.decisions.get(&exposure.title);

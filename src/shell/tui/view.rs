@@ -49,7 +49,12 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) -> Scene {
         match popup {
             Popup::Why(drawer, _) | Popup::Compare(drawer, _) | Popup::Help(drawer) => {
                 let document = document_of(model, popup);
-                document::draw(&mut canvas, geometry::drawer(model.size()), &document, *drawer);
+                document::draw(
+                    &mut canvas,
+                    geometry::drawer(model.size()),
+                    &document,
+                    *drawer,
+                );
             }
             Popup::Mood(at) => menus::mood(&mut canvas, model, *at),
             Popup::AddViewer(name) => menus::add_viewer(&mut canvas, model, name),
@@ -60,18 +65,27 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) -> Scene {
 
 /// How many lines the uppermost drawer has.
 pub(super) fn drawer_lines(model: &Model) -> usize {
-    model.popups.last().map_or(0, |popup| document_of(model, popup).len())
+    model
+        .popups
+        .last()
+        .map_or(0, |popup| document_of(model, popup).len())
 }
 
 fn document_of(model: &Model, popup: &Popup) -> Document {
     let columns = document::columns(geometry::drawer(model.size()));
     match popup {
-        Popup::Why(Drawer { title: Some(title), .. }, explanation) => {
-            why::document(model, *title, explanation.as_deref(), columns)
-        }
-        Popup::Compare(Drawer { title: Some(title), .. }, compared) => {
-            compare::document(model, *title, compared.as_deref(), columns)
-        }
+        Popup::Why(
+            Drawer {
+                title: Some(title), ..
+            },
+            explanation,
+        ) => why::document(model, *title, explanation.as_deref(), columns),
+        Popup::Compare(
+            Drawer {
+                title: Some(title), ..
+            },
+            compared,
+        ) => compare::document(model, *title, compared.as_deref(), columns),
         Popup::Help(_) => help::document(model, columns),
         Popup::Why(..) | Popup::Compare(..) | Popup::Mood(_) | Popup::AddViewer(_) => {
             Document::default()

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread::JoinHandle;
 
 use super::effect::Request;
-use super::message::{Cause, Changed, Face, Failure, Message};
+use super::message::{Cause, Changed, Explained, Face, Failure, Message};
 use crate::application::{Change, Fault, Identity, Session};
 
 /// Requests that may wait: more than anybody can press before the first is done.
@@ -40,7 +40,11 @@ impl Worker {
                 TrySendError::Full(_) => "too much at once: that key was dropped",
                 TrySendError::Disconnected(_) => "the worker has ended: please start again",
             };
-            Failure { message: message.to_owned(), help: None, is_refresh }
+            Failure {
+                message: message.to_owned(),
+                help: None,
+                is_refresh,
+            }
         })
     }
 
@@ -56,7 +60,10 @@ fn serve(mut session: Session, waiting: &Receiver<Request>, post: impl Fn(Messag
     for request in waiting {
         let is_refresh = request == Request::Refresh;
         let answer = answer(&mut session, request).unwrap_or_else(|fault| {
-            Some(Message::Failed(Failure { is_refresh, ..Failure::of(&fault) }))
+            Some(Message::Failed(Failure {
+                is_refresh,
+                ..Failure::of(&fault)
+            }))
         });
         if let Some(message) = answer {
             // Where nobody listens the browser is ending: what was asked for is done all the same.
@@ -65,7 +72,8 @@ fn serve(mut session: Session, waiting: &Receiver<Request>, post: impl Fn(Messag
     }
 }
 
-fn answer(session: &mut Session, request: Request) -> Result<Option<Message>, Fault> {
+/// Does one thing.
+pub(super) fn answer(session: &mut Session, request: Request) -> Result<Option<Message>, Fault> {
     Ok(match request {
         Request::Act(deed) => {
             let change = session.act(deed)?;
@@ -91,7 +99,10 @@ fn answer(session: &mut Session, request: Request) -> Result<Option<Message>, Fa
             session.add_viewer(&name)?;
             Some(Message::Turned(Box::new(session.view()?)))
         }
-        Request::Why(title) => Some(Message::Explained(Box::new(session.why(title)))),
+        Request::Why(title) => Some(Message::Explained(Box::new(Explained {
+            explanation: session.why(title),
+            weights: session.weights(),
+        }))),
         Request::Compare(title) => Some(Message::Compared(title, session.compare(title)?)),
         Request::Faces => Some(Message::Faces(faces(session)?)),
     })
@@ -110,11 +121,18 @@ fn faces(session: &Session) -> Result<Vec<Face>, Fault> {
         };
         let first = page.rows.first().and_then(|row| row.titles.first());
         let decision = first.and_then(|placed| page.decisions.get(&placed.title));
-        faces.extend(decision.map(|decision| Face { identity, artwork: decision.artwork() }));
+        faces.extend(decision.map(|decision| Face {
+            identity,
+            artwork: decision.artwork(),
+        }));
     }
     Ok(faces)
 }
 
 fn changed(session: &Session, cause: Cause, change: Change) -> Result<Message, Fault> {
-    Ok(Message::Changed(Box::new(Changed { cause, change, view: session.view()? })))
+    Ok(Message::Changed(Box::new(Changed {
+        cause,
+        change,
+        view: session.view()?,
+    })))
 }

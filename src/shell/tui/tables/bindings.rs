@@ -14,7 +14,15 @@ const fn line(
     (group, help): (Group, &'static str),
     hint: Option<&'static str>,
 ) -> Binding {
-    Binding { action, name, keys, focuses, group, help, hint }
+    Binding {
+        action,
+        name,
+        keys,
+        focuses,
+        group,
+        help,
+        hint,
+    }
 }
 
 /// Every key of the browser.
@@ -79,7 +87,10 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         (Action::Flash, "flash"),
         &["b"],
         HOME,
-        (Group::Understand, "show the page before the last act; hold to keep it"),
+        (
+            Group::Understand,
+            "show the page before the last act; hold to keep it",
+        ),
         None,
     ),
     line(
@@ -260,8 +271,8 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Back, "back"),
         &["esc"],
-        &[Home, Picker, Player, Drawer, Menu, Input],
-        (Group::Move, "a step back; in the player: stop"),
+        &[Home, Picker, Drawer, Menu, Input],
+        (Group::Move, "a step back"),
         None,
     ),
     line(
@@ -274,9 +285,19 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Back, "close"),
         &["q"],
-        &[Player, Drawer, Menu],
-        (Group::Move, "close, or stop the film"),
+        &[Drawer, Menu],
+        (Group::Move, "close"),
         Some("close"),
+    ),
+    line(
+        (Action::Back, "stop"),
+        &["esc", "q"],
+        &[Player],
+        (
+            Group::Watch,
+            "in the player: stop, and keep how far you came",
+        ),
+        Some("stop"),
     ),
     line(
         (Action::Quit, "quit-now"),

@@ -22,10 +22,16 @@ pub(super) fn on_home(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::PreviousViewer => return turn(model, -1),
         Action::Undo => return vec![Effect::Ask(Request::Undo)],
         Action::Viewers | Action::Back => return pick(model),
-        Action::Help => model.popups.push(Popup::Help(Drawer { title: None, scroll: 0 })),
+        Action::Help => model.popups.push(Popup::Help(Drawer {
+            title: None,
+            scroll: 0,
+        })),
         Action::Mood => {
             let now = model.view.page.mood.as_ref().map(|mood| mood.name.as_str());
-            let at = model.moods().iter().position(|(name, _)| Some(*name) == now);
+            let at = model
+                .moods()
+                .iter()
+                .position(|(name, _)| Some(*name) == now);
             model.popups.push(Popup::Mood(at.map_or(0, |at| at + 1)));
         }
         Action::Flash => flash(model),
@@ -48,28 +54,50 @@ fn on_title(model: &mut Model, action: Action, title: TitleIx) -> Vec<Effect> {
         }
         Action::Why | Action::Open => return super::popups::why(model, title),
         Action::Compare => return super::popups::compare(model, title),
-        Action::Seen => Deed::Play { title: named, fraction: 1.0, artwork: None },
+        Action::Seen => Deed::Play {
+            title: named,
+            fraction: 1.0,
+            artwork: None,
+        },
         Action::ThumbUp => {
             let thumb = match thumb(model, title) {
                 Thumb::None | Thumb::Down => Thumb::Up,
                 Thumb::Up => Thumb::Double,
                 Thumb::Double => Thumb::None,
             };
-            Deed::Thumb { title: named, thumb }
+            Deed::Thumb {
+                title: named,
+                thumb,
+            }
         }
         Action::ThumbDown => {
             let thumb = match thumb(model, title) {
                 Thumb::Down => Thumb::None,
                 Thumb::None | Thumb::Up | Thumb::Double => Thumb::Down,
             };
-            Deed::Thumb { title: named, thumb }
+            Deed::Thumb {
+                title: named,
+                thumb,
+            }
         }
         Action::List => {
-            let is_listed = model.facts(title).is_some_and(|facts| facts.listed.is_some());
-            let listing = if is_listed { Listing::Remove } else { Listing::Add };
-            Deed::List { title: named, listing }
+            let is_listed = model
+                .facts(title)
+                .is_some_and(|facts| facts.listed.is_some());
+            let listing = if is_listed {
+                Listing::Remove
+            } else {
+                Listing::Add
+            };
+            Deed::List {
+                title: named,
+                listing,
+            }
         }
-        Action::Hide => Deed::Hide { title: named, hidden: true },
+        Action::Hide => Deed::Hide {
+            title: named,
+            hidden: true,
+        },
         _ => return Vec::new(),
     };
     vec![Effect::Ask(Request::Act(deed))]
@@ -77,10 +105,19 @@ fn on_title(model: &mut Model, action: Action, title: TitleIx) -> Vec<Effect> {
 
 /// The viewer's last word on a title.
 fn thumb(model: &Model, title: TitleIx) -> Thumb {
-    let words = model.view.log.acts().iter().rev().filter_map(|act| match &act.deed {
-        Deed::Thumb { title: named, thumb } if named.ix == Some(title) => Some(*thumb),
-        _ => None,
-    });
+    let words = model
+        .view
+        .log
+        .acts()
+        .iter()
+        .rev()
+        .filter_map(|act| match &act.deed {
+            Deed::Thumb {
+                title: named,
+                thumb,
+            } if named.ix == Some(title) => Some(*thumb),
+            _ => None,
+        });
     words.take(1).next().unwrap_or(Thumb::None)
 }
 
@@ -89,7 +126,9 @@ fn play(model: &mut Model, title: TitleIx) {
     let decision = model.view.page.decisions.get(&title);
     let artwork = decision.map(crate::domain::artwork::Decision::artwork);
     let facts = model.facts(title).filter(|facts| facts.is_begun());
-    let from = facts.and_then(|facts| facts.last_play).map_or(0.0, |(_, fraction, _)| fraction);
+    let from = facts
+        .and_then(|facts| facts.last_play)
+        .map_or(0.0, |(_, fraction, _)| fraction);
     model.place = Place::Player(Player {
         title,
         artwork: artwork.filter(|_| !model.is_text()),
@@ -101,21 +140,30 @@ fn play(model: &mut Model, title: TitleIx) {
 /// What an action means while a film runs.
 pub(super) fn in_player(model: &mut Model, action: Action) -> Vec<Effect> {
     let clock = model.clock;
-    let Place::Player(player) = &mut model.place else { return Vec::new() };
+    let Place::Player(player) = &mut model.place else {
+        return Vec::new();
+    };
     let fraction = player.fraction(clock);
     match action {
         Action::Finish => return stop(model, 1.0),
         Action::Back => return stop(model, fraction),
         Action::Pause => {
             player.from = fraction;
-            player.since = if player.since.is_some() { None } else { Some(clock) };
+            player.since = if player.since.is_some() {
+                None
+            } else {
+                Some(clock)
+            };
         }
         Action::Left | Action::Right => {
             let by = if action == Action::Left { -SKIP } else { SKIP };
             player.from = (fraction + by).clamp(0.0, 1.0);
             player.since = player.since.map(|_| clock);
         }
-        Action::Help => model.popups.push(Popup::Help(Drawer { title: None, scroll: 0 })),
+        Action::Help => model.popups.push(Popup::Help(Drawer {
+            title: None,
+            scroll: 0,
+        })),
         _ => {}
     }
     Vec::new()
@@ -152,7 +200,9 @@ fn stop(model: &mut Model, fraction: f64) -> Vec<Effect> {
 /// Shows the page before, for a moment; a held key keeps it.
 fn flash(model: &mut Model) {
     let Some(last) = model.change.clone() else {
-        model.notice = Some(Notice::word("nothing has changed yet: watch something first"));
+        model.notice = Some(Notice::word(
+            "nothing has changed yet: watch something first",
+        ));
         return;
     };
     let until = model.clock + FLASH;
@@ -184,10 +234,16 @@ pub(super) fn turn(model: &mut Model, by: isize) -> Vec<Effect> {
         None => n - 1,
     };
     let identity = viewers.get(next).cloned();
-    identity.map(|identity| Effect::Ask(Request::Switch(identity))).into_iter().collect()
+    identity
+        .map(|identity| Effect::Ask(Request::Switch(identity)))
+        .into_iter()
+        .collect()
 }
 
 fn pick(model: &mut Model) -> Vec<Effect> {
-    model.place = Place::Picker(Picker { at: model.own_tile(), has_page: true });
+    model.place = Place::Picker(Picker {
+        at: model.own_tile(),
+        has_page: true,
+    });
     vec![Effect::Ask(Request::Faces)]
 }

@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use crate::application::{Compared, View};
 use crate::domain::catalog::{ArtworkIx, TitleIx};
-use crate::domain::explanation::Explanation;
 use crate::shell::tui::effect::Effect;
 use crate::shell::tui::home::Home;
-use crate::shell::tui::message::{Cause, Changed, Failure};
+use crate::shell::tui::message::{Cause, Changed, Explained, Failure};
 use crate::shell::tui::model::{LastChange, Model, Notice, Place, Popup};
 
 /// Another viewer's page: the place on it is the one they left.
@@ -27,14 +26,20 @@ pub(super) fn turned(model: &mut Model, view: View) -> Vec<Effect> {
             crate::application::Who::Example => "an example viewer",
             _ => "the guest",
         };
-        model.notice = Some(Notice::word(format!("{who}: what you do here is kept nowhere")));
+        model.notice = Some(Notice::word(format!(
+            "{who}: what you do here is kept nowhere"
+        )));
     }
     Vec::new()
 }
 
 /// The page changed: the focus stays on its title.
 pub(super) fn changed(model: &mut Model, changed: Changed) {
-    let Changed { cause, change, view } = changed;
+    let Changed {
+        cause,
+        change,
+        view,
+    } = changed;
     if cause == Cause::Elsewhere {
         model.is_refreshing = false;
     }
@@ -50,11 +55,11 @@ pub(super) fn changed(model: &mut Model, changed: Changed) {
 }
 
 /// An explanation, where it is still wanted.
-pub(super) fn explained(model: &mut Model, explanation: Box<Explanation>) {
+pub(super) fn explained(model: &mut Model, explained: Box<Explained>) {
     if let Some(Popup::Why(drawer, slot)) = model.popups.last_mut()
-        && drawer.title == Some(explanation.title)
+        && drawer.title == Some(explained.explanation.title)
     {
-        *slot = Some(explanation);
+        *slot = Some(explained);
     }
 }
 
@@ -81,6 +86,9 @@ pub(super) fn failed(model: &mut Model, failure: Failure) {
     if failure.is_refresh {
         model.is_refreshing = false;
     }
-    let help = failure.help.map(|help| format!(": {help}")).unwrap_or_default();
+    let help = failure
+        .help
+        .map(|help| format!(": {help}"))
+        .unwrap_or_default();
     model.notice = Some(Notice::failure(failure.message + &help));
 }

@@ -68,12 +68,25 @@ fn in_list(model: &mut Model, action: Action) -> bool {
 fn step(model: &mut Model, by: isize) {
     let page = &model.view.page;
     let place = |row: usize, at: usize| -> usize {
-        page.rows.iter().take(row).map(|row| row.titles.len()).sum::<usize>() + at
+        page.rows
+            .iter()
+            .take(row)
+            .map(|row| row.titles.len())
+            .sum::<usize>()
+            + at
     };
-    let at = page.rows.get(model.home.row).map_or(0, |row| model.home.column(row).at);
+    let at = page
+        .rows
+        .get(model.home.row)
+        .map_or(0, |row| model.home.column(row).at);
     let total = place(page.rows.len(), 0);
-    let to = place(model.home.row, at).saturating_add_signed(by).min(total.saturating_sub(1));
-    let row = (0..page.rows.len()).rev().find(|row| place(*row, 0) <= to).unwrap_or(0);
+    let to = place(model.home.row, at)
+        .saturating_add_signed(by)
+        .min(total.saturating_sub(1));
+    let row = (0..page.rows.len())
+        .rev()
+        .find(|row| place(*row, 0) <= to)
+        .unwrap_or(0);
     let column = to - place(row, 0);
     to_row(model, row);
     to_column(model, column);

@@ -9,13 +9,25 @@ use crate::shell::tui::view;
 
 /// Opens the why drawer.
 pub(super) fn why(model: &mut Model, title: TitleIx) -> Vec<Effect> {
-    model.popups.push(Popup::Why(Drawer { title: Some(title), scroll: 0 }, None));
+    model.popups.push(Popup::Why(
+        Drawer {
+            title: Some(title),
+            scroll: 0,
+        },
+        None,
+    ));
     vec![Effect::Ask(Request::Why(title))]
 }
 
 /// Opens the compare drawer.
 pub(super) fn compare(model: &mut Model, title: TitleIx) -> Vec<Effect> {
-    model.popups.push(Popup::Compare(Drawer { title: Some(title), scroll: 0 }, None));
+    model.popups.push(Popup::Compare(
+        Drawer {
+            title: Some(title),
+            scroll: 0,
+        },
+        None,
+    ));
     vec![Effect::Ask(Request::Compare(title))]
 }
 
@@ -60,9 +72,15 @@ fn leave_drawer(model: &mut Model, action: Action) -> Vec<Effect> {
 
 /// What an action means in the list of moods.
 pub(super) fn in_menu(model: &mut Model, action: Action) -> Vec<Effect> {
-    let moods: Vec<String> = model.moods().iter().map(|(name, _)| (*name).to_owned()).collect();
+    let moods: Vec<String> = model
+        .moods()
+        .iter()
+        .map(|(name, _)| (*name).to_owned())
+        .collect();
     let last = moods.len();
-    let Some(Popup::Mood(at)) = model.popups.last_mut() else { return Vec::new() };
+    let Some(Popup::Mood(at)) = model.popups.last_mut() else {
+        return Vec::new();
+    };
     match action {
         Action::Up => *at = at.checked_sub(1).unwrap_or(last),
         Action::Down => *at = if *at < last { *at + 1 } else { 0 },
@@ -73,7 +91,10 @@ pub(super) fn in_menu(model: &mut Model, action: Action) -> Vec<Effect> {
             model.popups.pop();
             return vec![Effect::Ask(Request::Act(Deed::Mood { mood }))];
         }
-        Action::Help => model.popups.push(Popup::Help(Drawer { title: None, scroll: 0 })),
+        Action::Help => model.popups.push(Popup::Help(Drawer {
+            title: None,
+            scroll: 0,
+        })),
         Action::Back => {
             model.popups.pop();
         }
@@ -84,7 +105,9 @@ pub(super) fn in_menu(model: &mut Model, action: Action) -> Vec<Effect> {
 
 /// What an action means where a name is typed.
 pub(super) fn in_input(model: &mut Model, action: Action) -> Vec<Effect> {
-    let Some(Popup::AddViewer(name)) = model.popups.last_mut() else { return Vec::new() };
+    let Some(Popup::AddViewer(name)) = model.popups.last_mut() else {
+        return Vec::new();
+    };
     match action {
         Action::Erase => {
             name.pop();
@@ -109,7 +132,9 @@ pub(super) fn in_input(model: &mut Model, action: Action) -> Vec<Effect> {
 pub(super) fn in_picker(model: &mut Model, action: Action) -> Vec<Effect> {
     let tiles = model.tiles();
     let across = view::picker_columns(model);
-    let Place::Picker(picker) = &mut model.place else { return Vec::new() };
+    let Place::Picker(picker) = &mut model.place else {
+        return Vec::new();
+    };
     let last = tiles.len().saturating_sub(1);
     picker.at = picker.at.min(last);
     match action {
@@ -120,7 +145,10 @@ pub(super) fn in_picker(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Up => picker.at = picker.at.checked_sub(across).unwrap_or(picker.at),
         Action::Down => picker.at = (picker.at + across).min(last),
         Action::AddViewer => model.popups.push(Popup::AddViewer(String::new())),
-        Action::Help => model.popups.push(Popup::Help(Drawer { title: None, scroll: 0 })),
+        Action::Help => model.popups.push(Popup::Help(Drawer {
+            title: None,
+            scroll: 0,
+        })),
         Action::Back if picker.has_page => model.place = Place::Home,
         Action::Back => return vec![Effect::Quit],
         Action::Open => match tiles.get(picker.at) {

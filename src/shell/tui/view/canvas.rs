@@ -39,7 +39,11 @@ impl<'a> Canvas<'a> {
 
     /// What is meant now, loudly.
     pub(super) const fn chosen(&self) -> Style {
-        if self.has_colour { self.theme.chosen() } else { self.theme.chosen_plain() }
+        if self.has_colour {
+            self.theme.chosen()
+        } else {
+            self.theme.chosen_plain()
+        }
     }
 
     /// Blanks in a style.
@@ -62,7 +66,9 @@ impl<'a> Canvas<'a> {
             return x;
         }
         let shown = text::fit(words, room);
-        let (after, _) = self.buffer.set_stringn(x, y, &shown, usize::from(room), style);
+        let (after, _) = self
+            .buffer
+            .set_stringn(x, y, &shown, usize::from(room), style);
         after
     }
 
@@ -76,7 +82,13 @@ impl<'a> Canvas<'a> {
     /// Text in the middle of `area`'s line `y`.
     pub(super) fn put_middle(&mut self, area: Rect, y: u16, words: &str, style: Style) {
         let taken = text::width(&text::clean(words)).min(area.width);
-        self.put(area.x + (area.width - taken) / 2, y, area.width, words, style);
+        self.put(
+            area.x + (area.width - taken) / 2,
+            y,
+            area.width,
+            words,
+            style,
+        );
     }
 
     /// Spans after each other, shortened where they must be. Returns the column after them.
@@ -96,12 +108,25 @@ impl<'a> Canvas<'a> {
 
     /// A picture; where words stand for pictures, none.
     pub(super) fn picture(&mut self, plate: Plate) {
-        let Plate { artwork, area: (x, y, columns, rows), clip, until_ready } = plate;
+        let Plate {
+            artwork,
+            area: (x, y, columns, rows),
+            clip,
+            until_ready,
+        } = plate;
         let clip = clip.intersection(self.area);
         if self.is_text || columns == 0 || rows == 0 || clip.is_empty() {
             return;
         }
-        self.scene.picture(Placement { artwork, x, y, columns, rows, clip, until_ready });
+        self.scene.picture(Placement {
+            artwork,
+            x,
+            y,
+            columns,
+            rows,
+            clip,
+            until_ready,
+        });
     }
 
     /// Hides what was drawn in `area`, pictures too, behind a panel.
@@ -140,9 +165,33 @@ pub(super) struct Plate {
 }
 
 impl Plate {
+    /// Where it can be seen.
+    pub(super) fn seen(&self) -> Rect {
+        let (x, y, columns, rows) = self.area;
+        let inside = |from: i32, length: u16, (low, high): (u16, u16)| {
+            let start = from.clamp(i32::from(low), i32::from(high));
+            let end = (from.saturating_add(i32::from(length))).clamp(start, i32::from(high));
+            let cells = |n: i32| u16::try_from(n).unwrap_or(0);
+            (cells(start), cells(end - start))
+        };
+        let (x, width) = inside(x, columns, (self.clip.left(), self.clip.right()));
+        let (y, height) = inside(y, rows, (self.clip.top(), self.clip.bottom()));
+        Rect::new(x, y, width, height)
+    }
+
     /// A picture that fills `area`.
     pub(super) fn filling(artwork: ArtworkIx, area: Rect) -> Self {
-        let place = (i32::from(area.x), i32::from(area.y), area.width, area.height);
-        Self { artwork, area: place, clip: area, until_ready: None }
+        let place = (
+            i32::from(area.x),
+            i32::from(area.y),
+            area.width,
+            area.height,
+        );
+        Self {
+            artwork,
+            area: place,
+            clip: area,
+            until_ready: None,
+        }
     }
 }

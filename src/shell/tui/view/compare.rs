@@ -23,8 +23,11 @@ pub(super) fn document(
     let theme = model.theme();
     let mut document = Document::default();
     let name = &model.catalog().title(title).name;
-    document.say(text::fit(&format!("{name}, as others see it"), columns), theme.strong());
-    document.paragraph(&words::facts(model.catalog(), title), columns, theme.dim());
+    document.say(
+        text::fit(&format!("{name}, as others see it"), columns),
+        theme.strong(),
+    );
+    document.say(words::facts(model.catalog(), title, columns), theme.dim());
     document.gap();
     let Some(compared) = compared else {
         document.say("looking through their eyes …", theme.dim());
@@ -32,7 +35,10 @@ pub(super) fn document(
     };
     let n = if columns >= 3 * 28 + 2 * GAP { 3 } else { 2 };
     let across = (columns - (n - 1) * GAP) / n;
-    let rows = (1..=14).rev().find(|rows| width_of(*rows) <= across).unwrap_or(1);
+    let rows = (1..=14)
+        .rev()
+        .find(|rows| width_of(*rows) <= across)
+        .unwrap_or(1);
     for viewers in compared.chunks(usize::from(n)) {
         shelf(&mut document, model, viewers, (across, rows));
         document.gap();
@@ -44,28 +50,27 @@ pub(super) fn document(
 }
 
 /// Viewers side by side.
-fn shelf(
-    document: &mut Document,
-    model: &Model,
-    viewers: &[Compared],
-    (across, rows): (u16, u16),
-) {
+fn shelf(document: &mut Document, model: &Model, viewers: &[Compared], (across, rows): (u16, u16)) {
     if !model.is_text() {
         for (x, viewer) in (0..).step_by(usize::from(across + GAP)).zip(viewers) {
             document.picture(viewer.artwork, (x, width_of(rows), rows));
         }
         document.fill_to(document.len() + usize::from(rows));
     }
-    let told: Vec<_> = viewers.iter().map(|viewer| told(model, viewer, across)).collect();
+    let told: Vec<_> = viewers
+        .iter()
+        .map(|viewer| told(model, viewer, across))
+        .collect();
     let most = told.iter().map(Vec::len).max().unwrap_or(0);
     for at in 0..most {
         let mut spans = Vec::new();
+        let mut rest = 0;
         for lines in &told {
+            spans.push(Span::raw(" ".repeat(usize::from(rest))));
             let line = lines.get(at).cloned().unwrap_or_default();
             let taken: u16 = line.iter().map(|span| text::width(&span.content)).sum();
             spans.extend(line);
-            let rest = (across + GAP).saturating_sub(taken);
-            spans.push(Span::raw(" ".repeat(usize::from(rest))));
+            rest = (across + GAP).saturating_sub(taken);
         }
         document.line(spans);
     }
@@ -85,14 +90,20 @@ fn told(model: &Model, viewer: &Compared, across: u16) -> Vec<Vec<Span<'static>>
         Span::styled(name, theme.strong()),
         Span::styled(kind, theme.dim()),
     ]];
-    let id = text::fit(&model.catalog().artwork(viewer.artwork).id, across.saturating_sub(10));
+    let id = text::fit(
+        &model.catalog().artwork(viewer.artwork).id,
+        across.saturating_sub(10),
+    );
     lines.push(vec![
         Span::styled(words::percent(viewer.probability), theme.accent()),
         Span::styled(format!("  {id}"), theme.dim()),
     ]);
     let place = viewer.place.as_ref().map_or_else(
         || "not on their page".to_owned(),
-        |(row, at)| format!("{} in {}", words::ordinal(*at), row_words(model, row)),
+        |(row, at)| {
+            let row = words::row_name(model.catalog(), &model.view.page, row);
+            format!("{} in {row}", words::ordinal(*at))
+        },
     );
     let score = format!("{}  {place}", words::signed(viewer.score).trim());
     let facts = text::wrap_to(&score, across, 2).into_iter();
@@ -100,12 +111,6 @@ fn told(model: &Model, viewer: &Compared, across: u16) -> Vec<Vec<Span<'static>>
     let reason = text::wrap_to(&reason(model, viewer), across, 3).into_iter();
     lines.extend(reason.map(|line| vec![Span::styled(line, theme.text())]));
     lines
-}
-
-/// The heading of a row, or its id in words: it may stand on their page only.
-fn row_words(model: &Model, id: &str) -> String {
-    let page = &model.view.page;
-    page.row(id).map_or_else(|| id.replace('-', " "), |(_, row)| row.name.clone())
 }
 
 /// The reason, said of the viewer that it is about.

@@ -59,7 +59,13 @@ impl Document {
 
     /// Puts a picture beside the next lines.
     pub(super) fn picture(&mut self, artwork: ArtworkIx, (x, columns, rows): (u16, u16, u16)) {
-        self.pictures.push(Figure { artwork, line: self.lines.len(), x, columns, rows });
+        self.pictures.push(Figure {
+            artwork,
+            line: self.lines.len(),
+            x,
+            columns,
+            rows,
+        });
     }
 
     /// Adds empty lines until there are `n`.
@@ -97,13 +103,26 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, document: &Document, dra
         let y = i32::from(inner.y) + cells(figure.line) - cells(scroll);
         let place = (x, y, figure.columns, figure.rows);
         let (artwork, clip) = (figure.artwork, inner);
-        canvas.picture(Plate { artwork, area: place, clip, until_ready: None });
+        let plate = Plate {
+            artwork,
+            area: place,
+            clip,
+            until_ready: None,
+        };
+        canvas.fill(plate.seen(), canvas.theme.card());
+        canvas.picture(plate);
     }
     let style = canvas.theme.dim();
     if scroll > 0 {
         canvas.put(inner.right(), inner.y, 2, "▲", style);
     }
     if scroll < last {
-        canvas.put(inner.right(), inner.bottom().saturating_sub(1), 2, "▼", style);
+        canvas.put(
+            inner.right(),
+            inner.bottom().saturating_sub(1),
+            2,
+            "▼",
+            style,
+        );
     }
 }

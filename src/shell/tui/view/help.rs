@@ -18,11 +18,22 @@ pub(super) fn document(model: &Model, columns: u16) -> Document {
     for group in Group::ALL {
         document.gap();
         document.say(group.name(), theme.accent());
-        for (binding, keys) in model.keymap.lines().filter(|(binding, _)| binding.group == group) {
+        for (binding, keys) in model
+            .keymap
+            .lines()
+            .filter(|(binding, _)| binding.group == group)
+        {
             let keys: Vec<_> = keys.iter().map(ToString::to_string).collect();
-            let keys = if keys.is_empty() { "no key".to_owned() } else { keys.join("  ") };
+            let keys = if keys.is_empty() {
+                "no key".to_owned()
+            } else {
+                keys.join("  ")
+            };
             let pad = KEYS.saturating_sub(text::width(&keys)).max(1);
-            let help = text::wrap(binding.help, columns.saturating_sub(KEYS.max(text::width(&keys) + 1)));
+            let help = text::wrap(
+                binding.help,
+                columns.saturating_sub(KEYS.max(text::width(&keys) + 1)),
+            );
             for (at, line) in help.into_iter().enumerate() {
                 let lead = if at == 0 {
                     format!("{keys}{}", " ".repeat(usize::from(pad)))
@@ -38,7 +49,10 @@ pub(super) fn document(model: &Model, columns: u16) -> Document {
     document.say("Signs", theme.accent());
     for (sign, meaning) in [
         ("◆", "the picture is another one since the last act"),
-        ("▲3  ▼2  new", "so many places towards the front or the end, or not there before"),
+        (
+            "▲3  ▼2  new",
+            "so many places towards the front or the end, or not there before",
+        ),
         ("✓  40%  +", "seen, begun, on my list"),
     ] {
         let lead = Span::styled(format!("{sign:<18}"), theme.strong());

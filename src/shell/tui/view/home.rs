@@ -12,7 +12,9 @@ use crate::shell::tui::text;
 
 /// Draws it.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
-    let Some(geometry) = model.geometry() else { return };
+    let Some(geometry) = model.geometry() else {
+        return;
+    };
     billboard::draw(canvas, model, &geometry);
     header(canvas, model, geometry.header.width);
     if model.shown().0.rows.is_empty() {
@@ -25,7 +27,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
 fn empty(canvas: &mut Canvas<'_>, geometry: &Home) {
     let style = canvas.theme.dim();
     let words = "There is nothing to show: everything is hidden, or meant for older viewers.";
-    canvas.put(MARGIN, geometry.words.y + 1, geometry.rows.width - 2 * MARGIN, words, style);
+    canvas.put(
+        MARGIN,
+        geometry.words.y + 1,
+        geometry.rows.width - 2 * MARGIN,
+        words,
+        style,
+    );
 }
 
 /// Whose page it is, and in which mood.
@@ -68,13 +76,19 @@ fn ahead(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home) {
         }
     };
     let focused = page.rows.get(home.row).map(|row| (row, home.column(row)));
-    for next in [Some(home.row + 1), home.row.checked_sub(1)].into_iter().flatten() {
+    for next in [Some(home.row + 1), home.row.checked_sub(1)]
+        .into_iter()
+        .flatten()
+    {
         let row = page.rows.get(next);
         let placed = row.and_then(|row| row.titles.get(home.column(row).at));
         wish(placed.map(|placed| placed.title), board.width, board.height);
     }
     if let Some((row, column)) = focused {
-        for next in [Some(column.at + 1), column.at.checked_sub(1)].into_iter().flatten() {
+        for next in [Some(column.at + 1), column.at.checked_sub(1)]
+            .into_iter()
+            .flatten()
+        {
             let placed = row.titles.get(next);
             wish(placed.map(|placed| placed.title), board.width, board.height);
         }
@@ -83,8 +97,13 @@ fn ahead(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home) {
             wish(Some(placed.title), card.width, card.height);
         }
     }
-    for next in [Some(home.top + geometry.n_rows), home.top.checked_sub(1)].into_iter().flatten() {
-        let Some(row) = page.rows.get(next) else { continue };
+    for next in [Some(home.top + geometry.n_rows), home.top.checked_sub(1)]
+        .into_iter()
+        .flatten()
+    {
+        let Some(row) = page.rows.get(next) else {
+            continue;
+        };
         let first = home.column(row).first;
         for placed in row.titles.iter().skip(first).take(geometry.n_columns + 1) {
             wish(Some(placed.title), card.width, card.height);

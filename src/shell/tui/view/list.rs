@@ -35,10 +35,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
     let (list, told) = if area.width >= BESIDE {
         let columns = (area.width * 11 / 20).min(96);
         let told = Rect::new(columns + 2, body.y, area.width - columns - 4, body.height);
-        (Rect { width: columns, ..body }, told)
+        (
+            Rect {
+                width: columns,
+                ..body
+            },
+            told,
+        )
     } else {
         let under = UNDER.min(body.height / 2);
-        let list = Rect { height: body.height - under - 1, ..body };
+        let list = Rect {
+            height: body.height - under - 1,
+            ..body
+        };
         let columns = area.width.saturating_sub(2 * MARGIN);
         (list, Rect::new(MARGIN, list.bottom() + 1, columns, under))
     };
@@ -76,7 +85,9 @@ fn entries(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
     }
     // The focused line stays in the middle, but at the ends of the list.
     let shown = usize::from(area.height);
-    let first = focused.saturating_sub(shown / 2).min(all.len().saturating_sub(shown));
+    let first = focused
+        .saturating_sub(shown / 2)
+        .min(all.len().saturating_sub(shown));
     for (y, entry) in (area.top()..area.bottom()).zip(all.iter().skip(first)) {
         match entry {
             Entry::Gap => {}
@@ -92,9 +103,19 @@ fn heading(canvas: &mut Canvas<'_>, model: &Model, row: &Row, (area, y): (Rect, 
     let theme = canvas.theme;
     let right = area.right().saturating_sub(2);
     let room = |x: u16| right.saturating_sub(x);
-    let mut x = canvas.put(area.x + MARGIN, y, room(area.x + MARGIN), &row.name, theme.strong());
+    let mut x = canvas.put(
+        area.x + MARGIN,
+        y,
+        room(area.x + MARGIN),
+        &row.name,
+        theme.strong(),
+    );
     if let Some(moved) = row_moved(model, &row.id) {
-        let words = if moved == Moved::New { "new row".to_owned() } else { moved.words() };
+        let words = if moved == Moved::New {
+            "new row".to_owned()
+        } else {
+            moved.words()
+        };
         x = canvas.put(x + 2, y, room(x + 2), &words, theme.accent());
     }
     if room(x + 3) >= text::width(&row.reason).min(18) {
@@ -125,7 +146,13 @@ fn line(
         right = canvas.put_right(right, y, &mark, style(theme.dim())) - 1;
     }
     let facts = model.catalog().title(title);
-    let after = canvas.put(x, y, right.saturating_sub(x), &facts.name, style(theme.text()));
+    let after = canvas.put(
+        x,
+        y,
+        right.saturating_sub(x),
+        &facts.name,
+        style(theme.text()),
+    );
     let genres = facts.genres.join(", ");
     let words = format!("{} · {genres}", facts.year);
     if text::width(&words) + 2 <= right.saturating_sub(after) {

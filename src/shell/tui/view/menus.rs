@@ -14,7 +14,12 @@ fn opened(canvas: &mut Canvas<'_>, area: Rect, heading: &str) -> Rect {
     let style = canvas.theme.accent();
     let lid = "▔".repeat(usize::from(area.width));
     canvas.put(area.x, area.y, area.width, &lid, style);
-    let inner = Rect::new(area.x + 3, area.y + 3, area.width.saturating_sub(6), area.height.saturating_sub(4));
+    let inner = Rect::new(
+        area.x + 3,
+        area.y + 3,
+        area.width.saturating_sub(6),
+        area.height.saturating_sub(4),
+    );
     let strong = canvas.theme.strong();
     canvas.put(inner.x, area.y + 1, inner.width, heading, strong);
     inner
@@ -23,13 +28,20 @@ fn opened(canvas: &mut Canvas<'_>, area: Rect, heading: &str) -> Rect {
 /// The moods, with `no mood` first.
 pub(super) fn mood(canvas: &mut Canvas<'_>, model: &Model, at: usize) {
     let moods = model.moods();
-    let height = u16::try_from(moods.len() + 1).unwrap_or(u16::MAX).saturating_add(4);
+    let height = u16::try_from(moods.len() + 1)
+        .unwrap_or(u16::MAX)
+        .saturating_add(4);
     let area = geometry::middle(model.size(), 44, height.min(model.size().height));
     let inner = opened(canvas, area, "What are you in the mood for?");
     let (theme, chosen) = (canvas.theme, canvas.chosen());
     let now = model.view.page.mood.as_ref();
-    let none = if now.is_some() { "none, or whatever my plays suggest" } else { "none" };
-    let lines = std::iter::once((none, None)).chain(moods.iter().map(|(name, n)| (*name, Some(*n))));
+    let none = if now.is_some() {
+        "none, or whatever my plays suggest"
+    } else {
+        "none"
+    };
+    let lines =
+        std::iter::once((none, None)).chain(moods.iter().map(|(name, n)| (*name, Some(*n))));
     let shown = usize::from(inner.height.max(1));
     let first = at.saturating_sub(shown - 1);
     for (y, (i, (name, n))) in (inner.top()..inner.bottom()).zip(lines.enumerate().skip(first)) {
@@ -50,7 +62,13 @@ pub(super) fn mood(canvas: &mut Canvas<'_>, model: &Model, at: usize) {
             _ => "",
         };
         let words = format!("{name}{mark}");
-        canvas.put(inner.x, y, right.saturating_sub(inner.x), &words, style(theme.text()));
+        canvas.put(
+            inner.x,
+            y,
+            right.saturating_sub(inner.x),
+            &words,
+            style(theme.text()),
+        );
     }
 }
 

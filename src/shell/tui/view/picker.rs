@@ -32,9 +32,18 @@ fn tiles(model: &Model, n: usize) -> Tiles {
         wide.saturating_mul(width_of(rows) + GAP) <= size.width.saturating_sub(2 * MARGIN)
             && deep.saturating_mul(rows + UNDER) <= room
     };
-    let all = (3..=11).rev().flat_map(|rows| (1..=most).rev().map(move |across| (across, rows)));
-    let (across, rows) = all.into_iter().find(|(a, rows)| fits(*a, *rows)).unwrap_or((most, 3));
-    Tiles { across, columns: width_of(rows), rows }
+    let all = (3..=11)
+        .rev()
+        .flat_map(|rows| (1..=most).rev().map(move |across| (across, rows)));
+    let (across, rows) = all
+        .into_iter()
+        .find(|(a, rows)| fits(*a, *rows))
+        .unwrap_or((most, 3));
+    Tiles {
+        across,
+        columns: width_of(rows),
+        rows,
+    }
 }
 
 /// How many tiles stand beside each other.
@@ -88,7 +97,11 @@ fn invitation(model: &Model) -> &'static str {
 fn draw_tile(canvas: &mut Canvas<'_>, model: &Model, tile: &Tile, (place, is_at): (Rect, bool)) {
     let theme = canvas.theme;
     let (name, below, colour) = match tile {
-        Tile::Viewer(identity) => (identity.name.as_str(), kind(model, identity), identity.colour),
+        Tile::Viewer(identity) => (
+            identity.name.as_str(),
+            kind(model, identity),
+            identity.colour,
+        ),
         Tile::Add => ("Add a viewer", "", None),
     };
     canvas.fill(place, theme.card());
@@ -125,9 +138,10 @@ fn draw_tile(canvas: &mut Canvas<'_>, model: &Model, tile: &Tile, (place, is_at)
 
 /// The picture that this viewer would see.
 fn face(model: &Model, identity: &Identity) -> Option<crate::domain::catalog::ArtworkIx> {
-    let own = model.faces.iter().find(|seen| {
-        seen.identity.who == identity.who && seen.identity.key == identity.key
-    })?;
+    let own = model
+        .faces
+        .iter()
+        .find(|seen| seen.identity.who == identity.who && seen.identity.key == identity.key)?;
     Some(own.artwork)
 }
 

@@ -55,7 +55,9 @@ fn movement(model: &Model) -> Option<&Movement> {
 /// How far a title moved in its row; in a new row, not at all.
 pub(super) fn title_moved(model: &Model, row: &str, title: TitleIx) -> Option<Moved> {
     let moves = &movement(model)?.titles_moved;
-    let own = moves.iter().find(|moved| moved.row == row && moved.title == title)?;
+    let own = moves
+        .iter()
+        .find(|moved| moved.row == row && moved.title == title)?;
     Moved::between(own.from, own.to)
 }
 
@@ -86,7 +88,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home) {
         if y + geometry.pitch - geometry.gap > geometry.rows.bottom() {
             break;
         }
-        let shelf = Shelf { page, row, y, is_focused: at == home.row };
+        let shelf = Shelf {
+            page,
+            row,
+            y,
+            is_focused: at == home.row,
+        };
         heading(canvas, model, &shelf);
         cards(canvas, model, geometry, &shelf);
     }
@@ -101,16 +108,24 @@ struct Shelf<'a> {
 }
 
 fn heading(canvas: &mut Canvas<'_>, model: &Model, shelf: &Shelf<'_>) {
-    let Shelf { row, y, is_focused, .. } = *shelf;
+    let Shelf {
+        row, y, is_focused, ..
+    } = *shelf;
     let theme = canvas.theme;
     let (_, home) = model.shown();
     let mut end = canvas.area.right().saturating_sub(MARGIN);
     if is_focused {
         let place = format!("{}/{}", home.column(row).at + 1, row.titles.len());
-        end = canvas.put_right(end, y, &place, theme.dim()).saturating_sub(2);
+        end = canvas
+            .put_right(end, y, &place, theme.dim())
+            .saturating_sub(2);
     }
     let room = |x: u16| end.saturating_sub(x);
-    let style = if is_focused { theme.strong() } else { theme.text() };
+    let style = if is_focused {
+        theme.strong()
+    } else {
+        theme.text()
+    };
     let mut x = canvas.put(MARGIN, y, room(MARGIN), &row.name, style);
     match row_moved(model, &row.id) {
         Some(Moved::New) => {
@@ -129,7 +144,14 @@ fn cards(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home, shelf: &Shelf<
     let (_, home) = model.shown();
     let column = home.column(shelf.row);
     let y = shelf.y + geometry.above_card();
-    for (n, (at, placed)) in shelf.row.titles.iter().enumerate().skip(column.first).enumerate() {
+    for (n, (at, placed)) in shelf
+        .row
+        .titles
+        .iter()
+        .enumerate()
+        .skip(column.first)
+        .enumerate()
+    {
         let x = geometry.card_x(n);
         if x.saturating_add(SLIVER) > canvas.area.right() {
             break;
@@ -169,7 +191,10 @@ fn face(canvas: &mut Canvas<'_>, model: &Model, decision: &Decision, whole: Rect
         return;
     }
     let until_ready = former(model, decision.title);
-    canvas.picture(Plate { until_ready, ..Plate::filling(artwork, whole) });
+    canvas.picture(Plate {
+        until_ready,
+        ..Plate::filling(artwork, whole)
+    });
 }
 
 /// The name of a card, with what moved and what the viewer did.
@@ -186,7 +211,11 @@ fn caption(canvas: &mut Canvas<'_>, model: &Model, row: &Row, card: &Card) {
     let (mut left, mut right) = (area.x + inset, area.right().saturating_sub(inset));
     if seen == card.whole {
         if let Some(moved) = title_moved(model, &row.id, card.title) {
-            let quiet = if matches!(moved, Moved::Down(_)) { theme.dim() } else { theme.accent() };
+            let quiet = if matches!(moved, Moved::Down(_)) {
+                theme.dim()
+            } else {
+                theme.accent()
+            };
             right = canvas.put_right(right, area.y, &moved.words(), style(quiet)) - 1;
         }
         if let Some(mark) = mark(model, card.title) {
@@ -197,7 +226,13 @@ fn caption(canvas: &mut Canvas<'_>, model: &Model, row: &Row, card: &Card) {
         }
     }
     let name = &model.catalog().title(card.title).name;
-    canvas.put(left, area.y, right.saturating_sub(left), name, style(theme.text()));
+    canvas.put(
+        left,
+        area.y,
+        right.saturating_sub(left),
+        name,
+        style(theme.text()),
+    );
 }
 
 /// What the viewer did with a title, in a character or three.

@@ -5,30 +5,59 @@ use crate::domain::history::{Act, Deed, FINISHED, Listing, Moment, Thumb};
 use crate::domain::ranking::Page;
 use crate::shell::tui::text;
 
-/// Year, kind, age, minutes, genres.
-pub(super) fn facts(catalog: &Catalog, title: TitleIx) -> String {
+/// Year, kind, age, minutes, genres, as many of them as fit into `columns`.
+pub(super) fn facts(catalog: &Catalog, title: TitleIx, columns: u16) -> String {
     let title = catalog.title(title);
-    let age =
-        if title.maturity == 0 { "all ages".to_owned() } else { format!("{}+", title.maturity) };
+    let age = if title.maturity == 0 {
+        "all ages".to_owned()
+    } else {
+        format!("{}+", title.maturity)
+    };
     let genres = title.genres.join(", ");
     let (year, kind, minutes) = (title.year, title.kind.word(), title.runtime_min);
-    format!("{year} · {kind} · {age} · {minutes} min · {genres}")
+    let said = [
+        format!("{year} · {kind} · {age} · {minutes} min · {genres}"),
+        format!("{year} · {age} · {minutes} min · {genres}"),
+        format!("{year} · {minutes} min · {genres}"),
+        format!("{year} · {minutes} min"),
+    ];
+    let fits = |words: &&String| text::width(words) <= columns;
+    said.iter()
+        .find(fits)
+        .cloned()
+        .unwrap_or_else(|| year.to_string())
 }
 
 /// The names of the cast.
 pub(super) fn cast(catalog: &Catalog, title: TitleIx) -> String {
     let cast = catalog.title(title).cast.iter().take(4);
-    let names: Vec<_> = cast.map(|part| catalog.person(part.person).name.as_str()).collect();
+    let names: Vec<_> = cast
+        .map(|part| catalog.person(part.person).name.as_str())
+        .collect();
     names.join(", ")
 }
 
 /// What an artwork shows.
 pub(super) fn shows(catalog: &Catalog, artwork: ArtworkIx) -> String {
     let shows = &catalog.artwork(artwork).shows;
-    let people = shows.people.iter().map(|ix| catalog.person(*ix).name.clone());
-    let rest = shows.genre.iter().chain(&shows.moods).chain(&shows.setting).chain(&shows.shot);
-    let all: Vec<String> = people.chain(rest.map(|word| word.replace('-', " "))).collect();
-    if all.is_empty() { "nothing that is described".to_owned() } else { all.join(" · ") }
+    let people = shows
+        .people
+        .iter()
+        .map(|ix| catalog.person(*ix).name.clone());
+    let rest = shows
+        .genre
+        .iter()
+        .chain(&shows.moods)
+        .chain(&shows.setting)
+        .chain(&shows.shot);
+    let all: Vec<String> = people
+        .chain(rest.map(|word| word.replace('-', " ")))
+        .collect();
+    if all.is_empty() {
+        "nothing that is described".to_owned()
+    } else {
+        all.join(", ")
+    }
 }
 
 /// `1st`, `2nd`, `3rd`, `11th` of a position counted from 0.
@@ -63,7 +92,11 @@ pub(super) fn percent(probability: f64) -> String {
     if percent >= 99.5 && probability < 1.0 {
         return ">99 %".to_owned();
     }
-    if percent >= 9.95 { format!("{percent:.0} %") } else { format!("{percent:.1} %") }
+    if percent >= 9.95 {
+        format!("{percent:.0} %")
+    } else {
+        format!("{percent:.1} %")
+    }
 }
 
 /// A fraction watched, in whole percent; never 100 where it is not.
@@ -75,20 +108,32 @@ pub(super) fn watched(fraction: f64) -> String {
 /// apart.
 pub(super) fn bar(share: f64, columns: u16) -> String {
     let halves = (share.clamp(0.0, 1.0) * f64::from(columns) * 2.0).round();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 2 × 65535")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "0 to 2 × 65535"
+    )]
     let halves = halves as usize;
     "━".repeat(halves / 2) + if halves % 2 == 1 { "╸" } else { "" }
 }
 
-/// Which row a place names: its heading on the page, else its id.
-pub(super) fn row_name<'a>(page: &'a Page, id: &'a str) -> &'a str {
-    page.row(id).map_or(id, |(_, row)| row.name.as_str())
+/// Which row a place names: its heading on the page, else its id in words, since it may stand on
+/// another viewer's page only.
+pub(super) fn row_name(catalog: &Catalog, page: &Page, id: &str) -> String {
+    let because = id.strip_prefix("because-").and_then(|id| catalog.find(id));
+    match (page.row(id), because) {
+        (Some((_, row)), _) => row.name.clone(),
+        (None, Some(title)) => format!("Because you watched {}", catalog.title(title).name),
+        (None, None) => capital(&id.replace('-', " ")),
+    }
 }
 
 /// What an act did, as said to the viewer: `you watched Night Ferry`.
 pub(super) fn deed(catalog: &Catalog, deed: &Deed) -> String {
     let name = deed.title().map_or("", |named| {
-        named.ix.map_or(named.id.as_str(), |ix| catalog.title(ix).name.as_str())
+        named
+            .ix
+            .map_or(named.id.as_str(), |ix| catalog.title(ix).name.as_str())
     });
     match deed {
         Deed::Play { fraction, .. } if *fraction >= FINISHED => format!("you watched {name}"),
@@ -99,8 +144,14 @@ pub(super) fn deed(catalog: &Catalog, deed: &Deed) -> String {
             Thumb::Double => format!("you loved {name}"),
             Thumb::None => format!("you took your word on {name} back"),
         },
-        Deed::List { listing: Listing::Add, .. } => format!("you put {name} on your list"),
-        Deed::List { listing: Listing::Remove, .. } => format!("you took {name} off your list"),
+        Deed::List {
+            listing: Listing::Add,
+            ..
+        } => format!("you put {name} on your list"),
+        Deed::List {
+            listing: Listing::Remove,
+            ..
+        } => format!("you took {name} off your list"),
         Deed::Hide { hidden: true, .. } => format!("you hid {name}"),
         Deed::Hide { hidden: false, .. } => format!("you let {name} be shown again"),
         Deed::Mood { mood: Some(mood) } => format!("you chose a {mood} mood"),
@@ -120,7 +171,14 @@ pub(super) fn score(page: &Page, title: TitleIx) -> Option<(f64, f64)> {
     let best = all.clone().map(|placed| placed.score).fold(own, f64::max);
     let worst = all.map(|placed| placed.score).fold(own, f64::min);
     let range = best - worst;
-    Some((own, if range > 0.0 { (own - worst) / range } else { 1.0 }))
+    Some((
+        own,
+        if range > 0.0 {
+            (own - worst) / range
+        } else {
+            1.0
+        },
+    ))
 }
 
 /// `words` with a capital at the start.
@@ -136,15 +194,24 @@ mod tests {
 
     #[test]
     fn numbers_read_as_people_write_them() {
-        for (position, expected) in [(0, "1st"), (1, "2nd"), (2, "3rd"), (10, "11th"), (21, "22nd")]
-        {
+        for (position, expected) in [
+            (0, "1st"),
+            (1, "2nd"),
+            (2, "3rd"),
+            (10, "11th"),
+            (21, "22nd"),
+        ] {
             assert_eq!(ordinal(position), expected);
         }
         for (value, expected) in [(0.314, "+0.31"), (-0.5, "−0.50"), (-0.001, " 0.00")] {
             assert_eq!(signed(value), expected);
         }
-        for (p, expected) in [(1.0, "100 %"), (0.9999, ">99 %"), (0.543, "54 %"), (0.005, "0.5 %")]
-        {
+        for (p, expected) in [
+            (1.0, "100 %"),
+            (0.9999, ">99 %"),
+            (0.543, "54 %"),
+            (0.005, "0.5 %"),
+        ] {
             assert_eq!(percent(p), expected);
         }
         assert_eq!(watched(0.999), "99 %");
