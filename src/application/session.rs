@@ -293,7 +293,11 @@ impl Session {
             now: self.computed,
             mood: MoodChoice::AsLogged,
         };
-        let own = here.compared(&self.desk, title);
+        let mut own = here.compared(&self.desk, title);
+        if let Some(decision) = self.page.decisions.get(&title) {
+            // What stands on the screen, chosen before it was seen.
+            (own.artwork, own.probability) = (decision.artwork(), decision.chosen().propensity.0);
+        }
         match seen
             .iter_mut()
             .find(|other| other.identity == self.identity)

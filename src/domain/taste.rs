@@ -45,7 +45,7 @@ pub fn play_weight(fraction: f64) -> f64 {
 /// Weight of a thumb, in full plays; `None` for one that was taken back.
 pub const fn thumb_weight(thumb: Thumb) -> Option<f64> {
     match thumb {
-        Thumb::Down => Some(-1.5),
+        Thumb::Down => Some(-1.0),
         Thumb::Up => Some(1.5),
         Thumb::Double => Some(2.5),
         Thumb::None => None,

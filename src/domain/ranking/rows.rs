@@ -285,7 +285,7 @@ impl Finder<'_> {
         Candidate {
             kind: RowKind::WatchAgain,
             reason: "you finished these".to_owned(),
-            strength: 0.4,
+            strength: 2.6,
             titles: self.best(finished.map(|title| (title, 0.0)), POOL),
         }
     }

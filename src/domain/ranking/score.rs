@@ -153,10 +153,10 @@ const FRESHNESS_HALF_LIFE_DAYS: f64 = 45.0;
 const FATIGUE_STEP: f64 = -0.12;
 /// Ignored visits past these cost no more: the title is at the end of its rows already.
 const MOST_FATIGUE: u32 = 6;
-/// What a finished title loses on the day.
-const WATCHED_LOSS: f64 = -1.6;
+/// What a finished title loses on the day: more than its own play just gave to it and its like.
+const WATCHED_LOSS: f64 = -3.5;
 /// Days after which half of that is forgiven: one may watch it again.
-const WATCHED_HALF_LIFE_DAYS: f64 = 200.0;
+const WATCHED_HALF_LIFE_DAYS: f64 = 150.0;
 
 /// Scores titles for one viewer at one moment.
 #[derive(Clone, Debug)]
