@@ -22,6 +22,7 @@ const ROOMS: &[&str] = &[
     "adapters::catalog_file",
     "adapters::store",
     "adapters::pictures",
+    "adapters::programs",
     "application::fault",
     "application::library",
     "application::naming",

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::console::{Console, SCHEMA};
 use super::failure::Stop;
 use super::home::facts_line;
-use super::records::{ShowsRecord, artwork_id, shown_words, title_id};
-use super::text::{Column, Table, Text, accent, bold, dim, ordinal, percent, plain, signed};
+use super::records::{ShowsRecord, artwork_id, place_words, shown_words, title_id};
+use super::text::{Column, Table, Text, accent, bold, dim, percent, plain, signed};
 use crate::application::{Compared, Desk};
 use crate::domain::catalog::{Catalog, TitleIx};
 
@@ -81,7 +81,7 @@ fn words(text: &mut Text, catalog: &Catalog, title: TitleIx, asked: &str, seen: 
     table.heads();
     for compared in seen {
         let place = match &compared.place {
-            Some((row, position)) => format!("{} in {row}", ordinal(*position)),
+            Some((row, position)) => place_words(catalog, row, *position),
             None => "on no row".to_owned(),
         };
         let name = &compared.identity.name;

@@ -149,6 +149,8 @@ fn words(text: &mut Text, desk: &Desk, vantage: &Vantage, page: &Page) {
         Column::left("it shows").shrinks_to(16).dropped(3),
         Column::right("chance").dropped(1),
     ]);
+    text.blank();
+    table.heads();
     for row in &page.rows {
         table.line([]);
         table.line([bold(&row.name), dim(format!("  {}", row.reason))]);
@@ -157,8 +159,6 @@ fn words(text: &mut Text, desk: &Desk, vantage: &Vantage, page: &Page) {
             table.row(cells(desk.catalog(), position, placed, decision));
         }
     }
-    table.line([]);
-    table.heads();
     text.table(&table);
     text.blank();
     text.say([dim(

@@ -319,6 +319,8 @@ fn show_words(text: &mut Text, vantage: &Vantage, outlook: &Outlook<'_>) {
         Column::right("weight").dropped(2),
         Column::right("of the catalogue").dropped(3),
     ]);
+    text.blank();
+    table.heads();
     for kind in FacetKind::OF_TITLES {
         let of_kind: Vec<_> = known
             .iter()
@@ -337,8 +339,6 @@ fn show_words(text: &mut Text, vantage: &Vantage, outlook: &Outlook<'_>) {
             table.line([dim(format!("  and {rest} more; --json lists all"))]);
         }
     }
-    table.line([]);
-    table.heads();
     text.table(&table);
 }
 

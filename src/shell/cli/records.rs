@@ -2,10 +2,12 @@
 
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
+use super::text::ordinal;
 use crate::adapters::clock::moment_to_text;
 use crate::domain::catalog::{ArtworkIx, Catalog, Shows, TitleIx};
 use crate::domain::history::{Act, Deed, Listing, Origin, Thumb};
 use crate::domain::mood::Mood;
+use crate::domain::ranking::RowKind;
 
 /// A map of names to numbers, in the order given.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,6 +91,12 @@ pub(super) fn shown_words(catalog: &Catalog, artwork: ArtworkIx) -> String {
     } else {
         words.join(", ")
     }
+}
+
+/// `3rd in “Top picks”`; the row need not be on the page at hand.
+pub(super) fn place_words(catalog: &Catalog, row: &str, position: usize) -> String {
+    let name = RowKind::of_id(catalog, row).map(|kind| kind.name(catalog));
+    format!("{} in “{}”", ordinal(position), name.as_deref().unwrap_or(row))
 }
 
 /// An artwork's id.

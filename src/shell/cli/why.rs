@@ -5,16 +5,21 @@ use serde::Serialize;
 use super::console::{Console, SCHEMA};
 use super::failure::Stop;
 use super::home::{capital, facts_line};
-use super::records::{Numbers, ShowsRecord, artwork_id, shown_words, title_id};
+use super::records::{
+    Numbers, ShowsRecord, artwork_id, deed_words, place_words, shown_words, title_id,
+};
 use super::text::{
-    Column, Span, Table, Text, accent, bar, bold, dim, good, ordinal, percent, plain, rounded,
+    Column, Span, Table, Text, accent, bar, bold, dim, good, percent, plain, rounded,
     signed,
 };
 use crate::application::Desk;
 use crate::domain::artwork::{Action, Feature, Policy as _};
 use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
-use crate::domain::explanation::{Explanation, explain, picture_reason, title_reason};
-use crate::domain::ranking::{Outlook, Page};
+use crate::domain::explanation::{
+    Cause, ExplainedPart, Explanation, explain, picture_reason, title_reason,
+};
+use crate::domain::history::{Deed, Named};
+use crate::domain::ranking::Outlook;
 
 /// Cells of the longest bar.
 const BAR_CELLS: usize = 16;
@@ -96,7 +101,6 @@ struct Answer<'a> {
     catalog: &'a Catalog,
     profile: &'a str,
     outlook: &'a Outlook<'a>,
-    page: &'a Page,
     explanation: Explanation,
 }
 
@@ -110,7 +114,6 @@ pub(super) fn run(desk: &Desk, console: &mut Console<'_>, title: &str) -> Result
         profile: vantage.identity.label(),
         explanation: explain(&outlook, &page, title),
         outlook: &outlook,
-        page: &page,
     };
     console.answer(|| answer.record(), |text| answer.words(text))
 }
@@ -235,11 +238,7 @@ impl<'a> Answer<'a> {
         text.say([
             plain(match &why.place {
                 Some((row, position)) => {
-                    let name = self
-                        .page
-                        .row(row)
-                        .map_or(row.as_str(), |(_, row)| &row.name);
-                    format!("It stands {} in “{name}”: ", ordinal(*position))
+                    format!("It stands {}: ", place_words(self.catalog, row, *position))
                 }
                 None => "It is on no row of the page: ".to_owned(),
             }),
@@ -278,10 +277,7 @@ impl<'a> Answer<'a> {
                 plain(part.part.word()),
                 plain(signed(shown)),
                 bar(part.value, full, BAR_CELLS),
-                dim(self.causes_words(
-                    part.causes.iter().map(|c| (c.number, c.title, c.value)),
-                    part.rest,
-                )),
+                dim(self.causes_words(part)),
             ]);
         }
         table.row([
@@ -296,40 +292,37 @@ impl<'a> Answer<'a> {
         }
     }
 
-    /// `Glass Harbour (act 3) +0.510, act 4 −0.020, rest +0.312`.
-    fn causes_words(
-        &self,
-        causes: impl Iterator<Item = (usize, Option<TitleIx>, f64)>,
-        rest: f64,
-    ) -> String {
-        let mut causes: Vec<_> = causes
-            .filter(|(_, _, value)| value.abs() >= 0.000_5)
-            .collect();
-        causes.sort_by(|a, b| b.2.abs().total_cmp(&a.2.abs()));
-        let others: f64 = causes
-            .iter()
-            .skip(MOST_NAMED)
-            .map(|(_, _, value)| value)
-            .sum();
-        let mut said: Vec<_> = causes
-            .iter()
-            .take(MOST_NAMED)
-            .map(|(number, title, value)| {
-                format!("{} {}", self.act_words(*number, *title), signed(*value))
-            })
-            .collect();
-        if said.is_empty() {
+    /// `Glass Harbour (act 3) +0.510, the mood tense (act 4) −0.020, the rest +0.312`.
+    fn causes_words(&self, part: &ExplainedPart) -> String {
+        let mut causes: Vec<&Cause> =
+            part.causes.iter().filter(|cause| cause.value.abs() >= 0.000_5).collect();
+        causes.sort_by(|a, b| b.value.abs().total_cmp(&a.value.abs()));
+        causes.truncate(MOST_NAMED);
+        if causes.is_empty() {
             return String::new();
         }
-        said.push(format!("rest {}", signed(rest + others)));
+        let mut values: Vec<f64> = causes.iter().map(|cause| cause.value).collect();
+        values.push(part.value - values.iter().sum::<f64>());
+        let names = causes.iter().map(|cause| self.act_words(cause.number));
+        let said: Vec<_> = names
+            .chain(["the rest".to_owned()])
+            .zip(rounded(&values))
+            .filter(|(_, value)| value.abs() >= 0.000_5)
+            .map(|(name, value)| format!("{name} {}", signed(value)))
+            .collect();
         said.join(", ")
     }
 
-    fn act_words(&self, number: usize, title: Option<TitleIx>) -> String {
-        match title {
-            Some(ix) => format!("{} (act {number})", self.catalog.title(ix).name),
-            None => format!("act {number}"),
-        }
+    /// `Glass Harbour (act 3)` for a play, else what the act did.
+    fn act_words(&self, number: usize) -> String {
+        let act = self.outlook.question().log.act(number);
+        let what = act.map(|act| match &act.deed {
+            Deed::Play { title: Named { ix: Some(ix), .. }, .. } => {
+                self.catalog.title(*ix).name.clone()
+            }
+            deed => deed_words(self.catalog, deed),
+        });
+        what.map_or_else(|| format!("act {number}"), |what| format!("{what} (act {number})"))
     }
 
     fn picture_words(&self, text: &mut Text) {
@@ -430,19 +423,13 @@ impl<'a> Answer<'a> {
         table.heads();
         for other in others {
             let place = match &other.place {
-                Some((row, position)) => {
-                    let name = self
-                        .page
-                        .row(row)
-                        .map_or(row.as_str(), |(_, row)| &row.name);
-                    format!("{} in “{name}”", ordinal(*position))
-                }
+                Some((row, position)) => place_words(self.catalog, row, *position),
                 None => "on no row".to_owned(),
             };
             let picture = artwork_id(self.catalog, other.artwork);
             let is_same = other.artwork == self.explanation.decision.artwork();
             table.row([
-                plain(self.act_words(other.without, other.title)),
+                plain(self.act_words(other.without)),
                 plain(signed(other.score)),
                 dim(place),
                 if is_same {
