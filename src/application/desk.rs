@@ -329,9 +329,16 @@ impl Desk {
             viewers.insert(0, Identity::guest());
         }
         let vantage = |identity: &Identity| {
-            if *identity == asked { self.vantage(identity) } else { self.vantage_now(identity) }
+            if *identity == asked {
+                self.vantage(identity)
+            } else {
+                self.vantage_now(identity)
+            }
         };
-        viewers.iter().map(|identity| Ok(vantage(identity)?.compared(self, title))).collect()
+        viewers
+            .iter()
+            .map(|identity| Ok(vantage(identity)?.compared(self, title)))
+            .collect()
     }
 
     /// What a title is for one log.

@@ -88,11 +88,12 @@ impl Fault {
                 .first()
                 .map(|first| format!("{}:{}:{}", first.file, first.line, first.column)),
             Self::PastIsReadOnly => Some("--at".to_owned()),
-            Self::UnknownViewer { .. } => Some("--profile".to_owned()),
             Self::UnknownTitle { .. } | Self::AmbiguousTitle { .. } => Some("TITLE".to_owned()),
             Self::UnknownArtwork { .. } => Some("--artwork".to_owned()),
             Self::UnknownMood { .. } => Some("mood".to_owned()),
-            Self::KeepsNoHistory { .. } => Some("--profile".to_owned()),
+            Self::UnknownViewer { .. } | Self::KeepsNoHistory { .. } => {
+                Some("--profile".to_owned())
+            }
             Self::NoSuchAct { .. } => Some("the history".to_owned()),
         }
     }

@@ -107,10 +107,16 @@ impl RowKind {
             FacetKind::Genre => Some(Self::Genre(ix)),
             FacetKind::Person => Some(Self::Person(ix)),
             FacetKind::Mood => Some(Self::Mood(ix)),
-            _ => None,
+            FacetKind::Tag
+            | FacetKind::Kind
+            | FacetKind::Decade
+            | FacetKind::Setting
+            | FacetKind::Shot => None,
         };
         let facets = (0..).map(FacetIx).zip(catalog.facets());
-        facets.filter_map(of_facet).find(|kind| kind.id(catalog) == id)
+        facets
+            .filter_map(of_facet)
+            .find(|kind| kind.id(catalog) == id)
     }
 
     /// The heading.
@@ -134,7 +140,11 @@ impl RowKind {
 
 /// `a tense mood`, `an epic mood`.
 pub(crate) fn a_mood(word: &str) -> String {
-    let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
     format!("{article} {word} mood")
 }
 

@@ -302,7 +302,7 @@ fn fraction(text: &str) -> Result<f64, String> {
     let value: f64 = text
         .trim()
         .parse()
-        .map_err(|_| "it is not a number".to_owned())?;
+        .map_err(|error| format!("it is not a number: {error}"))?;
     if (0.0..=1.0).contains(&value) {
         // Adding 0 turns −0 into 0.
         Ok(value + 0.0)

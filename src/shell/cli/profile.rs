@@ -345,9 +345,10 @@ fn show_words(text: &mut Text, vantage: &Vantage, outlook: &Outlook<'_>) {
 fn facet_cells(outlook: &Outlook<'_>, ix: FacetIx, facet: &Facet, full: f64) -> [Span; 5] {
     let people = outlook.catalog().people();
     let person = || people.iter().find(|person| person.id == facet.value);
-    let name = match facet.kind {
-        FacetKind::Person => person().map_or(facet.value.as_str(), |person| &person.name),
-        _ => &facet.value,
+    let name = if facet.kind == FacetKind::Person {
+        person().map_or(facet.value.as_str(), |person| &person.name)
+    } else {
+        &facet.value
     };
     let taste = outlook.taste();
     [

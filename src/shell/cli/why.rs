@@ -9,8 +9,7 @@ use super::records::{
     Numbers, ShowsRecord, artwork_id, deed_words, place_words, shown_words, title_id,
 };
 use super::text::{
-    Column, Span, Table, Text, accent, bar, bold, dim, good, percent, plain, rounded,
-    signed,
+    Column, Span, Table, Text, accent, bar, bold, dim, good, percent, plain, rounded, signed,
 };
 use crate::application::Desk;
 use crate::domain::artwork::{Action, Feature, Policy as _};
@@ -72,6 +71,10 @@ struct PolicyRecord {
 }
 
 #[derive(Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "the form is documented, and flat"
+)]
 struct ArtworkRecord<'a> {
     id: String,
     chosen: bool,
@@ -294,8 +297,11 @@ impl<'a> Answer<'a> {
 
     /// `Glass Harbour (act 3) +0.510, the mood tense (act 4) −0.020, the rest +0.312`.
     fn causes_words(&self, part: &ExplainedPart) -> String {
-        let mut causes: Vec<&Cause> =
-            part.causes.iter().filter(|cause| cause.value.abs() >= 0.000_5).collect();
+        let mut causes: Vec<&Cause> = part
+            .causes
+            .iter()
+            .filter(|cause| cause.value.abs() >= 0.000_5)
+            .collect();
         causes.sort_by(|a, b| b.value.abs().total_cmp(&a.value.abs()));
         causes.truncate(MOST_NAMED);
         if causes.is_empty() {
@@ -316,13 +322,21 @@ impl<'a> Answer<'a> {
     /// `Glass Harbour (act 3)` for a play, else what the act did.
     fn act_words(&self, number: usize) -> String {
         let act = self.outlook.question().log.act(number);
-        let what = act.map(|act| match &act.deed {
-            Deed::Play { title: Named { ix: Some(ix), .. }, .. } => {
+        let what = act.map(|act| {
+            if let Deed::Play {
+                title: Named { ix: Some(ix), .. },
+                ..
+            } = &act.deed
+            {
                 self.catalog.title(*ix).name.clone()
+            } else {
+                deed_words(self.catalog, &act.deed)
             }
-            deed => deed_words(self.catalog, deed),
         });
-        what.map_or_else(|| format!("act {number}"), |what| format!("{what} (act {number})"))
+        what.map_or_else(
+            || format!("act {number}"),
+            |what| format!("{what} (act {number})"),
+        )
     }
 
     fn picture_words(&self, text: &mut Text) {
