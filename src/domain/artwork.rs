@@ -105,6 +105,3 @@ pub fn action_set(catalog: &Catalog, title: TitleIx, facts: &TitleFacts) -> Vec<
         _ => catalog.candidates(title).collect(),
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -4,8 +4,6 @@
 //! the same part without that act, recomputed exactly, so that what is said of a removal holds;
 //! `rest` is what remains, since lifts are ratios and shares of causes never sum.
 
-#[cfg(test)]
-mod tests;
 mod words;
 
 pub use words::{picture_reason, title_reason};

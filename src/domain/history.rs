@@ -7,8 +7,6 @@
 
 mod log;
 mod reading;
-#[cfg(test)]
-mod tests;
 
 pub use log::{Act, Deed, Forgetting, Impression, Listing, Log, Moment, Named, Origin, Thumb};
 pub use reading::{Reading, Reward, Step, TitleFacts, Visit};

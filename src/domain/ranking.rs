@@ -9,8 +9,6 @@ mod movement;
 mod outlook;
 mod rows;
 mod score;
-#[cfg(test)]
-mod tests;
 
 pub use movement::{ArtworkChange, Movement, RowMove, TitleMove};
 pub use outlook::{MoodChoice, Outlook, Question};

@@ -886,7 +886,14 @@ fn pictures_fill_exactly_the_asked_for_lines() {
     }
     assert!(
         place
-            .ok(&["show", "undertow", "--artwork", "lead", "--graphics", "none"])
+            .ok(&[
+                "show",
+                "undertow",
+                "--artwork",
+                "lead",
+                "--graphics",
+                "none"
+            ])
             .contains("Ada Okafor")
     );
     let json = place.json(&["show", "undertow", "--artwork", "place"]);

@@ -18,5 +18,6 @@ mod cli;
 mod effect;
 mod laws;
 mod layers;
+mod model;
 mod tidy;
 mod world;

@@ -1,8 +1,8 @@
 //! What impressions taught: a Bayesian linear model over features and one bias an artwork.
 //!
 //! `x = wᵀφ + b_a`, with `w ~ N(w₀, σ_w²·I)` shared by all artworks and `b_a ~ N(0, τ²)` of each
-//! artwork alone. An impression with reward r is an observation y = (r − `BASE`) / `GAIN` of x with noise
-//! of standard deviation σ. The biases are integrated out one artwork at a time, so that only a
+//! artwork alone. An impression with reward r is an observation y = (r − `BASE`) / `GAIN` of x with
+//! noise of standard deviation σ. The biases are integrated out one artwork at a time, so that only a
 //! 7 × 7 system remains however many artworks there are.
 //!
 //! # Source

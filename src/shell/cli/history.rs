@@ -176,7 +176,7 @@ fn forget_all(desk: &mut Desk, console: &mut Console<'_>, which: &[Which]) -> Re
     )?;
     if bytes_remain {
         console.note(
-            "another keyart is reading the history, so bytes of what was forgotten remain in its files",
+            "another keyart is reading the history, so bytes of what was forgotten remain on disk",
             None,
             Some("the next keyart that starts after it has ended removes them"),
         );

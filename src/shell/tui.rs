@@ -1,0 +1,291 @@
+//! The browser: the program without a subcommand.
+//!
+//! - [`model`]: everything on the screen; [`home`]: where the viewer is on the page.
+//! - [`message`], [`effect`]: what happens, and what is to be done about it.
+//! - [`keymap`] with its table: what a key means where.
+//! - [`update`]: messages change the model; [`view`]: the model becomes words and pictures.
+//! - [`geometry`], [`theme`], [`text`]: where things stand, how they look, what fits.
+//! - [`workers`]: the thread that owns the session.
+//!
+//! [`run`] is the event loop: it waits, takes everything that has come, draws once. When nobody
+//! does anything it sleeps.
+
+pub mod effect;
+pub mod geometry;
+pub mod home;
+pub mod keymap;
+pub mod message;
+pub mod model;
+mod tables;
+pub mod text;
+pub mod theme;
+pub mod update;
+pub mod view;
+pub mod workers;
+
+use std::io;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, sync_channel};
+use std::time::{Duration, Instant};
+
+use anyhow::Context as _;
+
+use crate::adapters::settings::Who as Asked;
+use crate::application::{Desk, Pictures, Session};
+use crate::domain::cells::Depth;
+use crate::shell::terminal::{Event, Input, Options, Terminal, is_gone};
+use effect::Effect;
+use keymap::Keymap;
+use message::{Message, ScreenShape};
+use model::{Model, Notice, Place, Start};
+use update::update;
+use workers::Worker;
+
+/// How long cards must stand still to count as seen (DESIGN.md, section 2, rule 1).
+pub const STILL: Duration = Duration::from_secs(1);
+
+/// Time between two frames of a running film: enough for a bar, little enough for a battery.
+pub const FRAME: Duration = Duration::from_millis(100);
+
+/// Things that may wait for the event loop.
+const MOST_WAITING: usize = 256;
+
+/// What the event loop waits for.
+enum Post {
+    Input(Input),
+    Message(Box<Message>),
+}
+
+/// Browses until the viewer quits, or the terminal is gone.
+///
+/// # Errors
+/// Where the first page cannot be made, or the terminal cannot be used.
+pub fn run(desk: Desk, options: Options) -> anyhow::Result<()> {
+    let library = Arc::clone(desk.library());
+    let (keymap, wrong_keys) = Keymap::with(&desk.settings().keys);
+    let asks_who = desk.settings().who == Asked::Last;
+    let rules = desk.settings().tuning.clone();
+    let identity = desk.identity()?;
+    let session = Session::open(desk, identity)?;
+    let view = session.view()?;
+    let (sender, receiver) = sync_channel(MOST_WAITING);
+    let post = sender.clone();
+    let source = Arc::new(Pictures(Arc::clone(&library)));
+    let terminal = Terminal::start(options, source, move |input| {
+        post.send(Post::Input(input)).is_ok()
+    })
+    .context("the terminal cannot be used")?;
+    let shape = shape(&terminal);
+    let mut model = Model::new(Start {
+        library,
+        keymap,
+        rules,
+        view,
+        shape,
+        asks_who,
+    });
+    model.notice = first_notice(&model, wrong_keys);
+    let worker = Worker::start(session, move |message| {
+        sender.send(Post::Message(Box::new(message))).is_ok()
+    });
+    let mut browser = Browser {
+        model,
+        terminal,
+        receiver,
+        worker,
+        start: instant(),
+    };
+    let result = browser.browse();
+    let Browser {
+        terminal,
+        receiver,
+        worker,
+        ..
+    } = browser;
+    drop(terminal);
+    // Nobody listens from here on, so the worker cannot wait for us.
+    drop(receiver);
+    worker.finish();
+    result.context("the terminal failed")
+}
+
+/// What is worth saying at the start.
+fn first_notice(model: &Model, wrong_keys: Vec<String>) -> Option<Notice> {
+    let left_out = model.library.left_out.len();
+    let wrong = wrong_keys
+        .into_iter()
+        .next()
+        .map(|word| format!("configuration: {word}"));
+    let lost = (left_out > 0).then(|| {
+        let what = text::count(left_out, "title was", "titles were");
+        format!("{what} left out: `keyart catalog check` says why")
+    });
+    wrong.or(lost).map(Notice::failure)
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the browser's own stopwatch; no page knows it"
+)]
+fn instant() -> Instant {
+    Instant::now()
+}
+
+fn shape(terminal: &Terminal) -> ScreenShape {
+    ScreenShape {
+        size: terminal.size(),
+        graphics: terminal.graphics(),
+        has_colour: terminal.depth() != Depth::None,
+    }
+}
+
+/// Whether to go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    /// What is on the screen is true.
+    Wait,
+    /// Something changed.
+    Draw,
+    /// The end.
+    Leave,
+}
+
+impl Next {
+    /// The weightier of the two.
+    const fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Leave, _) | (_, Self::Leave) => Self::Leave,
+            (Self::Draw, _) | (_, Self::Draw) => Self::Draw,
+            (Self::Wait, Self::Wait) => Self::Wait,
+        }
+    }
+}
+
+/// The running browser.
+struct Browser {
+    model: Model,
+    terminal: Terminal,
+    receiver: Receiver<Post>,
+    worker: Worker,
+    start: Instant,
+}
+
+impl Browser {
+    fn browse(&mut self) -> io::Result<()> {
+        let effects = update::begin(&self.model);
+        self.perform(effects);
+        let mut has_more = self.draw()?;
+        loop {
+            let next = match self.wait(has_more) {
+                Ok(next) => next,
+                Err(error) if is_gone(&error) => return Ok(()),
+                Err(error) => return Err(error),
+            };
+            match next {
+                Next::Leave => return Ok(()),
+                Next::Wait if !has_more => {}
+                Next::Wait | Next::Draw => match self.draw() {
+                    Ok(more) => has_more = more,
+                    Err(error) if is_gone(&error) => return Ok(()),
+                    Err(error) => return Err(error),
+                },
+            }
+        }
+    }
+
+    /// Waits for something to happen, takes everything that has, and tells the time.
+    fn wait(&mut self, has_more: bool) -> io::Result<Next> {
+        let now = instant().duration_since(self.start);
+        let first = if has_more {
+            match self.receiver.try_recv() {
+                Ok(post) => Some(post),
+                Err(TryRecvError::Empty) => None,
+                Err(TryRecvError::Disconnected) => return Ok(Next::Leave),
+            }
+        } else if let Some(wake) = self.model.wake() {
+            match self.receiver.recv_timeout(wake.saturating_sub(now)) {
+                Ok(post) => Some(post),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return Ok(Next::Leave),
+            }
+        } else {
+            match self.receiver.recv() {
+                Ok(post) => Some(post),
+                Err(_) => return Ok(Next::Leave),
+            }
+        };
+        let mut next = self.tell_time();
+        let mut post = first;
+        while let Some(one) = post {
+            next = next.or(self.take(one)?);
+            if next == Next::Leave {
+                break;
+            }
+            post = self.receiver.try_recv().ok();
+        }
+        Ok(next)
+    }
+
+    fn tell_time(&mut self) -> Next {
+        let before = self.model.flash.is_some();
+        let is_film = matches!(self.model.place, Place::Player(_));
+        let now = instant().duration_since(self.start);
+        let next = self.tell(Message::Clock(now));
+        let is_visible = is_film || before != self.model.flash.is_some();
+        next.or(if is_visible { Next::Draw } else { Next::Wait })
+    }
+
+    fn take(&mut self, post: Post) -> io::Result<Next> {
+        let message = match post {
+            Post::Message(message) => *message,
+            Post::Input(input) => match self.terminal.hear(input)? {
+                None | Some(Event::Mouse(_)) => return Ok(Next::Wait),
+                Some(Event::Key(key)) => Message::Key(key),
+                Some(Event::Paste(text)) => Message::Paste(text),
+                Some(Event::Redraw) => return Ok(Next::Draw),
+                Some(Event::Stop(_)) => return Ok(Next::Leave),
+            },
+        };
+        let is_visible = !matches!(message, Message::Unchanged);
+        let next = self.tell(message);
+        Ok(next.or(if is_visible { Next::Draw } else { Next::Wait }))
+    }
+
+    /// Changes the model, and has done what it asks for.
+    fn tell(&mut self, message: Message) -> Next {
+        let effects = update(&mut self.model, message);
+        self.perform(effects)
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) -> Next {
+        for effect in effects {
+            match effect {
+                Effect::Quit => return Next::Leave,
+                Effect::Ask(request) => {
+                    if let Err(failure) = self.worker.ask(request) {
+                        // Says so and asks for nothing.
+                        update(&mut self.model, Message::Failed(failure));
+                    }
+                }
+            }
+        }
+        Next::Wait
+    }
+
+    /// Draws a frame; says whether pictures are left over.
+    fn draw(&mut self) -> io::Result<bool> {
+        let shape = shape(&self.terminal);
+        if shape != self.model.shape {
+            self.tell(Message::Screen(shape));
+        }
+        let failures = self.terminal.failures();
+        if !failures.is_empty() {
+            let words = failures
+                .into_iter()
+                .map(|(artwork, error)| (artwork, error.to_string()));
+            self.tell(Message::Broken(words.collect()));
+        }
+        let model = &self.model;
+        Ok(self.terminal.draw(|frame| view::view(model, frame))?.more)
+    }
+}

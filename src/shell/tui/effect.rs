@@ -1,0 +1,37 @@
+//! What `update` wants done outside: always by a worker, never at once.
+
+use crate::application::{Exposure, Identity};
+use crate::domain::catalog::TitleIx;
+use crate::domain::history::Deed;
+
+/// Something to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// The session's worker is to do this.
+    Ask(Request),
+    /// The program is to end.
+    Quit,
+}
+
+/// Something that the session's worker can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// Write an act.
+    Act(Deed),
+    /// Take the last act back.
+    Undo,
+    /// See whether the page is still true.
+    Refresh,
+    /// Write impressions.
+    Expose(Vec<Exposure>),
+    /// Turn to another viewer.
+    Switch(Identity),
+    /// Add a viewer of this name, and turn to them.
+    AddViewer(String),
+    /// Explain a title.
+    Why(TitleIx),
+    /// Compare a title.
+    Compare(TitleIx),
+    /// Find what leads each viewer's page, for the picker.
+    Faces,
+}

@@ -1,0 +1,106 @@
+//! What `update` hears: keys, time, the screen's shape, and what workers found out.
+
+use std::time::Duration;
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Size;
+
+use crate::application::{Change, Compared, Fault, Identity, View};
+use crate::domain::catalog::{ArtworkIx, TitleIx};
+use crate::domain::explanation::Explanation;
+use crate::shell::terminal::Graphics;
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Message {
+    /// A key went down, or repeats.
+    Key(KeyEvent),
+    /// Text was pasted.
+    Paste(String),
+    /// Time since the start.
+    Clock(Duration),
+    /// The screen has this shape now.
+    Screen(ScreenShape),
+    /// Pictures that cannot be shown, with a word on each.
+    Broken(Vec<(ArtworkIx, String)>),
+    /// Another viewer's page.
+    Turned(Box<View>),
+    /// The page is still true.
+    Unchanged,
+    /// The page changed.
+    Changed(Box<Changed>),
+    /// There was nothing to take back.
+    NothingToUndo,
+    /// A title, explained.
+    Explained(Box<Explanation>),
+    /// A title as every viewer sees it.
+    Compared(TitleIx, Vec<Compared>),
+    /// What leads each viewer's page, for the picker.
+    Faces(Vec<Face>),
+    /// Something could not be done.
+    Failed(Failure),
+}
+
+/// What leads a viewer's page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Face {
+    /// Whose.
+    pub identity: Identity,
+    /// The picture of its first title.
+    pub artwork: ArtworkIx,
+}
+
+/// A changed page.
+#[derive(Debug)]
+pub struct Changed {
+    /// What changed it.
+    pub cause: Cause,
+    /// The difference.
+    pub change: Change,
+    /// Everything that the screen needs now.
+    pub view: View,
+}
+
+/// What changed a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// An act of this browser.
+    Act,
+    /// The last act was taken back.
+    Undo,
+    /// Another process wrote, the visit was over, or the date changed.
+    Elsewhere,
+}
+
+/// What could not be done, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What failed, in words.
+    pub message: String,
+    /// What to do.
+    pub help: Option<String>,
+    /// Whether it came of looking for changes, so that the next key may look again.
+    pub is_refresh: bool,
+}
+
+impl Failure {
+    /// A fault, as the screen says it.
+    pub fn of(fault: &Fault) -> Self {
+        Self {
+            message: fault.to_string(),
+            help: fault.help(),
+            is_refresh: false,
+        }
+    }
+}
+
+/// What the screen is like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScreenShape {
+    /// Its cells.
+    pub size: Size,
+    /// How pictures are drawn; [`Graphics::None`]: not at all.
+    pub graphics: Graphics,
+    /// Whether there are colours.
+    pub has_colour: bool,
+}

@@ -1,0 +1,358 @@
+//! Everything on the screen, in one place.
+//!
+//! [`Model`] is changed by `update` alone and drawn by the view. It keeps no picture and no open
+//! file; what it knows of the viewer is the last [`View`] that the session's worker sent.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::time::Duration;
+
+use ratatui::layout::Size;
+
+use super::geometry;
+use super::home::Home;
+use super::keymap::{Focus, Keymap};
+use super::message::{Cause, Face, ScreenShape};
+use super::theme::Theme;
+use crate::application::{Change, Compared, Identity, Library, Reasons, View};
+use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
+use crate::domain::explanation::Explanation;
+use crate::domain::history::TitleFacts;
+use crate::domain::ranking::Page;
+use crate::domain::tuning::Tuning;
+use crate::shell::terminal::Graphics;
+
+/// How long a film takes here, whatever it takes in life.
+pub const FILM: Duration = Duration::from_secs(20);
+
+/// The state of the browser.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// What there is to browse.
+    pub library: Arc<Library>,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The numbers by which pictures are chosen.
+    pub rules: Tuning,
+    /// What the screen is like.
+    pub shape: ScreenShape,
+    /// The viewer's page, and what goes with it.
+    pub view: View,
+    /// What fills the screen.
+    pub place: Place,
+    /// Where the viewer is on the page.
+    pub home: Home,
+    /// Where other viewers were on theirs, by their keys.
+    pub elsewhere: BTreeMap<String, Home>,
+    /// What lies over it, the uppermost last.
+    pub popups: Vec<Popup>,
+    /// What the last act changed; stays until the next.
+    pub change: Option<Arc<LastChange>>,
+    /// The page before, for a moment.
+    pub flash: Option<Flash>,
+    /// Something to say, until the next key.
+    pub notice: Option<Notice>,
+    /// Time since the start.
+    pub clock: Duration,
+    /// Since when everything has stood still; none: exposed already, or not to be.
+    pub still: Option<Duration>,
+    /// Whether the worker is looking for changes.
+    pub is_refreshing: bool,
+    /// Pictures that cannot be shown.
+    pub broken: BTreeSet<ArtworkIx>,
+    /// What leads each viewer's page, for the picker.
+    pub faces: Vec<Face>,
+}
+
+/// What fills the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Place {
+    /// Who is watching.
+    Picker(Picker),
+    /// The page.
+    Home,
+    /// A film.
+    Player(Player),
+}
+
+/// The choice of a viewer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picker {
+    /// Which tile is focused, from 0.
+    pub at: usize,
+    /// Whether there is a page to go back to.
+    pub has_page: bool,
+}
+
+/// What a tile of the picker stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tile {
+    /// Somebody.
+    Viewer(Identity),
+    /// Somebody new.
+    Add,
+}
+
+/// A film that is running, in pretend time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Player {
+    /// Which.
+    pub title: TitleIx,
+    /// The picture that it was chosen by; none where no pictures are shown.
+    pub artwork: Option<ArtworkIx>,
+    /// Fraction watched at `since`.
+    pub from: f64,
+    /// When it began to run; none: it pauses.
+    pub since: Option<Duration>,
+}
+
+impl Player {
+    /// Fraction watched at `clock`, 0 to 1.
+    pub fn fraction(&self, clock: Duration) -> f64 {
+        let run = self
+            .since
+            .map_or(Duration::ZERO, |since| clock.saturating_sub(since));
+        (self.from + run.as_secs_f64() / FILM.as_secs_f64()).clamp(0.0, 1.0)
+    }
+}
+
+/// Something that lies over the screen.
+#[derive(Clone, Debug)]
+pub enum Popup {
+    /// Why a title stands here with this picture.
+    Why(Drawer, Option<Box<Explanation>>),
+    /// A title as every viewer sees it.
+    Compare(Drawer, Option<Vec<Compared>>),
+    /// All keys.
+    Help(Drawer),
+    /// Which mood; the position in [`Model::moods`], with `no mood` at 0.
+    Mood(usize),
+    /// A name being typed.
+    AddViewer(String),
+}
+
+/// Something to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Drawer {
+    /// On what; none: on the program.
+    pub title: Option<TitleIx>,
+    /// Lines scrolled away.
+    pub scroll: usize,
+}
+
+/// What an act changed.
+#[derive(Clone, Debug)]
+pub struct LastChange {
+    /// What it came of.
+    pub cause: Cause,
+    /// The difference.
+    pub change: Change,
+}
+
+/// The page before, shown for a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flash {
+    /// Until when.
+    pub until: Duration,
+    /// Where the viewer is on that page.
+    pub home: Home,
+}
+
+/// Something to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// In words.
+    pub text: String,
+    /// Whether something failed.
+    pub is_failure: bool,
+}
+
+impl Notice {
+    /// A word.
+    pub fn word(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            is_failure: false,
+        }
+    }
+
+    /// A failure.
+    pub fn failure(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            is_failure: true,
+        }
+    }
+}
+
+/// What a model starts from.
+#[derive(Debug)]
+pub struct Start {
+    /// What there is to browse.
+    pub library: Arc<Library>,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The numbers by which pictures are chosen.
+    pub rules: Tuning,
+    /// The first page.
+    pub view: View,
+    /// What the screen is like.
+    pub shape: ScreenShape,
+    /// Whether the viewer is to be asked who they are.
+    pub asks_who: bool,
+}
+
+impl Model {
+    /// The state at the start.
+    pub fn new(start: Start) -> Self {
+        let Start {
+            library,
+            keymap,
+            rules,
+            view,
+            shape,
+            asks_who,
+        } = start;
+        let mut model = Self {
+            library,
+            keymap,
+            rules,
+            shape,
+            view,
+            place: Place::Home,
+            home: Home::default(),
+            elsewhere: BTreeMap::new(),
+            popups: Vec::new(),
+            change: None,
+            flash: None,
+            notice: None,
+            clock: Duration::ZERO,
+            still: Some(Duration::ZERO),
+            is_refreshing: false,
+            broken: BTreeSet::new(),
+            faces: Vec::new(),
+        };
+        if asks_who {
+            model.place = Place::Picker(Picker {
+                at: model.own_tile(),
+                has_page: false,
+            });
+        }
+        model
+    }
+
+    /// The catalogue.
+    pub fn catalog(&self) -> &Catalog {
+        &self.library.catalog
+    }
+
+    /// The size of the screen.
+    pub const fn size(&self) -> Size {
+        self.shape.size
+    }
+
+    /// Whether words stand where pictures would.
+    pub fn is_text(&self) -> bool {
+        self.shape.graphics == Graphics::None
+    }
+
+    /// The styles of the moment.
+    pub fn theme(&self) -> Theme {
+        Theme::of(self.view.identity.colour)
+    }
+
+    /// What receives keys.
+    pub fn focus(&self) -> Focus {
+        match (self.popups.last(), &self.place) {
+            (Some(Popup::Why(..) | Popup::Compare(..) | Popup::Help(_)), _) => Focus::Drawer,
+            (Some(Popup::Mood(_)), _) => Focus::Menu,
+            (Some(Popup::AddViewer(_)), _) => Focus::Input,
+            (None, Place::Picker(_)) => Focus::Picker,
+            (None, Place::Home) => Focus::Home,
+            (None, Place::Player(_)) => Focus::Player,
+        }
+    }
+
+    /// The page on the screen and the place on it: the page before, while it flashes.
+    pub fn shown(&self) -> (&Page, &Home) {
+        match (&self.flash, &self.change) {
+            (Some(flash), Some(last)) => (&last.change.before, &flash.home),
+            _ => (&self.view.page, &self.home),
+        }
+    }
+
+    /// The focused title of the page on the screen.
+    pub fn focused(&self) -> Option<TitleIx> {
+        let (page, home) = self.shown();
+        home.title(page)
+    }
+
+    /// What the log says of a title.
+    pub fn facts(&self, title: TitleIx) -> Option<&TitleFacts> {
+        self.view.facts.get(&title)
+    }
+
+    /// Why a title is where it is.
+    pub fn reasons(&self, title: TitleIx) -> Option<&Reasons> {
+        self.view.reasons.get(&title)
+    }
+
+    /// The moods of the catalogue, by name, with how many titles have each.
+    pub fn moods(&self) -> Vec<(&str, usize)> {
+        let words = self
+            .catalog()
+            .words(crate::domain::catalog::FacetKind::Mood);
+        words.into_iter().collect()
+    }
+
+    /// The tiles of the picker: real viewers, the guest, a new one, examples.
+    pub fn tiles(&self) -> Vec<Tile> {
+        let viewers = self.view.viewers.iter();
+        let (real, examples): (Vec<_>, Vec<_>) = viewers.partition(|viewer| viewer.keeps_history());
+        let people = real.into_iter().cloned().map(Tile::Viewer);
+        let others = examples.into_iter().cloned().map(Tile::Viewer);
+        people
+            .chain([Tile::Viewer(Identity::guest()), Tile::Add])
+            .chain(others)
+            .collect()
+    }
+
+    /// The tile of the present viewer.
+    pub fn own_tile(&self) -> usize {
+        let is_own = |tile: &Tile| match tile {
+            Tile::Viewer(identity) => {
+                identity.who == self.view.identity.who && identity.key == self.view.identity.key
+            }
+            Tile::Add => false,
+        };
+        self.tiles().iter().position(is_own).unwrap_or(0)
+    }
+
+    /// Where things stand on the page; nothing where the screen is too small.
+    pub fn geometry(&self) -> Option<geometry::Home> {
+        geometry::Home::of(self.shape.size)
+    }
+
+    /// When something is due by itself; none: nothing is.
+    pub fn wake(&self) -> Option<Duration> {
+        let flash = self.flash.as_ref().map(|flash| flash.until);
+        let still = self
+            .still
+            .filter(|_| self.may_expose())
+            .map(|since| since + super::STILL);
+        let film = match &self.place {
+            Place::Player(Player { since: Some(_), .. }) => Some(self.clock + super::FRAME),
+            Place::Player(_) | Place::Home | Place::Picker(_) => None,
+        };
+        [flash, still, film].into_iter().flatten().min()
+    }
+
+    /// Whether what is on the screen may count as seen, once it has stood still.
+    pub fn may_expose(&self) -> bool {
+        self.place == Place::Home
+            && self.popups.is_empty()
+            && self.flash.is_none()
+            && !self.is_text()
+            && self.geometry().is_some()
+    }
+}

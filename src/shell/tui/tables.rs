@@ -1,0 +1,3 @@
+//! Tables: data alone.
+
+pub(super) mod bindings;

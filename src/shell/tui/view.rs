@@ -1,0 +1,103 @@
+//! Draws the [`Model`], and changes nothing.
+//!
+//! [`view`] writes words and colours into the frame and returns the pictures as a [`Scene`]: what
+//! stands where. Read [`Canvas`] for how, then [`home`] for the page.
+
+mod billboard;
+mod canvas;
+mod compare;
+mod document;
+mod help;
+mod home;
+mod list;
+mod menus;
+mod picker;
+mod player;
+mod rows;
+mod status;
+mod why;
+mod words;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::geometry;
+use super::model::{Drawer, Model, Place, Popup};
+use crate::shell::terminal::Scene;
+use canvas::Canvas;
+use document::Document;
+
+pub(super) use picker::columns as picker_columns;
+
+/// Draws everything, and says which pictures stand where.
+pub fn view(model: &Model, frame: &mut Frame<'_>) -> Scene {
+    let area = frame.area();
+    let mut canvas = Canvas::new(model, area, frame.buffer_mut());
+    canvas.fill(area, canvas.theme.base());
+    if model.geometry().is_none() {
+        too_small(&mut canvas, area);
+        return canvas.scene;
+    }
+    match &model.place {
+        Place::Picker(picker) => picker::draw(&mut canvas, model, picker),
+        Place::Home if model.is_text() => list::draw(&mut canvas, model),
+        Place::Home => home::draw(&mut canvas, model),
+        Place::Player(player) => player::draw(&mut canvas, model, player),
+    }
+    status::draw(&mut canvas, model);
+    for popup in &model.popups {
+        match popup {
+            Popup::Why(drawer, _) | Popup::Compare(drawer, _) | Popup::Help(drawer) => {
+                let document = document_of(model, popup);
+                document::draw(
+                    &mut canvas,
+                    geometry::drawer(model.size()),
+                    &document,
+                    *drawer,
+                );
+            }
+            Popup::Mood(at) => menus::mood(&mut canvas, model, *at),
+            Popup::AddViewer(name) => menus::add_viewer(&mut canvas, model, name),
+        }
+    }
+    canvas.scene
+}
+
+/// How many lines the uppermost drawer has.
+pub(super) fn drawer_lines(model: &Model) -> usize {
+    model
+        .popups
+        .last()
+        .map_or(0, |popup| document_of(model, popup).len())
+}
+
+fn document_of(model: &Model, popup: &Popup) -> Document {
+    let columns = document::columns(geometry::drawer(model.size()));
+    match popup {
+        Popup::Why(
+            Drawer {
+                title: Some(title), ..
+            },
+            explanation,
+        ) => why::document(model, *title, explanation.as_deref(), columns),
+        Popup::Compare(
+            Drawer {
+                title: Some(title), ..
+            },
+            compared,
+        ) => compare::document(model, *title, compared.as_deref(), columns),
+        Popup::Help(_) => help::document(model, columns),
+        Popup::Why(..) | Popup::Compare(..) | Popup::Mood(_) | Popup::AddViewer(_) => {
+            Document::default()
+        }
+    }
+}
+
+fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
+    let (columns, rows) = (geometry::LEAST.width, geometry::LEAST.height);
+    let text = format!("keyart needs {columns} columns and {rows} lines: please make some room.");
+    let style = canvas.theme.text();
+    for (y, line) in (area.y..area.bottom()).zip(super::text::wrap(&text, area.width)) {
+        canvas.put(area.x, y, area.width, &line, style);
+    }
+}

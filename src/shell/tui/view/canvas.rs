@@ -1,0 +1,183 @@
+//! What the view draws on: text into the frame, pictures into the scene.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::domain::catalog::ArtworkIx;
+use crate::shell::terminal::{Placement, Scene};
+use crate::shell::tui::model::Model;
+use crate::shell::tui::text;
+use crate::shell::tui::theme::Theme;
+
+/// A frame being drawn.
+pub(super) struct Canvas<'a> {
+    /// The styles.
+    pub(super) theme: Theme,
+    /// The pictures so far.
+    pub(super) scene: Scene,
+    /// The whole screen.
+    pub(super) area: Rect,
+    buffer: &'a mut Buffer,
+    is_text: bool,
+    has_colour: bool,
+}
+
+impl<'a> Canvas<'a> {
+    /// An empty frame.
+    pub(super) fn new(model: &Model, area: Rect, buffer: &'a mut Buffer) -> Self {
+        Self {
+            theme: model.theme(),
+            scene: Scene::default(),
+            area,
+            buffer,
+            is_text: model.is_text(),
+            has_colour: model.shape.has_colour,
+        }
+    }
+
+    /// What is meant now, loudly.
+    pub(super) const fn chosen(&self) -> Style {
+        if self.has_colour {
+            self.theme.chosen()
+        } else {
+            self.theme.chosen_plain()
+        }
+    }
+
+    /// Blanks in a style.
+    pub(super) fn fill(&mut self, area: Rect, style: Style) {
+        let area = area.intersection(self.area);
+        for y in area.top()..area.bottom() {
+            for x in area.left()..area.right() {
+                if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                    cell.reset();
+                    cell.set_style(style);
+                }
+            }
+        }
+    }
+
+    /// Text in at most `columns`, shortened where it must be. Returns the column after it.
+    pub(super) fn put(&mut self, x: u16, y: u16, columns: u16, words: &str, style: Style) -> u16 {
+        let room = columns.min(self.area.right().saturating_sub(x));
+        if room == 0 || y >= self.area.bottom() {
+            return x;
+        }
+        let shown = text::fit(words, room);
+        let (after, _) = self
+            .buffer
+            .set_stringn(x, y, &shown, usize::from(room), style);
+        after
+    }
+
+    /// Text that ends before the column `right`. Returns the column where it begins.
+    pub(super) fn put_right(&mut self, right: u16, y: u16, words: &str, style: Style) -> u16 {
+        let x = right.saturating_sub(text::width(&text::clean(words)));
+        self.put(x, y, right - x, words, style);
+        x
+    }
+
+    /// Text in the middle of `area`'s line `y`.
+    pub(super) fn put_middle(&mut self, area: Rect, y: u16, words: &str, style: Style) {
+        let taken = text::width(&text::clean(words)).min(area.width);
+        self.put(
+            area.x + (area.width - taken) / 2,
+            y,
+            area.width,
+            words,
+            style,
+        );
+    }
+
+    /// Spans after each other, shortened where they must be. Returns the column after them.
+    pub(super) fn spans(&mut self, x: u16, y: u16, columns: u16, spans: &[Span<'_>]) -> u16 {
+        let right = x.saturating_add(columns);
+        let mut at = x;
+        for span in spans {
+            at = self.put(at, y, right.saturating_sub(at), &span.content, span.style);
+        }
+        at
+    }
+
+    /// A whole line.
+    pub(super) fn line(&mut self, x: u16, y: u16, columns: u16, line: &Line<'_>) {
+        self.spans(x, y, columns, &line.spans);
+    }
+
+    /// A picture; where words stand for pictures, none.
+    pub(super) fn picture(&mut self, plate: Plate) {
+        let Plate {
+            artwork,
+            area: (x, y, columns, rows),
+            clip,
+            until_ready,
+        } = plate;
+        let clip = clip.intersection(self.area);
+        if self.is_text || columns == 0 || rows == 0 || clip.is_empty() {
+            return;
+        }
+        self.scene.picture(Placement {
+            artwork,
+            x,
+            y,
+            columns,
+            rows,
+            clip,
+            until_ready,
+        });
+    }
+
+    /// Hides what was drawn in `area`, pictures too, behind a panel.
+    pub(super) fn panel(&mut self, area: Rect) {
+        self.fill(area, self.theme.panel());
+        self.scene.cover(area);
+    }
+
+    /// The ring around a picture: sides, and a lid where there is a line for it.
+    pub(super) fn ring(&mut self, area: Rect, has_lid: bool) {
+        let style = self.theme.accent();
+        for y in area.top()..area.bottom() {
+            if let Some(x) = area.x.checked_sub(1) {
+                self.put(x, y, 1, "▐", style);
+            }
+            self.put(area.right(), y, 1, "▌", style);
+        }
+        if has_lid && let Some(y) = area.y.checked_sub(1) {
+            let lid = "▂".repeat(usize::from(area.width));
+            self.put(area.x, y, area.width, &lid, style);
+        }
+    }
+}
+
+/// A picture at a place that may lie partly outside its clip.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Plate {
+    /// Which.
+    pub(super) artwork: ArtworkIx,
+    /// Column, line, columns, lines.
+    pub(super) area: (i32, i32, u16, u16),
+    /// Where it may be drawn.
+    pub(super) clip: Rect,
+    /// What stood there before.
+    pub(super) until_ready: Option<ArtworkIx>,
+}
+
+impl Plate {
+    /// A picture that fills `area`.
+    pub(super) fn filling(artwork: ArtworkIx, area: Rect) -> Self {
+        let place = (
+            i32::from(area.x),
+            i32::from(area.y),
+            area.width,
+            area.height,
+        );
+        Self {
+            artwork,
+            area: place,
+            clip: area,
+            until_ready: None,
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Facts in words, the same wherever they stand.
+
+use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
+use crate::domain::history::{Act, Deed, FINISHED, Listing, Moment, Thumb};
+use crate::domain::ranking::Page;
+use crate::shell::tui::text;
+
+/// Year, kind, age, minutes, genres.
+pub(super) fn facts(catalog: &Catalog, title: TitleIx) -> String {
+    let title = catalog.title(title);
+    let age = if title.maturity == 0 {
+        "all ages".to_owned()
+    } else {
+        format!("{}+", title.maturity)
+    };
+    let genres = title.genres.join(", ");
+    let (year, kind, minutes) = (title.year, title.kind.word(), title.runtime_min);
+    format!("{year} · {kind} · {age} · {minutes} min · {genres}")
+}
+
+/// The names of the cast.
+pub(super) fn cast(catalog: &Catalog, title: TitleIx) -> String {
+    let cast = catalog.title(title).cast.iter().take(4);
+    let names: Vec<_> = cast
+        .map(|part| catalog.person(part.person).name.as_str())
+        .collect();
+    names.join(", ")
+}
+
+/// What an artwork shows.
+pub(super) fn shows(catalog: &Catalog, artwork: ArtworkIx) -> String {
+    let shows = &catalog.artwork(artwork).shows;
+    let people = shows
+        .people
+        .iter()
+        .map(|ix| catalog.person(*ix).name.clone());
+    let rest = shows
+        .genre
+        .iter()
+        .chain(&shows.moods)
+        .chain(&shows.setting)
+        .chain(&shows.shot);
+    let all: Vec<String> = people
+        .chain(rest.map(|word| word.replace('-', " ")))
+        .collect();
+    if all.is_empty() {
+        "nothing that is described".to_owned()
+    } else {
+        all.join(" · ")
+    }
+}
+
+/// `1st`, `2nd`, `3rd`, `11th` of a position counted from 0.
+pub(super) fn ordinal(position: usize) -> String {
+    let n = position + 1;
+    let ending = match (n % 10, n % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{n}{ending}")
+}
+
+/// A number with its sign, and a real minus.
+pub(super) fn signed(value: f64) -> String {
+    let shown = format!("{:.2}", value.abs());
+    let sign = if shown == "0.00" {
+        " "
+    } else if value < 0.0 {
+        "−"
+    } else {
+        "+"
+    };
+    format!("{sign}{shown}")
+}
+
+/// A probability in percent; never 100 where it is not.
+pub(super) fn percent(probability: f64) -> String {
+    let percent = probability * 100.0;
+    if percent >= 99.5 && probability < 1.0 {
+        return ">99 %".to_owned();
+    }
+    if percent >= 9.95 {
+        format!("{percent:.0} %")
+    } else {
+        format!("{percent:.1} %")
+    }
+}
+
+/// A fraction watched, in whole percent; never 100 where it is not.
+pub(super) fn watched(fraction: f64) -> String {
+    format!("{:.0} %", (fraction * 100.0 + 1e-9).floor())
+}
+
+/// A bar of at most `columns` cells, to half a cell: a line, so that bars below each other stay
+/// apart.
+pub(super) fn bar(share: f64, columns: u16) -> String {
+    let halves = (share.clamp(0.0, 1.0) * f64::from(columns) * 2.0).round();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "0 to 2 × 65535"
+    )]
+    let halves = halves as usize;
+    "━".repeat(halves / 2) + if halves % 2 == 1 { "╸" } else { "" }
+}
+
+/// Which row a place names: its heading on the page, else its id.
+pub(super) fn row_name<'a>(page: &'a Page, id: &'a str) -> &'a str {
+    page.row(id).map_or(id, |(_, row)| row.name.as_str())
+}
+
+/// What an act did, as said to the viewer: `you watched Night Ferry`.
+pub(super) fn deed(catalog: &Catalog, deed: &Deed) -> String {
+    let name = deed.title().map_or("", |named| {
+        named
+            .ix
+            .map_or(named.id.as_str(), |ix| catalog.title(ix).name.as_str())
+    });
+    match deed {
+        Deed::Play { fraction, .. } if *fraction >= FINISHED => format!("you watched {name}"),
+        Deed::Play { fraction, .. } => format!("you stopped {name} at {}", watched(*fraction)),
+        Deed::Thumb { thumb, .. } => match thumb {
+            Thumb::Down => format!("you found {name} not good"),
+            Thumb::Up => format!("you found {name} good"),
+            Thumb::Double => format!("you loved {name}"),
+            Thumb::None => format!("you took your word on {name} back"),
+        },
+        Deed::List {
+            listing: Listing::Add,
+            ..
+        } => format!("you put {name} on your list"),
+        Deed::List {
+            listing: Listing::Remove,
+            ..
+        } => format!("you took {name} off your list"),
+        Deed::Hide { hidden: true, .. } => format!("you hid {name}"),
+        Deed::Hide { hidden: false, .. } => format!("you let {name} be shown again"),
+        Deed::Mood { mood: Some(mood) } => format!("you chose a {mood} mood"),
+        Deed::Mood { mood: None } => "you chose no mood".to_owned(),
+    }
+}
+
+/// When an act was, in words.
+pub(super) fn when(act: &Act, now: Moment) -> String {
+    text::days_ago(now.day().0 - act.time.day().0)
+}
+
+/// A title's score, and where it lies between the page's worst (0) and best (1).
+pub(super) fn score(page: &Page, title: TitleIx) -> Option<(f64, f64)> {
+    let all = page.rows.iter().flat_map(|row| &row.titles);
+    let own = all.clone().find(|placed| placed.title == title)?.score;
+    let best = all.clone().map(|placed| placed.score).fold(own, f64::max);
+    let worst = all.map(|placed| placed.score).fold(own, f64::min);
+    let range = best - worst;
+    Some((
+        own,
+        if range > 0.0 {
+            (own - worst) / range
+        } else {
+            1.0
+        },
+    ))
+}
+
+/// `words` with a capital at the start.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_as_people_write_them() {
+        for (position, expected) in [
+            (0, "1st"),
+            (1, "2nd"),
+            (2, "3rd"),
+            (10, "11th"),
+            (21, "22nd"),
+        ] {
+            assert_eq!(ordinal(position), expected);
+        }
+        for (value, expected) in [(0.314, "+0.31"), (-0.5, "−0.50"), (-0.001, " 0.00")] {
+            assert_eq!(signed(value), expected);
+        }
+        for (p, expected) in [
+            (1.0, "100 %"),
+            (0.9999, ">99 %"),
+            (0.543, "54 %"),
+            (0.005, "0.5 %"),
+        ] {
+            assert_eq!(percent(p), expected);
+        }
+        assert_eq!(watched(0.999), "99 %");
+        assert_eq!(bar(0.5, 3), "━╸");
+        assert_eq!(capital("élan"), "Élan");
+    }
+}

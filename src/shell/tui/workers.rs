@@ -1,0 +1,134 @@
+//! The thread that owns the session: it does what `update` asks for, one thing after the other,
+//! and answers with messages. Nothing on the drawing thread waits for it.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::thread::JoinHandle;
+
+use super::effect::Request;
+use super::message::{Cause, Changed, Face, Failure, Message};
+use crate::application::{Change, Fault, Identity, Session};
+
+/// Requests that may wait: more than anybody can press before the first is done.
+const MOST_WAITING: usize = 64;
+
+/// The worker, as the event loop holds it.
+#[derive(Debug)]
+pub struct Worker {
+    requests: SyncSender<Request>,
+    thread: JoinHandle<()>,
+}
+
+impl Worker {
+    /// Starts it. `post` is called on its thread with every answer, may wait, and says whether
+    /// anybody still listens.
+    pub fn start(session: Session, post: impl Fn(Message) -> bool + Send + 'static) -> Self {
+        let (requests, waiting) = sync_channel(MOST_WAITING);
+        #[expect(clippy::disallowed_methods, reason = "this is the workers' room")]
+        let thread = std::thread::spawn(move || serve(session, &waiting, post));
+        Self { requests, thread }
+    }
+
+    /// Asks for something; says no where too much waits already, or the worker is gone.
+    ///
+    /// # Errors
+    /// [`Failure`], as the screen says it.
+    pub fn ask(&self, request: Request) -> Result<(), Failure> {
+        let is_refresh = request == Request::Refresh;
+        self.requests.try_send(request).map_err(|error| {
+            let message = match error {
+                TrySendError::Full(_) => "too much at once: that key was dropped",
+                TrySendError::Disconnected(_) => "the worker has ended: please start again",
+            };
+            Failure {
+                message: message.to_owned(),
+                help: None,
+                is_refresh,
+            }
+        })
+    }
+
+    /// Waits until everything asked for is done. Nobody must be listening any more.
+    pub fn finish(self) {
+        drop(self.requests);
+        // A worker that panicked has nothing left to finish; what it wrote is on disk.
+        drop(self.thread.join());
+    }
+}
+
+fn serve(mut session: Session, waiting: &Receiver<Request>, post: impl Fn(Message) -> bool) {
+    for request in waiting {
+        let is_refresh = request == Request::Refresh;
+        let answer = answer(&mut session, request).unwrap_or_else(|fault| {
+            Some(Message::Failed(Failure {
+                is_refresh,
+                ..Failure::of(&fault)
+            }))
+        });
+        if let Some(message) = answer {
+            // Where nobody listens the browser is ending: what was asked for is done all the same.
+            post(message);
+        }
+    }
+}
+
+fn answer(session: &mut Session, request: Request) -> Result<Option<Message>, Fault> {
+    Ok(match request {
+        Request::Act(deed) => {
+            let change = session.act(deed)?;
+            Some(changed(session, Cause::Act, change)?)
+        }
+        Request::Undo => match session.undo()? {
+            Some(change) => Some(changed(session, Cause::Undo, change)?),
+            None => Some(Message::NothingToUndo),
+        },
+        Request::Refresh => match session.refresh()? {
+            Some(change) => Some(changed(session, Cause::Elsewhere, change)?),
+            None => Some(Message::Unchanged),
+        },
+        Request::Expose(shown) => {
+            session.expose(&shown)?;
+            None
+        }
+        Request::Switch(identity) => {
+            session.switch(identity)?;
+            Some(Message::Turned(Box::new(session.view()?)))
+        }
+        Request::AddViewer(name) => {
+            session.add_viewer(&name)?;
+            Some(Message::Turned(Box::new(session.view()?)))
+        }
+        Request::Why(title) => Some(Message::Explained(Box::new(session.why(title)))),
+        Request::Compare(title) => Some(Message::Compared(title, session.compare(title)?)),
+        Request::Faces => Some(Message::Faces(faces(session)?)),
+    })
+}
+
+/// The first picture of everybody's page; of the present viewer's as it stands.
+fn faces(session: &Session) -> Result<Vec<Face>, Fault> {
+    let view = session.view()?;
+    let desk = session.desk();
+    let mut faces = Vec::new();
+    for identity in view.viewers.iter().cloned().chain([Identity::guest()]) {
+        let page = if identity == view.identity {
+            Arc::clone(&view.page)
+        } else {
+            Arc::new(desk.vantage(&identity)?.outlook(desk).page())
+        };
+        let first = page.rows.first().and_then(|row| row.titles.first());
+        let decision = first.and_then(|placed| page.decisions.get(&placed.title));
+        faces.extend(decision.map(|decision| Face {
+            identity,
+            artwork: decision.artwork(),
+        }));
+    }
+    Ok(faces)
+}
+
+fn changed(session: &Session, cause: Cause, change: Change) -> Result<Message, Fault> {
+    Ok(Message::Changed(Box::new(Changed {
+        cause,
+        change,
+        view: session.view()?,
+    })))
+}
