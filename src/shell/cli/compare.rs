@@ -72,11 +72,10 @@ fn words(text: &mut Text, catalog: &Catalog, title: TitleIx, asked: &str, seen: 
     let mut table = Table::new([
         Column::left("viewer").shrinks_to(10),
         Column::left("picture").shrinks_to(8),
-        Column::left("it shows").shrinks_to(12).dropped(3),
+        Column::left("it shows").shrinks_to(16).dropped(2),
         Column::right("chance"),
         Column::right("score"),
-        Column::left("place").shrinks_to(10).dropped(2),
-        Column::left("reason").shrinks_to(16).dropped(1),
+        Column::left("place").shrinks_to(16).dropped(1),
     ]);
     table.heads();
     for compared in seen {
@@ -96,8 +95,8 @@ fn words(text: &mut Text, catalog: &Catalog, title: TitleIx, asked: &str, seen: 
             plain(percent(compared.probability)),
             plain(signed(compared.score)),
             dim(place),
-            dim(&compared.reason),
         ]);
+        table.line_at(4, [dim(&compared.reason)]);
     }
     text.table(&table);
 }

@@ -168,7 +168,7 @@ impl EventRecord {
             Deed::List { listing, .. } => record.listed = Some(*listing == Listing::Add),
             Deed::Hide { hidden, .. } => record.hidden = Some(*hidden),
             Deed::Mood { mood } => {
-                record.mood = Some(mood.clone().map_or(MoodSaid::Ended, MoodSaid::Chosen))
+                record.mood = Some(mood.clone().map_or(MoodSaid::Ended, MoodSaid::Chosen));
             }
         }
         record

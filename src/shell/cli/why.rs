@@ -1,6 +1,7 @@
 //! `keyart why TITLE`: why this place, why this picture, in numbers that add up.
 
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::console::{Console, SCHEMA};
 use super::failure::Stop;
@@ -97,6 +98,13 @@ struct CounterfactualRecord {
     row: Option<String>,
     position: Option<usize>,
     artwork: String,
+}
+
+/// How acts are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Names {
+    Full,
+    Numbers,
 }
 
 /// A question answered, with what the words need beside it.
@@ -266,9 +274,10 @@ impl<'a> Answer<'a> {
         let mut table = Table::new([
             Column::left(""),
             Column::right(""),
+            Column::left("").dropped(2),
             Column::left("").dropped(1),
-            Column::left("").shrinks_to(12).dropped(2),
         ]);
+        let names = self.names_that_fit(text);
         let mut silent = Vec::new();
         for (part, shown) in parts.iter().zip(rounded(&values)) {
             if shown.abs() < 0.000_5 && part.causes.iter().all(|cause| cause.value.abs() < 0.000_5)
@@ -280,7 +289,7 @@ impl<'a> Answer<'a> {
                 plain(part.part.word()),
                 plain(signed(shown)),
                 bar(part.value, full, BAR_CELLS),
-                dim(self.causes_words(part)),
+                dim(self.causes_words(part, names)),
             ]);
         }
         table.row([
@@ -295,8 +304,24 @@ impl<'a> Answer<'a> {
         }
     }
 
-    /// `Glass Harbour (act 3) +0.510, the mood tense (act 4) −0.020, the rest +0.312`.
-    fn causes_words(&self, part: &ExplainedPart) -> String {
+    /// Acts by their names, where the longest line has room for them; else by their numbers, which
+    /// the table of what would be without them explains.
+    fn names_that_fit(&self, text: &Text) -> Names {
+        /// Part, value and bar, with the gaps between them.
+        const BEFORE: usize = 2 + 10 + 2 + 6 + 2 + BAR_CELLS + 2;
+        let lines = self.explanation.parts.iter();
+        let longest = lines
+            .map(|part| self.causes_words(part, Names::Full).width())
+            .max();
+        if text.has_room(BEFORE + longest.unwrap_or(0)) {
+            Names::Full
+        } else {
+            Names::Numbers
+        }
+    }
+
+    /// `Glass Harbour (act 3) +0.510, chose the mood tense (act 4) −0.020, rest +0.312`.
+    fn causes_words(&self, part: &ExplainedPart, names: Names) -> String {
         let mut causes: Vec<&Cause> = part
             .causes
             .iter()
@@ -309,9 +334,13 @@ impl<'a> Answer<'a> {
         }
         let mut values: Vec<f64> = causes.iter().map(|cause| cause.value).collect();
         values.push(part.value - values.iter().sum::<f64>());
-        let names = causes.iter().map(|cause| self.act_words(cause.number));
+        let name = |cause: &&Cause| match names {
+            Names::Full => self.act_words(cause.number),
+            Names::Numbers => format!("act {}", cause.number),
+        };
+        let names = causes.iter().map(name);
         let said: Vec<_> = names
-            .chain(["the rest".to_owned()])
+            .chain(["rest".to_owned()])
             .zip(rounded(&values))
             .filter(|(_, value)| value.abs() >= 0.000_5)
             .map(|(name, value)| format!("{name} {}", signed(value)))

@@ -10,8 +10,17 @@ use tempfile::TempDir;
 /// A fixed clock, so that ages and dates are known.
 pub const NOW: &str = "2026-11-25T20:00:00Z";
 
-/// Titles of the small catalogue: id, name, genres, mood, who plays.
-pub const TITLES: [(&str, &str, [&str; 2], &str, [&str; 2]); 8] = [
+/// Id, name, genres, mood, who plays.
+type Facts = (
+    &'static str,
+    &'static str,
+    [&'static str; 2],
+    &'static str,
+    [&'static str; 2],
+);
+
+/// Titles of the small catalogue.
+pub const TITLES: [Facts; 8] = [
     (
         "glass-harbour",
         "Glass Harbour",
