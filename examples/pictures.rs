@@ -110,14 +110,15 @@ fn view(model: &Model, status: &str, frame: &mut Frame) -> Scene {
 }
 
 /// False at the end.
-fn update(model: &mut Model, event: Event) -> bool {
+fn update(model: &mut Model, event: &Event) -> bool {
     let Event::Key(key) = event else {
-        if event != Event::Redraw {
+        if *event != Event::Redraw {
             model.said = format!("{event:?}");
         }
         return !matches!(event, Event::Stop(_));
     };
     model.said = format!("{:?} {:?}", key.code, key.modifiers);
+    #[expect(clippy::wildcard_enum_match_arm, reason = "all other keys do nothing")]
     match key.code {
         KeyCode::Char('q') => return false,
         KeyCode::Char('c') if key.modifiers == KeyModifiers::CONTROL => return false,
@@ -157,7 +158,7 @@ fn run(terminal: &mut Terminal, inputs: &Receiver<Input>, count: u32) -> io::Res
         };
         for input in waiting.into_iter().chain(inputs.try_iter()) {
             if let Some(event) = terminal.hear(input)?
-                && !update(&mut model, event)
+                && !update(&mut model, &event)
             {
                 return Ok(());
             }

@@ -12,7 +12,7 @@ use super::{Change, Compared, Desk, Fault, Identity, Vantage, Who};
 use crate::adapters::store::{
     Decision as RecordedDecision, NewAct, NewImpression, Pulse, RecordedAction, ViewerId, Which,
 };
-use crate::domain::artwork::{Decision, Feature, Policy as _, Thompson};
+use crate::domain::artwork::{Decision, Feature, Features, Policy as _, Thompson};
 use crate::domain::catalog::TitleIx;
 use crate::domain::explanation::{Explanation, explain, picture_reason, title_reason};
 use crate::domain::history::{
@@ -274,6 +274,11 @@ impl Session {
     /// Why a title stands where it stands.
     pub fn why(&self, title: TitleIx) -> Explanation {
         explain(&self.outlook(self.computed), &self.page, title)
+    }
+
+    /// The mean weights of the matches between the viewer and a picture, as learnt so far.
+    pub fn weights(&self) -> Features {
+        *self.outlook(self.computed).posterior().weights()
     }
 
     /// The same title as every viewer sees it; this one with what is only in memory.

@@ -249,20 +249,18 @@ fn fit_cell(sums: &Sums, set: GlyphSet) -> Cell {
             best = Some((gain, way));
         }
     });
-    match best {
-        Some((_, way)) => Cell {
-            glyph: way.glyph,
-            foreground: colour_of(way.inside, way.count),
-            background: colour_of(minus(sums.total, way.inside), SAMPLES - way.count),
-        },
-        None => {
-            let colour = colour_of(sums.total, SAMPLES);
-            Cell {
-                glyph: ' ',
-                foreground: colour,
-                background: colour,
-            }
-        }
+    let Some((_, way)) = best else {
+        let colour = colour_of(sums.total, SAMPLES);
+        return Cell {
+            glyph: ' ',
+            foreground: colour,
+            background: colour,
+        };
+    };
+    Cell {
+        glyph: way.glyph,
+        foreground: colour_of(way.inside, way.count),
+        background: colour_of(minus(sums.total, way.inside), SAMPLES - way.count),
     }
 }
 
@@ -322,4 +320,9 @@ fn colour_of(sum: Sum, count: u32) -> [u8; 3] {
 }
 
 #[cfg(test)]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "test pictures may wrap, and positions of glyphs are small"
+)]
 mod tests;

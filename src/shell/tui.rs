@@ -23,15 +23,16 @@ pub mod update;
 pub mod view;
 pub mod workers;
 
+#[cfg(test)]
+mod tests;
+
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, sync_channel};
 use std::time::{Duration, Instant};
 
-use anyhow::Context as _;
-
 use crate::adapters::settings::Who as Asked;
-use crate::application::{Desk, Pictures, Session};
+use crate::application::{Desk, Fault, Pictures, Session};
 use crate::domain::cells::Depth;
 use crate::shell::terminal::{Event, Input, Options, Terminal, is_gone};
 use effect::Effect;
@@ -50,6 +51,17 @@ pub const FRAME: Duration = Duration::from_millis(100);
 /// Things that may wait for the event loop.
 const MOST_WAITING: usize = 256;
 
+/// Why there is nothing to browse.
+#[derive(Debug, thiserror::Error)]
+pub enum BrowserError {
+    /// The first page cannot be made.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+    /// The terminal cannot be used, or failed.
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[from] io::Error),
+}
+
 /// What the event loop waits for.
 enum Post {
     Input(Input),
@@ -60,7 +72,7 @@ enum Post {
 ///
 /// # Errors
 /// Where the first page cannot be made, or the terminal cannot be used.
-pub fn run(desk: Desk, options: Options) -> anyhow::Result<()> {
+pub fn run(desk: Desk, options: Options) -> Result<(), BrowserError> {
     let library = Arc::clone(desk.library());
     let (keymap, wrong_keys) = Keymap::with(&desk.settings().keys);
     let asks_who = desk.settings().who == Asked::Last;
@@ -73,8 +85,7 @@ pub fn run(desk: Desk, options: Options) -> anyhow::Result<()> {
     let source = Arc::new(Pictures(Arc::clone(&library)));
     let terminal = Terminal::start(options, source, move |input| {
         post.send(Post::Input(input)).is_ok()
-    })
-    .context("the terminal cannot be used")?;
+    })?;
     let shape = shape(&terminal);
     let mut model = Model::new(Start {
         library,
@@ -106,7 +117,7 @@ pub fn run(desk: Desk, options: Options) -> anyhow::Result<()> {
     // Nobody listens from here on, so the worker cannot wait for us.
     drop(receiver);
     worker.finish();
-    result.context("the terminal failed")
+    Ok(result?)
 }
 
 /// What is worth saying at the start.

@@ -1,7 +1,8 @@
 //! Pixels to pixels of another size, to dominant colours, and to PNG bytes.
 
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::U8x3;
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder};
 
@@ -23,25 +24,24 @@ pub fn cut(pixels: &Pixels, width: u32, height: u32, fitting: Fitting) -> Pixels
     if (pixels.width(), pixels.height()) == (width, height) {
         return pixels.clone();
     }
-    resized(pixels, width, height, fitting).unwrap_or_else(|| pixels.clone())
-}
-
-fn resized(pixels: &Pixels, width: u32, height: u32, fitting: Fitting) -> Option<Pixels> {
-    let source = ImageRef::new(
-        pixels.width(),
-        pixels.height(),
-        pixels.rgb(),
-        PixelType::U8x3,
-    )
-    .ok()?;
-    let mut target = Image::new(width, height, PixelType::U8x3);
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
     let options = match fitting {
         Fitting::Fill => options.fit_into_destination(Some((0.5, 0.5))),
         Fitting::Stretch => options,
     };
-    Resizer::new().resize(&source, &mut target, &options).ok()?;
-    Pixels::new(width, height, target.into_vec())
+    resized(pixels, width, height, &options).unwrap_or_else(|| pixels.clone())
+}
+
+/// By one pixel type alone: the crate's untyped door compiles all thirteen of them into keyart.
+fn resized(pixels: &Pixels, width: u32, height: u32, options: &ResizeOptions) -> Option<Pixels> {
+    let source =
+        TypedImageRef::<U8x3>::from_buffer(pixels.width(), pixels.height(), pixels.rgb()).ok()?;
+    let mut rgb = vec![0; width as usize * height as usize * 3];
+    let mut target = TypedImage::<U8x3>::from_buffer(width, height, &mut rgb).ok()?;
+    Resizer::new()
+        .resize_typed(&source, &mut target, options)
+        .ok()?;
+    Pixels::new(width, height, rgb)
 }
 
 /// Most pixels that [`Fitting::Fill`] can give of this picture in the shape of `width` ×
@@ -61,32 +61,16 @@ pub(super) fn without_enlarging(pixels: &Pixels, width: u32, height: u32) -> (u3
 
 /// The dominant colours of a picture.
 pub fn tint_of(pixels: &Pixels) -> Tint {
-    let small = cut_to_means(pixels);
+    // A box filter gives the means of the parts exactly.
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Box));
+    let means = resized(pixels, 4, 2, &options);
     let mut tint = Tint::default();
     for (y, line) in (0..).zip(tint.chunks_exact_mut(4)) {
         for (x, colour) in (0..).zip(line) {
-            *colour = small.at(x, y);
+            *colour = means.as_ref().map_or([0; 3], |means| means.at(x, y));
         }
     }
     tint
-}
-
-/// 4 × 2 means: a box filter is exactly that.
-fn cut_to_means(pixels: &Pixels) -> Pixels {
-    let means = || {
-        let source = ImageRef::new(
-            pixels.width(),
-            pixels.height(),
-            pixels.rgb(),
-            PixelType::U8x3,
-        )
-        .ok()?;
-        let mut target = Image::new(4, 2, PixelType::U8x3);
-        let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Box));
-        Resizer::new().resize(&source, &mut target, &options).ok()?;
-        Pixels::new(4, 2, target.into_vec())
-    };
-    means().unwrap_or_else(|| pixels.clone())
 }
 
 /// The picture as PNG, compressed quickly: the terminal decodes it at once and it travels once.
@@ -106,6 +90,7 @@ pub fn png(pixels: &Pixels) -> Vec<u8> {
 }
 
 #[cfg(test)]
+#[expect(clippy::cast_possible_truncation, reason = "test pictures may wrap")]
 mod tests {
     use super::*;
 
@@ -148,7 +133,7 @@ mod tests {
         assert_eq!(without_enlarging(&source, 960, 540), (96, 54));
         assert_eq!(without_enlarging(&source, 48, 27), (48, 27));
         assert_eq!(without_enlarging(&source, 1000, 1000), (54, 54));
-        assert_eq!(without_enlarging(&source, 0, 9), (0_u32.max(1), 9));
+        assert_eq!(without_enlarging(&source, 0, 9), (1, 9));
     }
 
     #[test]

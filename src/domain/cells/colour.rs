@@ -56,10 +56,16 @@ const ANSI_16: [[u8; 3]; 16] = [
 /// Order in which sixteen neighbouring cells take the brighter of two colours.
 const BAYER: [[i32; 4]; 4] = [[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]];
 
-/// Half the distance between neighbouring colours of the cube, in grey levels.
-const SPREAD_256: i32 = 18;
-/// The same for 16 colours: wide apart, but a full spread would be all noise.
-const SPREAD_16: i32 = 48;
+/// How far a colour is shifted for 256 colours, in grey levels: the greys are 10 apart, the cube
+/// 40, but cells are large, and a full spread was seen to be a chequerboard.
+const SPREAD_256: i32 = 7;
+/// The same for 16 colours.
+const SPREAD_16: i32 = 24;
+/// A coloured spot is turned grey only if grey is nearer by this ratio of squared distances (in
+/// fourths): else dark scenes lose all their colour.
+const GREY_PENALTY: u32 = 10;
+/// From this difference between channels on a spot counts as coloured.
+const COLOURED: u8 = 16;
 
 /// The entry of xterm's 256 colours, from 16 on, that is nearest to `colour`.
 pub fn nearest_256(colour: [u8; 3]) -> u8 {
@@ -70,7 +76,15 @@ pub fn nearest_256(colour: [u8; 3]) -> u8 {
     let mean = colour.iter().map(|&value| u32::from(value)).sum::<u32>() / 3;
     let grey_step = u8::try_from((mean.saturating_sub(3) / 10).min(23)).unwrap_or(23);
     let grey = [8 + 10 * grey_step; 3];
-    if distance(colour, grey) < distance(colour, in_cube) {
+    let most = colour.iter().max().copied().unwrap_or_default();
+    let least = colour.iter().min().copied().unwrap_or_default();
+    let penalty = if most - least >= COLOURED {
+        GREY_PENALTY
+    } else {
+        4
+    };
+    let grey_is_nearer = distance(colour, grey) * penalty / 4 < distance(colour, in_cube);
+    if grey_is_nearer {
         232 + grey_step
     } else {
         cube

@@ -36,8 +36,11 @@ const GLYPHS: [(char, [i32; 4]); 19] = [
 /// besides the two halves.
 const HALF_SET: usize = 7;
 
-/// Half the distance between two shades, in levels: the reach of the dither.
-const SPREAD: i32 = 32;
+/// Reach of the dither, in levels: shades are 64 apart, but a full dither between cells this
+/// large was seen to hide the picture.
+const SPREAD: i32 = 8;
+/// Quadrants that differ by more than this are an edge, which is drawn where it is.
+const EDGE: i32 = 64;
 
 /// The picture in shades, `columns * rows` cells, rows from the top.
 pub(super) fn shade(pixels: &Pixels, columns: u16, rows: u16, set: GlyphSet) -> Vec<Painted> {
@@ -85,7 +88,7 @@ fn best(known: &[(char, [i32; 4])], quadrants: [i32; 4], shift: i32) -> char {
         .max()
         .zip(quadrants.iter().min())
         .map_or(0, |(a, b)| a - b);
-    let shift = if spread > 2 * SPREAD { 0 } else { shift };
+    let shift = if spread > EDGE { 0 } else { shift };
     let error = |inked: &[i32; 4]| -> i32 {
         inked
             .iter()

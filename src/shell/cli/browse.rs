@@ -1,13 +1,15 @@
-//! The seam to the browser: no subcommand opens it, where there is a terminal to open it in.
+//! The browser: no subcommand opens it, where there is a terminal to open it in.
 
 use super::console::Console;
 use super::failure::{Failure, Stop};
+use super::screen;
 use crate::adapters::settings::Environment;
 use crate::application::Desk;
+use crate::shell::tui::{self, BrowserError};
 
 pub(super) fn run(
     desk: Desk,
-    _environment: &Environment,
+    environment: &Environment,
     console: &mut Console<'_>,
 ) -> Result<(), Stop> {
     if console.is_json {
@@ -30,14 +32,11 @@ pub(super) fn run(
             .help("`keyart home` prints the page without one")
             .into());
     }
-    drop(desk);
-    console.answer(
-        || (),
-        |text| {
-            let spans = [super::text::plain(
-                "The browser is not built in yet; `keyart home` prints the page.",
-            )];
-            text.say(spans);
-        },
-    )
+    let options = screen::options(desk.settings(), environment);
+    tui::run(desk, options).map_err(|error| match error {
+        BrowserError::Fault(fault) => Stop::from(fault),
+        BrowserError::Terminal(_) => Failure::failed(error.to_string())
+            .help("`keyart doctor` says what this terminal can do")
+            .into(),
+    })
 }

@@ -22,7 +22,8 @@ pub(super) fn options(settings: &Settings, environment: &Environment) -> Options
             ColorChoice::Auto | ColorChoice::Always => None,
         },
         id_seed: id_seed(),
-        mouse: true,
+        // The browser obeys keys alone so far; the terminal selects text as always.
+        mouse: false,
     }
 }
 

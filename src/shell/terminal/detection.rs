@@ -157,10 +157,11 @@ const KNOWN: [Known; 11] = [
         placeholders_since: None,
         true_colour: true,
     },
+    // It maps colours to what the terminal outside has.
     Known {
         name: "tmux",
         placeholders_since: None,
-        true_colour: false,
+        true_colour: true,
     },
 ];
 

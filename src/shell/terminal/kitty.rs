@@ -7,6 +7,9 @@
 
 use std::collections::HashMap;
 
+use ratatui::buffer::Buffer;
+use ratatui::style::Color;
+
 use super::emitter::write_to;
 use super::tables::diacritics::DIACRITICS;
 use crate::adapters::pictures::Job;
@@ -59,6 +62,36 @@ pub(super) fn placeholder(text: &mut String, column: u16, row: u16) -> bool {
     };
     text.extend([PLACEHOLDER, row, column]);
     true
+}
+
+/// Leaves out row and column where a placeholder continues the one on its left: the terminal
+/// counts on by itself. Done over a finished frame, so that whatever stands in the middle of a
+/// picture only makes the cell after it a named one; scrolling then changes one cell a row.
+pub(super) fn shorten(buffer: &mut Buffer) {
+    let width = usize::from(buffer.area.width).max(1);
+    for line in buffer.content.chunks_mut(width) {
+        let mut before: Option<(Color, usize, usize)> = None;
+        for cell in line {
+            let named = position(cell.symbol());
+            let here = named.map(|(row, column)| (cell.fg, row, column));
+            let continues =
+                before.is_some_and(|(colour, row, column)| here == Some((colour, row, column + 1)));
+            if continues {
+                cell.set_char(PLACEHOLDER);
+            }
+            before = here;
+        }
+    }
+}
+
+/// Row and column that a placeholder names.
+fn position(symbol: &str) -> Option<(usize, usize)> {
+    let mut characters = symbol.chars();
+    let number = |mark| DIACRITICS.binary_search(&mark).ok();
+    if characters.next() != Some(PLACEHOLDER) {
+        return None;
+    }
+    Some((number(characters.next()?)?, number(characters.next()?)?))
 }
 
 /// The colour that stands for a picture's number.
@@ -180,6 +213,8 @@ impl Store {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::layout::Rect;
+
     use super::*;
     use crate::adapters::pictures::{Fitting, Output};
     use crate::domain::catalog::ArtworkIx;
@@ -241,6 +276,40 @@ mod tests {
         assert_eq!(text, "\u{10eeee}\u{305}\u{305}\u{10eeee}\u{30d}\u{30e}");
         assert!(!placeholder(&mut text, 297, 0) && !placeholder(&mut text, 0, 297));
         assert!(placeholder(&mut text, 296, 296));
+    }
+
+    #[test]
+    fn a_run_of_placeholders_names_its_first_cell_alone() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 9, 1));
+        // Columns 3 to 7 of a picture with a letter in the middle, then another picture.
+        for (x, column, colour) in [
+            (0, 3, 1),
+            (1, 4, 1),
+            (2, 5, 1),
+            (4, 7, 1),
+            (5, 8, 1),
+            (6, 9, 2),
+            (7, 10, 2),
+        ] {
+            let mut text = String::new();
+            placeholder(&mut text, column, 2);
+            buffer[(x, 0)]
+                .set_symbol(&text)
+                .set_fg(Color::Rgb(0, 0, colour));
+        }
+        buffer[(3, 0)].set_symbol("x");
+        shorten(&mut buffer);
+        let lengths = buffer
+            .content
+            .iter()
+            .map(|cell| cell.symbol().chars().count());
+        assert_eq!(lengths.collect::<Vec<_>>(), [3, 1, 1, 1, 3, 1, 3, 1, 1]);
+        assert_eq!(buffer[(3, 0)].symbol(), "x");
+    }
+
+    #[test]
+    fn the_marks_are_in_order() {
+        assert!(DIACRITICS.is_sorted());
     }
 
     #[test]

@@ -25,6 +25,10 @@ const TAKE_KEYBOARD: &[u8] = b"\x1b[>1u";
 const GIVE_KEYBOARD: &[u8] = b"\x1b[<u";
 
 /// What was taken and must be given back.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "three modes that are on or off by themselves"
+)]
 struct Taken {
     device: Device,
     original: Termios,

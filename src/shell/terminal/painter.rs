@@ -164,15 +164,14 @@ impl Stage {
         let mut missing = Vec::new();
         for (placement, spots) in scene.visible(area) {
             let job = self.job(placement.artwork, placement.columns, placement.rows);
-            let look = match self.look_of(&job, &mut uploads, &mut more) {
-                Some(look) => look,
-                None => {
-                    missing.push(job);
-                    self.meanwhile(&placement)
-                }
-            };
+            let ready = self.look_of(&job, &mut uploads, &mut more);
+            let look = ready.unwrap_or_else(|| {
+                missing.push(job);
+                self.meanwhile(&placement)
+            });
             draw(&look, &placement, &spots, self.means.depth, buffer);
         }
+        kitty::shorten(buffer);
         let ahead = scene
             .wishes()
             .iter()

@@ -2,7 +2,7 @@
 //!
 //! Answers never become keys, even when they come late or in pieces, and no key is lost to them:
 //! everything goes through this one parser for the life of the program. Bytes alone do not tell
-//! the Escape key from the start of a sequence; the reader waits a moment ([`Patience`]) and then
+//! the Escape key from the start of a sequence; the reader waits a moment ([`Parser::patience`]) and then
 //! calls [`Parser::give_up`].
 
 use std::time::Duration;
@@ -24,7 +24,7 @@ const MAX_CONTROL_BYTES: usize = 256;
 /// After this the Escape key was pressed alone. Sequences arrive in one packet nearly always.
 const KEY_PATIENCE: Duration = Duration::from_millis(25);
 /// After this the rest of an answer or a paste will not come.
-const ANSWER_PATIENCE: Duration = Duration::from_millis(1000);
+const ANSWER_PATIENCE: Duration = Duration::from_secs(1);
 
 /// Something that came from the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,7 +129,8 @@ fn front(bytes: &[u8]) -> Front {
             Front::Whole(Heard::Key(key), length) => {
                 Front::Whole(Heard::Key(with_alt(key)), length + 1)
             }
-            other => other,
+            Front::Whole(_, length) | Front::Nothing(length) => Front::Nothing(length + 1),
+            Front::Unfinished => Front::Unfinished,
         },
         _ => text(bytes),
     }

@@ -126,7 +126,8 @@ impl Home {
 
 /// The billboard's picture: up to the top right corner, a line above the first heading free.
 fn picture(width: u16, billboard: u16) -> Rect {
-    let widest = width * 2 / 5;
+    // A narrow screen needs its columns for words.
+    let widest = if width < 80 { width / 3 } else { width * 2 / 5 };
     let rows = (1..=billboard)
         .rev()
         .find(|rows| width_of(*rows) <= widest)

@@ -6,6 +6,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
 use crate::application::{Change, Compared, Fault, Identity, View};
+use crate::domain::artwork::Features;
 use crate::domain::catalog::{ArtworkIx, TitleIx};
 use crate::domain::explanation::Explanation;
 use crate::shell::terminal::Graphics;
@@ -32,13 +33,22 @@ pub enum Message {
     /// There was nothing to take back.
     NothingToUndo,
     /// A title, explained.
-    Explained(Box<Explanation>),
+    Explained(Box<Explained>),
     /// A title as every viewer sees it.
     Compared(TitleIx, Vec<Compared>),
     /// What leads each viewer's page, for the picker.
     Faces(Vec<Face>),
     /// Something could not be done.
     Failed(Failure),
+}
+
+/// An explanation, with the weights of the matches behind its pictures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explained {
+    /// The explanation.
+    pub explanation: Explanation,
+    /// Mean weights, by which a candidate's features contribute to its number.
+    pub weights: Features,
 }
 
 /// What leads a viewer's page.

@@ -12,11 +12,10 @@ use ratatui::layout::Size;
 use super::geometry;
 use super::home::Home;
 use super::keymap::{Focus, Keymap};
-use super::message::{Cause, Face, ScreenShape};
+use super::message::{Cause, Explained, Face, ScreenShape};
 use super::theme::Theme;
 use crate::application::{Change, Compared, Identity, Library, Reasons, View};
 use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
-use crate::domain::explanation::Explanation;
 use crate::domain::history::TitleFacts;
 use crate::domain::ranking::Page;
 use crate::domain::tuning::Tuning;
@@ -120,7 +119,7 @@ impl Player {
 #[derive(Clone, Debug)]
 pub enum Popup {
     /// Why a title stands here with this picture.
-    Why(Drawer, Option<Box<Explanation>>),
+    Why(Drawer, Option<Box<Explained>>),
     /// A title as every viewer sees it.
     Compare(Drawer, Option<Vec<Compared>>),
     /// All keys.

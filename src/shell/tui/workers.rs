@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread::JoinHandle;
 
 use super::effect::Request;
-use super::message::{Cause, Changed, Face, Failure, Message};
+use super::message::{Cause, Changed, Explained, Face, Failure, Message};
 use crate::application::{Change, Fault, Identity, Session};
 
 /// Requests that may wait: more than anybody can press before the first is done.
@@ -72,7 +72,8 @@ fn serve(mut session: Session, waiting: &Receiver<Request>, post: impl Fn(Messag
     }
 }
 
-fn answer(session: &mut Session, request: Request) -> Result<Option<Message>, Fault> {
+/// Does one thing.
+pub(super) fn answer(session: &mut Session, request: Request) -> Result<Option<Message>, Fault> {
     Ok(match request {
         Request::Act(deed) => {
             let change = session.act(deed)?;
@@ -98,7 +99,10 @@ fn answer(session: &mut Session, request: Request) -> Result<Option<Message>, Fa
             session.add_viewer(&name)?;
             Some(Message::Turned(Box::new(session.view()?)))
         }
-        Request::Why(title) => Some(Message::Explained(Box::new(session.why(title)))),
+        Request::Why(title) => Some(Message::Explained(Box::new(Explained {
+            explanation: session.why(title),
+            weights: session.weights(),
+        }))),
         Request::Compare(title) => Some(Message::Compared(title, session.compare(title)?)),
         Request::Faces => Some(Message::Faces(faces(session)?)),
     })

@@ -69,7 +69,14 @@ fn transparency_lies_upon_black() {
 fn with_orientation(jpeg: &[u8], orientation: u8) -> Vec<u8> {
     let mut exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
     exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
-    let mut bytes = vec![0xff, 0xd8, 0xff, 0xe1, 0, exif.len() as u8 + 2];
+    let mut bytes = vec![
+        0xff,
+        0xd8,
+        0xff,
+        0xe1,
+        0,
+        u8::try_from(exif.len() + 2).unwrap(),
+    ];
     bytes.extend(exif);
     bytes.extend(&jpeg[2..]);
     bytes

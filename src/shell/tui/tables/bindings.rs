@@ -271,8 +271,8 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Back, "back"),
         &["esc"],
-        &[Home, Picker, Player, Drawer, Menu, Input],
-        (Group::Move, "a step back; in the player: stop"),
+        &[Home, Picker, Drawer, Menu, Input],
+        (Group::Move, "a step back"),
         None,
     ),
     line(
@@ -285,9 +285,19 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Back, "close"),
         &["q"],
-        &[Player, Drawer, Menu],
-        (Group::Move, "close, or stop the film"),
+        &[Drawer, Menu],
+        (Group::Move, "close"),
         Some("close"),
+    ),
+    line(
+        (Action::Back, "stop"),
+        &["esc", "q"],
+        &[Player],
+        (
+            Group::Watch,
+            "in the player: stop, and keep how far you came",
+        ),
+        Some("stop"),
     ),
     line(
         (Action::Quit, "quit-now"),

@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use crate::application::{Compared, View};
 use crate::domain::catalog::{ArtworkIx, TitleIx};
-use crate::domain::explanation::Explanation;
 use crate::shell::tui::effect::Effect;
 use crate::shell::tui::home::Home;
-use crate::shell::tui::message::{Cause, Changed, Failure};
+use crate::shell::tui::message::{Cause, Changed, Explained, Failure};
 use crate::shell::tui::model::{LastChange, Model, Notice, Place, Popup};
 
 /// Another viewer's page: the place on it is the one they left.
@@ -56,11 +55,11 @@ pub(super) fn changed(model: &mut Model, changed: Changed) {
 }
 
 /// An explanation, where it is still wanted.
-pub(super) fn explained(model: &mut Model, explanation: Box<Explanation>) {
+pub(super) fn explained(model: &mut Model, explained: Box<Explained>) {
     if let Some(Popup::Why(drawer, slot)) = model.popups.last_mut()
-        && drawer.title == Some(explanation.title)
+        && drawer.title == Some(explained.explanation.title)
     {
-        *slot = Some(explanation);
+        *slot = Some(explained);
     }
 }
 

@@ -106,11 +106,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home) {
     // The line above the first heading stays free.
     let room = usize::from(area.height.saturating_sub(1));
     let lines = lines(model, title, area.width.min(WIDEST), room);
-    let top = if lines.len() < room {
-        area.y + 1
-    } else {
-        area.y
-    };
+    let free = u16::try_from(room.saturating_sub(lines.len())).unwrap_or(0);
+    let top = area.y + free.div_ceil(2);
     for (y, line) in (top..).zip(&lines) {
         canvas.spans(area.x, y, area.width, line);
     }
@@ -152,9 +149,11 @@ fn written(model: &Model, title: TitleIx, columns: u16, plan: Plan) -> Vec<Writt
         headline(&catalog.title(title).name, columns),
         theme.strong(),
     )]);
-    let facts = words::facts(catalog, title);
-    all.push(vec![Span::styled(text::fit(&facts, columns), theme.dim())]);
-    all.extend(matching(model, theme, title));
+    all.push(vec![Span::styled(
+        words::facts(catalog, title, columns),
+        theme.dim(),
+    )]);
+    all.extend(matching(model, theme, (title, columns)));
     gap(&mut all);
     let synopsis = text::wrap_to(&catalog.title(title).synopsis, columns, plan.synopsis);
     all.extend(
@@ -181,7 +180,7 @@ fn written(model: &Model, title: TitleIx, columns: u16, plan: Plan) -> Vec<Writt
     all
 }
 
-fn matching(model: &Model, theme: Theme, title: TitleIx) -> Option<Vec<Span<'static>>> {
+fn matching(model: &Model, theme: Theme, (title, columns): (TitleIx, u16)) -> Option<Written> {
     let (score, share) = words::score(model.shown().0, title)?;
     let bar = words::bar(share.max(0.05), MATCH);
     let rest = MATCH.saturating_sub(text::width(&bar));
@@ -192,8 +191,9 @@ fn matching(model: &Model, theme: Theme, title: TitleIx) -> Option<Vec<Span<'sta
         Span::styled(format!(" {}", words::signed(score)), theme.text()),
     ];
     let marks = marks(model, title);
-    if !marks.is_empty() {
-        spans.push(Span::styled(format!("    {marks}"), theme.dim()));
+    let taken: u16 = spans.iter().map(|span| text::width(&span.content)).sum();
+    if !marks.is_empty() && taken + text::width(&marks) + 3 <= columns {
+        spans.push(Span::styled(format!("   {marks}"), theme.dim()));
     }
     Some(spans)
 }

@@ -165,6 +165,20 @@ pub(super) struct Plate {
 }
 
 impl Plate {
+    /// Where it can be seen.
+    pub(super) fn seen(&self) -> Rect {
+        let (x, y, columns, rows) = self.area;
+        let inside = |from: i32, length: u16, (low, high): (u16, u16)| {
+            let start = from.clamp(i32::from(low), i32::from(high));
+            let end = (from.saturating_add(i32::from(length))).clamp(start, i32::from(high));
+            let cells = |n: i32| u16::try_from(n).unwrap_or(0);
+            (cells(start), cells(end - start))
+        };
+        let (x, width) = inside(x, columns, (self.clip.left(), self.clip.right()));
+        let (y, height) = inside(y, rows, (self.clip.top(), self.clip.bottom()));
+        Rect::new(x, y, width, height)
+    }
+
     /// A picture that fills `area`.
     pub(super) fn filling(artwork: ArtworkIx, area: Rect) -> Self {
         let place = (

@@ -27,7 +27,7 @@ pub(super) fn document(
         text::fit(&format!("{name}, as others see it"), columns),
         theme.strong(),
     );
-    document.paragraph(&words::facts(model.catalog(), title), columns, theme.dim());
+    document.say(words::facts(model.catalog(), title, columns), theme.dim());
     document.gap();
     let Some(compared) = compared else {
         document.say("looking through their eyes …", theme.dim());
@@ -64,12 +64,13 @@ fn shelf(document: &mut Document, model: &Model, viewers: &[Compared], (across, 
     let most = told.iter().map(Vec::len).max().unwrap_or(0);
     for at in 0..most {
         let mut spans = Vec::new();
+        let mut rest = 0;
         for lines in &told {
+            spans.push(Span::raw(" ".repeat(usize::from(rest))));
             let line = lines.get(at).cloned().unwrap_or_default();
             let taken: u16 = line.iter().map(|span| text::width(&span.content)).sum();
             spans.extend(line);
-            let rest = (across + GAP).saturating_sub(taken);
-            spans.push(Span::raw(" ".repeat(usize::from(rest))));
+            rest = (across + GAP).saturating_sub(taken);
         }
         document.line(spans);
     }
@@ -99,7 +100,10 @@ fn told(model: &Model, viewer: &Compared, across: u16) -> Vec<Vec<Span<'static>>
     ]);
     let place = viewer.place.as_ref().map_or_else(
         || "not on their page".to_owned(),
-        |(row, at)| format!("{} in {}", words::ordinal(*at), row_words(model, row)),
+        |(row, at)| {
+            let row = words::row_name(model.catalog(), &model.view.page, row);
+            format!("{} in {row}", words::ordinal(*at))
+        },
     );
     let score = format!("{}  {place}", words::signed(viewer.score).trim());
     let facts = text::wrap_to(&score, across, 2).into_iter();
@@ -107,13 +111,6 @@ fn told(model: &Model, viewer: &Compared, across: u16) -> Vec<Vec<Span<'static>>
     let reason = text::wrap_to(&reason(model, viewer), across, 3).into_iter();
     lines.extend(reason.map(|line| vec![Span::styled(line, theme.text())]));
     lines
-}
-
-/// The heading of a row, or its id in words: it may stand on their page only.
-fn row_words(model: &Model, id: &str) -> String {
-    let page = &model.view.page;
-    page.row(id)
-        .map_or_else(|| id.replace('-', " "), |(_, row)| row.name.clone())
 }
 
 /// The reason, said of the viewer that it is about.

@@ -103,12 +103,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, document: &Document, dra
         let y = i32::from(inner.y) + cells(figure.line) - cells(scroll);
         let place = (x, y, figure.columns, figure.rows);
         let (artwork, clip) = (figure.artwork, inner);
-        canvas.picture(Plate {
+        let plate = Plate {
             artwork,
             area: place,
             clip,
             until_ready: None,
-        });
+        };
+        canvas.fill(plate.seen(), canvas.theme.card());
+        canvas.picture(plate);
     }
     let style = canvas.theme.dim();
     if scroll > 0 {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::canvas::{Canvas, Plate};
 use super::words;
 use crate::shell::tui::geometry::{MARGIN, width_of};
-use crate::shell::tui::model::{FILM, Model, Player};
+use crate::shell::tui::model::{Model, Player};
 use crate::shell::tui::text;
 
 /// Lines under the picture: name, bar, and the last two.
@@ -33,7 +33,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, player: &Player) {
         rows,
     );
     match player.artwork {
-        Some(artwork) => canvas.picture(Plate::filling(artwork, picture)),
+        Some(artwork) => {
+            canvas.fill(picture, theme.card());
+            canvas.picture(Plate::filling(artwork, picture));
+        }
         None => credits(canvas, model, player, Rect::new(0, 0, area.width, height)),
     }
     let fraction = player.fraction(model.clock);
@@ -46,12 +49,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, player: &Player) {
     let room = end.saturating_sub(MARGIN + 2);
     let x = canvas.put(MARGIN, y, room, name, theme.strong());
     let state = if player.since.is_some() {
-        format!("pretend time: the whole of it in {} s", FILM.as_secs())
+        "pretend time"
     } else {
-        "paused".to_owned()
+        "paused"
     };
-    if text::width(&state) + 3 <= end.saturating_sub(x + 2) {
-        canvas.put(x + 3, y, end - x - 3, &state, theme.dim());
+    if text::width(state) + 3 <= end.saturating_sub(x + 2) {
+        canvas.put(x + 3, y, end - x - 3, state, theme.dim());
     }
     let across = area.width.saturating_sub(2 * MARGIN);
     let rest = "─".repeat(usize::from(across));

@@ -31,45 +31,54 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
         };
         canvas.put(MARGIN, notice, columns, &words, style);
     } else if let (Some(last), Place::Home) = (&model.change, &model.place) {
-        let (done, what, keys) = changes(model, last);
-        let room = |x: u16| (MARGIN + columns).saturating_sub(x);
-        let is_long = text::width(&done) + text::width(&what) > columns;
-        let what = if is_long {
-            summary(&last.change.movement)
-        } else {
-            what
-        };
-        let mut x = MARGIN;
-        if !is_long {
-            x = canvas.put(x, notice, columns, &done, theme.accent());
-        }
-        x = canvas.put(x, notice, room(x), &what, theme.text());
-        if text::width(&keys) + 3 <= room(x) {
-            canvas.put(x + 3, notice, room(x + 3), &keys, theme.dim());
-        }
+        changed(canvas, model, last, Rect::new(MARGIN, notice, columns, 1));
     }
 }
 
-/// What was done, what it changed, and the keys that show it.
-fn changes(model: &Model, last: &LastChange) -> (String, String, String) {
+/// What was done, what it changed, and the keys that show it: of these, what fits.
+fn changed(canvas: &mut Canvas<'_>, model: &Model, last: &LastChange, area: Rect) {
+    let theme = canvas.theme;
+    let done = done(model, last);
+    let what = summary(&last.change.movement);
+    let keys = keys(model);
+    let taken = |parts: &[&str]| parts.iter().map(|part| text::width(part)).sum::<u16>();
+    let mut parts = vec![(what.as_str(), theme.text())];
+    if taken(&[&done, &what, &keys]) + 5 <= area.width {
+        let lead = [(done.as_str(), theme.accent()), (": ", theme.text())];
+        parts = lead.into_iter().chain(parts).collect();
+    }
+    if taken(&[&what, &keys]) + 3 <= area.width {
+        parts.extend([("   ", theme.text()), (keys.as_str(), theme.dim())]);
+    }
+    let mut x = area.x;
+    for (words, style) in parts {
+        x = canvas.put(x, area.y, area.right().saturating_sub(x), words, style);
+    }
+}
+
+/// What was done.
+fn done(model: &Model, last: &LastChange) -> String {
     let act = last.change.act.as_ref();
     let deed = act.map(|act| words::deed(model.catalog(), &act.deed));
-    let done = match (last.cause, deed) {
+    match (last.cause, deed) {
         (Cause::Act, Some(deed)) => words::capital(&deed),
         (Cause::Undo, Some(deed)) => format!("Taken back: {deed}"),
         (Cause::Elsewhere, _) => "Changed meanwhile".to_owned(),
         (Cause::Act | Cause::Undo, None) => "Done".to_owned(),
-    };
-    let what = format!(": {}", summary(&last.change.movement));
-    let keys = [
+    }
+}
+
+/// The keys that show more of a change.
+fn keys(model: &Model) -> String {
+    let all = [
         (Action::Flash, "before/after"),
         (Action::Compare, "compare"),
         (Action::Undo, "undo"),
     ];
-    let keys = keys.into_iter().filter_map(|(action, word)| {
+    let said = all.into_iter().filter_map(|(action, word)| {
         Some(format!("{} {word}", model.keymap.key(action, Focus::Home)?))
     });
-    (done, what, keys.collect::<Vec<_>>().join("   "))
+    said.collect::<Vec<_>>().join("   ")
 }
 
 /// `7 pictures changed, 12 titles moved, 1 row new`.

@@ -5,10 +5,11 @@ use ratatui::text::Span;
 
 use super::document::Document;
 use super::words;
-use crate::domain::artwork::{Action, Decision, Feature};
+use crate::domain::artwork::{Action, Decision, Feature, Features};
 use crate::domain::catalog::TitleIx;
 use crate::domain::explanation::{Counterfactual, Explanation};
 use crate::domain::ranking::Part;
+use crate::shell::tui::message::Explained;
 use crate::shell::tui::model::Model;
 use crate::shell::tui::text;
 
@@ -22,23 +23,32 @@ const NOTHING: f64 = 0.005;
 pub(super) fn document(
     model: &Model,
     title: TitleIx,
-    explanation: Option<&Explanation>,
+    explained: Option<&Explained>,
     columns: u16,
 ) -> Document {
     let theme = model.theme();
     let mut document = Document::default();
     let name = &model.catalog().title(title).name;
     document.say(text::fit(name, columns), theme.strong());
-    document.paragraph(&words::facts(model.catalog(), title), columns, theme.dim());
+    document.say(words::facts(model.catalog(), title, columns), theme.dim());
     document.gap();
-    let Some(explanation) = explanation else {
+    let Some(Explained {
+        explanation,
+        weights,
+    }) = explained
+    else {
         document.say("working it out …", theme.dim());
         return document;
     };
     place(&mut document, model, explanation, columns);
     parts(&mut document, model, explanation, columns);
     causes(&mut document, model, explanation, columns);
-    candidates(&mut document, model, &explanation.decision, columns);
+    candidates(
+        &mut document,
+        model,
+        (&explanation.decision, weights),
+        columns,
+    );
     rule(&mut document, model, &explanation.decision, columns);
     document
 }
@@ -67,7 +77,7 @@ fn place_words(model: &Model, place: Option<&(String, usize)>) -> String {
     place.map_or_else(
         || "not on the page".to_owned(),
         |(row, at)| {
-            let row = words::row_name(&model.view.page, row);
+            let row = words::row_name(model.catalog(), &model.view.page, row);
             format!("{} in {row}", words::ordinal(*at))
         },
     )
@@ -204,7 +214,12 @@ fn without(model: &Model, explanation: &Explanation, cause: &Counterfactual) -> 
     format!("without it: {place}{picture}")
 }
 
-fn candidates(document: &mut Document, model: &Model, decision: &Decision, columns: u16) {
+fn candidates(
+    document: &mut Document,
+    model: &Model,
+    (decision, weights): (&Decision, &Features),
+    columns: u16,
+) {
     let theme = model.theme();
     heading(document, model, "Why this picture");
     if let Some(reasons) = model.reasons(decision.title) {
@@ -220,14 +235,20 @@ fn candidates(document: &mut Document, model: &Model, decision: &Decision, colum
     });
     for (at, action) in order {
         document.gap();
-        candidate(document, model, action, (at == decision.chosen, columns));
+        let numbers = numbers(action, weights, model.rules.delta);
+        candidate(
+            document,
+            model,
+            (action, &numbers),
+            (at == decision.chosen, columns),
+        );
     }
 }
 
 fn candidate(
     document: &mut Document,
     model: &Model,
-    action: &Action,
+    (action, numbers): (&Action, &str),
     (is_chosen, columns): (bool, u16),
 ) {
     let theme = model.theme();
@@ -247,9 +268,9 @@ fn candidate(
     };
     let mut first = vec![
         pad(),
-        Span::styled(format!("{} ", text::fit(&artwork.id, 14)), style),
+        Span::styled(format!("{}  ", text::fit(&artwork.id, 14)), style),
         Span::styled(words::percent(action.propensity.0), style),
-        Span::raw(" "),
+        Span::raw("  "),
         Span::styled(words::bar(action.propensity.0, 12), theme.accent()),
     ];
     if is_chosen {
@@ -260,7 +281,7 @@ fn candidate(
     for line in text::wrap_to(&shows, room, 2) {
         document.line(vec![pad(), Span::styled(line, theme.dim())]);
     }
-    for line in text::wrap_to(&numbers(action), room, 3) {
+    for line in text::wrap_to(numbers, room, 3) {
         document.line(vec![pad(), Span::styled(line, theme.dim())]);
     }
     if !model.is_text() {
@@ -268,31 +289,30 @@ fn candidate(
     }
 }
 
-/// Where a candidate's number comes from.
-fn numbers(action: &Action) -> String {
-    let matches = Feature::ALL.into_iter().zip(action.features);
-    let matches: Vec<_> = matches
+/// Where a candidate's number comes from: what each match contributes, and their sum.
+fn numbers(action: &Action, weights: &Features, delta: f64) -> String {
+    let weighted = Feature::ALL
+        .into_iter()
+        .zip(action.features.iter().zip(weights));
+    let own = Some(("own record", action.belief.bias));
+    let said: Vec<_> = weighted
+        .map(|(feature, (value, weight))| (feature_words(feature), value * weight))
+        .chain(own)
         .filter(|(_, value)| value.abs() >= NOTHING)
-        .map(|(feature, value)| format!("{} {}", feature_words(feature), words::signed(value)))
+        .map(|(what, value)| format!("{what} {}", words::signed(value)))
         .collect();
-    let belief = action.belief;
-    let stood = if action.is_incumbent {
-        ", stood here before"
+    let said = if said.is_empty() {
+        "no match yet".to_owned()
     } else {
-        ""
+        said.join(", ")
     };
-    let own = if belief.bias.abs() >= NOTHING {
-        format!("; own record {}", words::signed(belief.bias))
+    let mean = words::signed(action.belief.mean);
+    let stood = if action.is_incumbent {
+        format!("; stood here last {}", words::signed(delta))
     } else {
         String::new()
     };
-    let matches = if matches.is_empty() {
-        "no match yet".to_owned()
-    } else {
-        matches.join(", ")
-    };
-    let mean = words::signed(belief.mean);
-    format!("{matches}{own}: {} ± {:.2}{stood}", mean.trim(), belief.sd)
+    format!("{said} = {} ± {:.2}{stood}", mean.trim(), action.belief.sd)
 }
 
 const fn feature_words(feature: Feature) -> &'static str {

@@ -5,8 +5,8 @@ use crate::domain::history::{Act, Deed, FINISHED, Listing, Moment, Thumb};
 use crate::domain::ranking::Page;
 use crate::shell::tui::text;
 
-/// Year, kind, age, minutes, genres.
-pub(super) fn facts(catalog: &Catalog, title: TitleIx) -> String {
+/// Year, kind, age, minutes, genres, as many of them as fit into `columns`.
+pub(super) fn facts(catalog: &Catalog, title: TitleIx, columns: u16) -> String {
     let title = catalog.title(title);
     let age = if title.maturity == 0 {
         "all ages".to_owned()
@@ -15,7 +15,17 @@ pub(super) fn facts(catalog: &Catalog, title: TitleIx) -> String {
     };
     let genres = title.genres.join(", ");
     let (year, kind, minutes) = (title.year, title.kind.word(), title.runtime_min);
-    format!("{year} · {kind} · {age} · {minutes} min · {genres}")
+    let said = [
+        format!("{year} · {kind} · {age} · {minutes} min · {genres}"),
+        format!("{year} · {age} · {minutes} min · {genres}"),
+        format!("{year} · {minutes} min · {genres}"),
+        format!("{year} · {minutes} min"),
+    ];
+    let fits = |words: &&String| text::width(words) <= columns;
+    said.iter()
+        .find(fits)
+        .cloned()
+        .unwrap_or_else(|| year.to_string())
 }
 
 /// The names of the cast.
@@ -46,7 +56,7 @@ pub(super) fn shows(catalog: &Catalog, artwork: ArtworkIx) -> String {
     if all.is_empty() {
         "nothing that is described".to_owned()
     } else {
-        all.join(" · ")
+        all.join(", ")
     }
 }
 
@@ -107,9 +117,15 @@ pub(super) fn bar(share: f64, columns: u16) -> String {
     "━".repeat(halves / 2) + if halves % 2 == 1 { "╸" } else { "" }
 }
 
-/// Which row a place names: its heading on the page, else its id.
-pub(super) fn row_name<'a>(page: &'a Page, id: &'a str) -> &'a str {
-    page.row(id).map_or(id, |(_, row)| row.name.as_str())
+/// Which row a place names: its heading on the page, else its id in words, since it may stand on
+/// another viewer's page only.
+pub(super) fn row_name(catalog: &Catalog, page: &Page, id: &str) -> String {
+    let because = id.strip_prefix("because-").and_then(|id| catalog.find(id));
+    match (page.row(id), because) {
+        (Some((_, row)), _) => row.name.clone(),
+        (None, Some(title)) => format!("Because you watched {}", catalog.title(title).name),
+        (None, None) => capital(&id.replace('-', " ")),
+    }
 }
 
 /// What an act did, as said to the viewer: `you watched Night Ferry`.

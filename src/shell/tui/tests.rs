@@ -1,0 +1,7 @@
+//! The browser without a terminal: keys in, screens out. Effects run at once, on a real session.
+
+mod pages;
+mod screens;
+mod world;
+
+use world::Rig;
