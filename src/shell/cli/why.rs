@@ -13,7 +13,7 @@ use super::text::{
     Column, Span, Table, Text, accent, bar, bold, dim, good, percent, plain, rounded, signed,
 };
 use crate::application::Desk;
-use crate::domain::artwork::{Action, Feature, Policy as _};
+use crate::domain::artwork::{Action, Belief, Feature, Policy as _};
 use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
 use crate::domain::explanation::{
     Cause, ExplainedPart, Explanation, explain, picture_reason, title_reason,
@@ -379,23 +379,7 @@ impl<'a> Answer<'a> {
             accent(artwork_id(self.catalog, decision.artwork())),
             plain(format!(": {reason}.")),
         ]);
-        let actions = self.actions();
-        let mut table = Table::new([
-            Column::left(""),
-            Column::left("artwork").shrinks_to(8),
-            Column::right("chance"),
-            Column::left("").dropped(2),
-            Column::right("mean ± sd").dropped(3),
-            Column::left("the mean is made of")
-                .shrinks_to(16)
-                .dropped(4),
-            Column::left("it shows").shrinks_to(12).dropped(5),
-        ]);
-        table.heads();
-        for action in &actions {
-            table.row(self.picture_cells(action));
-        }
-        text.table(&table);
+        text.table(&self.picture_table(text));
         text.say_at(
             2,
             [dim(format!(
@@ -408,7 +392,61 @@ impl<'a> Answer<'a> {
         );
     }
 
-    fn picture_cells(&self, action: &Action) -> [Span; 7] {
+    /// What the means are made of stands beside them, or below where there is no room.
+    fn picture_table(&self, text: &Text) -> Table {
+        /// The columns before it, with the gaps between them.
+        const BEFORE: usize = 58;
+        let actions = self.actions();
+        let longest = actions
+            .iter()
+            .map(|action| self.made_of(action).width())
+            .max();
+        let is_wide = text.has_room(BEFORE + longest.unwrap_or(0));
+        let mut columns = vec![
+            Column::left(""),
+            Column::left("artwork").shrinks_to(8),
+            Column::right("chance"),
+            Column::left("").dropped(1),
+            Column::right("mean ± sd"),
+            Column::left("it shows").shrinks_to(12).dropped(2),
+        ];
+        if is_wide {
+            columns.insert(5, Column::left("the mean is made of"));
+        }
+        let mut table = Table::new(columns);
+        table.heads();
+        for action in &actions {
+            let made_of = self.made_of(action);
+            let mut cells = self.picture_cells(action).to_vec();
+            if is_wide {
+                cells.insert(5, dim(made_of));
+                table.row(cells);
+            } else {
+                table.row(cells);
+                table.line_at(5, [dim(made_of)]);
+            }
+        }
+        table
+    }
+
+    /// `people +0.210, genre +0.335`.
+    fn made_of(&self, action: &Action) -> String {
+        let (names, values): (Vec<_>, Vec<_>) =
+            contributions(self.outlook, action).into_iter().unzip();
+        let said: Vec<_> = names
+            .into_iter()
+            .zip(rounded(&values))
+            .filter(|(_, value)| value.abs() >= 0.000_5)
+            .map(|(name, value)| format!("{name} {}", signed(value)))
+            .collect();
+        if said.is_empty() {
+            "nothing yet".to_owned()
+        } else {
+            said.join(", ")
+        }
+    }
+
+    fn picture_cells(&self, action: &Action) -> [Span; 6] {
         let is_chosen = action.artwork == self.explanation.decision.artwork();
         let id = artwork_id(self.catalog, action.artwork);
         let id = if action.is_incumbent {
@@ -416,31 +454,18 @@ impl<'a> Answer<'a> {
         } else {
             id
         };
-        let parts = contributions(self.outlook, action).into_iter();
-        let parts: Vec<_> = parts
-            .filter(|(_, value)| value.abs() >= 0.000_5)
-            .map(|(name, value)| format!("{name} {}", signed(value)))
-            .collect();
         let chance = if self.is_available(action.artwork) {
             percent(action.propensity.0)
         } else {
             "not now".to_owned()
         };
+        let Belief { mean, sd, .. } = action.belief;
         [
             if is_chosen { good("●") } else { dim("○") },
             if is_chosen { accent(id) } else { plain(id) },
             plain(chance),
             bar(action.propensity.0, 1.0, BAR_CELLS / 2),
-            plain(format!(
-                "{} ± {:.3}",
-                signed(action.belief.mean),
-                action.belief.sd
-            )),
-            dim(if parts.is_empty() {
-                "nothing yet".to_owned()
-            } else {
-                parts.join(", ")
-            }),
+            plain(format!("{} ± {sd:.3}", signed(mean))),
             dim(shown_words(self.catalog, action.artwork)),
         ]
     }

@@ -198,7 +198,8 @@ pub fn catalog_text() -> String {
         text += &format!(
             "[[title]]\nid = \"{id}\"\nname = \"{name}\"\nkind = \"film\"\nyear = {}\n\
              genres = {genres:?}\nmoods = [\"{mood}\"]\ntags = [\"tag-{}\"]\n\
-             cast = [{{ person = \"{}\", role = \"One\" }}, {{ person = \"{}\", role = \"Two\" }}]\n\
+             cast = [{{ person = \"{}\", role = \"One\" }}, \
+             {{ person = \"{}\", role = \"Two\" }}]\n\
              runtime_min = 90\nmaturity = 12\npopularity = 0.{place}5\nadded = 2026-0{}-01\n\
              synopsis = \"It happens.\"\n",
             1990 + place * 4,
@@ -231,7 +232,8 @@ pub fn catalog_text() -> String {
             ),
         ] {
             text += &format!(
-                "[[title.artwork]]\nid = \"{artwork}\"\nfile = \"{artwork}.png\"\nshows = {{ {shows} }}\n"
+                "[[title.artwork]]\nid = \"{artwork}\"\nfile = \"{artwork}.png\"\n\
+                 shows = {{ {shows} }}\n"
             );
         }
     }
