@@ -318,18 +318,26 @@ impl Desk {
     }
 
     /// One title as every viewer sees it: real viewers, then examples; the guest where there is
-    /// no real one.
+    /// no real one. `--at` is about the viewer who is asked for; the others stand as they are.
     ///
     /// # Errors
     /// Database faults.
     pub fn compare(&self, title: TitleIx) -> Result<Vec<Compared>, Fault> {
+        let asked = self.identity()?;
         let mut viewers = self.viewers()?;
         if !viewers.iter().any(Identity::keeps_history) {
             viewers.insert(0, Identity::guest());
         }
+        let vantage = |identity: &Identity| {
+            if *identity == asked {
+                self.vantage(identity)
+            } else {
+                self.vantage_now(identity)
+            }
+        };
         viewers
             .iter()
-            .map(|identity| Ok(self.vantage_now(identity)?.compared(self, title)))
+            .map(|identity| Ok(vantage(identity)?.compared(self, title)))
             .collect()
     }
 

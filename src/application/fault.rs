@@ -88,13 +88,13 @@ impl Fault {
                 .first()
                 .map(|first| format!("{}:{}:{}", first.file, first.line, first.column)),
             Self::PastIsReadOnly => Some("--at".to_owned()),
-            Self::UnknownViewer { .. } => Some("--profile".to_owned()),
-            Self::UnknownTitle { .. }
-            | Self::AmbiguousTitle { .. }
-            | Self::UnknownArtwork { .. }
-            | Self::UnknownMood { .. }
-            | Self::KeepsNoHistory { .. }
-            | Self::NoSuchAct { .. } => None,
+            Self::UnknownTitle { .. } | Self::AmbiguousTitle { .. } => Some("TITLE".to_owned()),
+            Self::UnknownArtwork { .. } => Some("--artwork".to_owned()),
+            Self::UnknownMood { .. } => Some("mood".to_owned()),
+            Self::UnknownViewer { .. } | Self::KeepsNoHistory { .. } => {
+                Some("--profile".to_owned())
+            }
+            Self::NoSuchAct { .. } => Some("the history".to_owned()),
         }
     }
 

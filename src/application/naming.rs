@@ -6,6 +6,9 @@ use crate::domain::catalog::{Catalog, TitleIx};
 /// Names less alike than this (0 to 1, Jaro–Winkler) are not offered.
 const LEAST_LIKENESS: f64 = 0.7;
 
+/// Unless this share of their letters is right: two swapped letters of a short name are.
+const LEAST_RIGHT: f64 = 0.6;
+
 /// How many names are offered.
 const MOST_OFFERED: usize = 3;
 
@@ -49,9 +52,15 @@ pub(super) fn find_title(catalog: &Catalog, text: &str) -> Result<TitleIx, Fault
 
 /// The names most like `wanted`, best first; equals in the order given.
 pub(super) fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let likeness = |name: &str| strsim::jaro_winkler(wanted, &name.to_lowercase());
-    let mut ranked: Vec<_> = names.map(|name| (likeness(name), name)).collect();
-    ranked.retain(|(likeness, _)| *likeness >= LEAST_LIKENESS);
+    let likeness = |name: &str| {
+        let name = name.to_lowercase();
+        let alike = strsim::jaro_winkler(wanted, &name);
+        let right = strsim::normalized_damerau_levenshtein(wanted, &name);
+        (alike >= LEAST_LIKENESS || right >= LEAST_RIGHT).then_some(alike.max(right))
+    };
+    let mut ranked: Vec<_> = names
+        .filter_map(|name| Some((likeness(name)?, name)))
+        .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
     ranked
         .into_iter()

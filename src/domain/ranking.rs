@@ -13,7 +13,7 @@ mod score;
 pub use movement::{ArtworkChange, Movement, RowMove, TitleMove};
 pub use outlook::{MoodChoice, Outlook, Question};
 pub use rows::RowKind;
-pub(crate) use rows::person_name;
+pub(crate) use rows::{a_mood, person_name};
 pub use score::{N_PARTS, Part, Parts, likeness};
 
 use std::collections::BTreeMap;

@@ -26,9 +26,11 @@ mod text;
 mod why;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 pub use console::{Ends, Streams};
 
+use crate::adapters::clock::moment_to_text;
 use crate::adapters::settings::{ColorChoice, Environment, Settings};
 use crate::application::Desk;
 use crate::domain::history::Listing;
@@ -163,6 +165,9 @@ fn answer(
     }
     let mut desk = Desk::open(settings)?;
     say_what_is_left_out(&desk, console);
+    if desk.settings().verbose > 0 {
+        say_what_holds(&desk, console)?;
+    }
     match request {
         None => browse::run(desk, environment, console),
         Some(Request::Show(asked)) => show::title(&desk, environment, console, &asked),
@@ -204,6 +209,25 @@ fn ask(desk: &mut Desk, console: &mut Console<'_>, request: Request) -> Result<(
         // Answered without the question reaching this desk.
         Request::Doctor | Request::Show(_) => Ok(()),
     }
+}
+
+/// With `-v`: who, what and where, before the answer.
+fn say_what_holds(desk: &Desk, console: &mut Console<'_>) -> Result<(), Stop> {
+    let settings = desk.settings();
+    let path = |path: Option<&PathBuf>, none: &str| {
+        path.map_or_else(|| none.to_owned(), |path| path.display().to_string())
+    };
+    let said = format!(
+        "viewer {}, catalogue {}, data in {}, configuration {}, seed {}, now {}",
+        desk.identity()?.in_words(),
+        path(settings.catalog.as_ref(), "embedded"),
+        path(settings.data_dir.as_ref(), "no folder"),
+        path(settings.config.as_ref(), "none"),
+        settings.seed,
+        moment_to_text(desk.now())
+    );
+    console.note(&said, None, None);
+    Ok(())
 }
 
 /// Browsing leaves out what is wrong with a catalogue, and says so.

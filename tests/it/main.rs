@@ -14,6 +14,7 @@
     reason = "tests may stop where they stand, read files and start processes"
 )]
 
+mod cli;
 mod effect;
 mod laws;
 mod layers;

@@ -2,7 +2,7 @@
 
 use crate::domain::artwork::{Decision, Feature};
 use crate::domain::catalog::{Catalog, FacetIx, FacetKind, PersonIx, TitleIx};
-use crate::domain::ranking::{Outlook, Part, likeness, person_name};
+use crate::domain::ranking::{Outlook, Part, a_mood, likeness, person_name};
 
 /// A match below this, in units of log-lift, is not worth a sentence.
 const WORTH_SAYING: f64 = 0.15;
@@ -31,7 +31,7 @@ pub fn title_reason(outlook: &Outlook<'_>, title: TitleIx) -> String {
             Part::Decade => best_facet(outlook, title, FacetKind::Decade),
             Part::Mood => outlook
                 .mood()
-                .map(|mood| format!("it suits a {} mood", mood.name)),
+                .map(|mood| format!("it suits {}", a_mood(&mood.name))),
             Part::Similarity => most_alike(outlook, title),
             Part::Freshness => Some("it is new in the catalogue".to_owned()),
             Part::Popularity | Part::Fatigue | Part::Watched => None,
@@ -130,7 +130,7 @@ pub fn picture_reason(outlook: &Outlook<'_>, decision: &Decision) -> String {
         Feature::Moods => "it has a mood that you like".to_owned(),
         Feature::MoodNow => {
             let mood = outlook.mood().map_or("present", |mood| mood.name.as_str());
-            format!("it suits a {mood} mood")
+            format!("it suits {}", a_mood(mood))
         }
         Feature::Setting => "it shows a place that you like".to_owned(),
         Feature::Shot => "it is framed as you like".to_owned(),

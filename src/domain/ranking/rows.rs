@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Outlook, likeness};
-use crate::domain::catalog::{Catalog, FacetIx, FacetKind, TitleIx};
+use crate::domain::catalog::{Catalog, Facet, FacetIx, FacetKind, TitleIx};
 
 /// No row looks at more titles than this.
 pub(super) const POOL: usize = 60;
@@ -87,8 +87,40 @@ impl RowKind {
         }
     }
 
+    /// The kind of the row with this id, where the catalogue has what it is about.
+    pub fn of_id(catalog: &Catalog, id: &str) -> Option<Self> {
+        let plain = [
+            Self::Continue,
+            Self::MyList,
+            Self::TopPicks,
+            Self::HiddenGems,
+            Self::New,
+            Self::WatchAgain,
+        ];
+        if let Some(kind) = plain.into_iter().find(|kind| kind.word() == id) {
+            return Some(kind);
+        }
+        if let Some(title) = id.strip_prefix("because-") {
+            return catalog.find(title).map(Self::Because);
+        }
+        let of_facet = |(ix, facet): (FacetIx, &Facet)| match facet.kind {
+            FacetKind::Genre => Some(Self::Genre(ix)),
+            FacetKind::Person => Some(Self::Person(ix)),
+            FacetKind::Mood => Some(Self::Mood(ix)),
+            FacetKind::Tag
+            | FacetKind::Kind
+            | FacetKind::Decade
+            | FacetKind::Setting
+            | FacetKind::Shot => None,
+        };
+        let facets = (0..).map(FacetIx).zip(catalog.facets());
+        facets
+            .filter_map(of_facet)
+            .find(|kind| kind.id(catalog) == id)
+    }
+
     /// The heading.
-    pub(super) fn name(self, catalog: &Catalog) -> String {
+    pub fn name(self, catalog: &Catalog) -> String {
         match self {
             Self::Continue => "Continue watching".to_owned(),
             Self::MyList => "My list".to_owned(),
@@ -97,13 +129,23 @@ impl RowKind {
             Self::Genre(facet) => capital(&catalog.facet(facet).value),
             Self::Person(facet) => format!("With {}", person_name(catalog, facet)),
             Self::Mood(facet) => {
-                format!("In a {} mood", catalog.facet(facet).value)
+                format!("In {}", a_mood(&catalog.facet(facet).value))
             }
             Self::HiddenGems => "Hidden gems".to_owned(),
             Self::New => "New in the catalogue".to_owned(),
             Self::WatchAgain => "Watch again".to_owned(),
         }
     }
+}
+
+/// `a tense mood`, `an epic mood`.
+pub(crate) fn a_mood(word: &str) -> String {
+    let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {word} mood")
 }
 
 /// The printed name of a person's facet value.

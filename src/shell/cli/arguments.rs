@@ -234,11 +234,10 @@ pub(super) fn parse(arguments: &[OsString]) -> Result<Typed, clap::Error> {
 fn command() -> clap::Command {
     let command = clap::Command::new("keyart")
         .version(env!("CARGO_PKG_VERSION"))
-        .about("A streaming catalogue for the terminal whose artwork is chosen for each viewer")
         .after_help("Without a command, keyart opens the browser.")
-        .subcommand_required(false)
         .disable_help_subcommand(true);
     Request::augment_subcommands(command)
+        .about(env!("CARGO_PKG_DESCRIPTION"))
         .subcommand_required(false)
         .arg_required_else_help(false)
         .args(SETTINGS.iter().map(option))
@@ -303,7 +302,7 @@ fn fraction(text: &str) -> Result<f64, String> {
     let value: f64 = text
         .trim()
         .parse()
-        .map_err(|_| "it is not a number".to_owned())?;
+        .map_err(|error| format!("it is not a number: {error}"))?;
     if (0.0..=1.0).contains(&value) {
         // Adding 0 turns −0 into 0.
         Ok(value + 0.0)

@@ -195,7 +195,7 @@ fn pictures(text: &mut Text, catalog: &Catalog, movement: &Movement) {
             Column::left("").shrinks_to(8),
             Column::left(""),
             Column::left("").shrinks_to(8),
-            Column::left("").shrinks_to(12).dropped(1),
+            Column::left("").shrinks_to(16).dropped(1),
         ]);
         for change in swapped.iter().take(MOST_LINES) {
             let id = |artwork: Option<ArtworkIx>| {

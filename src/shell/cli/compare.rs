@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::console::{Console, SCHEMA};
 use super::failure::Stop;
 use super::home::facts_line;
-use super::records::{ShowsRecord, artwork_id, shown_words, title_id};
-use super::text::{Column, Table, Text, accent, bold, dim, ordinal, percent, plain, signed};
+use super::records::{ShowsRecord, artwork_id, place_words, shown_words, title_id};
+use super::text::{Column, Table, Text, accent, bold, dim, percent, plain, signed};
 use crate::application::{Compared, Desk};
 use crate::domain::catalog::{Catalog, TitleIx};
 
@@ -72,16 +72,15 @@ fn words(text: &mut Text, catalog: &Catalog, title: TitleIx, asked: &str, seen: 
     let mut table = Table::new([
         Column::left("viewer").shrinks_to(10),
         Column::left("picture").shrinks_to(8),
-        Column::left("it shows").shrinks_to(12).dropped(3),
+        Column::left("it shows").shrinks_to(16).dropped(2),
         Column::right("chance"),
         Column::right("score"),
-        Column::left("place").shrinks_to(10).dropped(2),
-        Column::left("reason").shrinks_to(16).dropped(1),
+        Column::left("place").shrinks_to(16).dropped(1),
     ]);
     table.heads();
     for compared in seen {
         let place = match &compared.place {
-            Some((row, position)) => format!("{} in {row}", ordinal(*position)),
+            Some((row, position)) => place_words(catalog, row, *position),
             None => "on no row".to_owned(),
         };
         let name = &compared.identity.name;
@@ -96,8 +95,8 @@ fn words(text: &mut Text, catalog: &Catalog, title: TitleIx, asked: &str, seen: 
             plain(percent(compared.probability)),
             plain(signed(compared.score)),
             dim(place),
-            dim(&compared.reason),
         ]);
+        table.line_at(4, [dim(&compared.reason)]);
     }
     text.table(&table);
 }

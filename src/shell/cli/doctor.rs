@@ -200,6 +200,7 @@ fn terminal_checks(
     let answered = match (&detection.name, detection.answered_ms) {
         (Some(name), Some(ms)) => format!("{name}, answered after {ms} ms (TERM is {term})"),
         (None, Some(ms)) => format!("answered after {ms} ms without a name (TERM is {term})"),
+        _ if console.ends.screen.is_none() => format!("none is at hand (TERM is {term})"),
         _ => format!("no answer (TERM is {term})"),
     };
     let is_heard = detection.answered_ms.is_some();

@@ -144,9 +144,10 @@ impl From<Fault> for Stop {
             message: fault.to_string(),
             place: fault.place(),
             help: fault.help(),
-            diagnostics: match fault {
-                Fault::Catalog(Refused { diagnostics }) => diagnostics,
-                _ => Vec::new(),
+            diagnostics: if let Fault::Catalog(Refused { diagnostics }) = fault {
+                diagnostics
+            } else {
+                Vec::new()
             },
         };
         failure.into()

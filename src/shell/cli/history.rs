@@ -73,12 +73,14 @@ fn words(text: &mut Text, catalog: &Catalog, vantage: &Vantage) {
         table.heads();
     }
     for (number, act) in (1..).zip(log.acts()) {
-        let artwork = match &act.deed {
-            Deed::Play {
-                artwork: Some(artwork),
-                ..
-            } => artwork.id.as_str(),
-            _ => "",
+        let artwork = if let Deed::Play {
+            artwork: Some(artwork),
+            ..
+        } = &act.deed
+        {
+            artwork.id.as_str()
+        } else {
+            ""
         };
         table.row([
             bold(number.to_string()),

@@ -141,14 +141,16 @@ fn words(text: &mut Text, desk: &Desk, vantage: &Vantage, page: &Page) {
     }
     let mut table = Table::new([
         Column::right("#"),
-        Column::left("title").shrinks_to(14),
-        Column::left("year").dropped(2),
-        Column::left("genres").shrinks_to(8).dropped(4),
+        Column::left("title").shrinks_to(24),
+        Column::left("year").dropped(3),
+        Column::left("genres").shrinks_to(12).dropped(4),
         Column::right("score"),
         Column::left("picture").shrinks_to(8),
-        Column::left("it shows").shrinks_to(16).dropped(3),
+        Column::left("it shows").shrinks_to(18).dropped(2),
         Column::right("chance").dropped(1),
     ]);
+    text.blank();
+    table.heads();
     for row in &page.rows {
         table.line([]);
         table.line([bold(&row.name), dim(format!("  {}", row.reason))]);
@@ -157,8 +159,6 @@ fn words(text: &mut Text, desk: &Desk, vantage: &Vantage, page: &Page) {
             table.row(cells(desk.catalog(), position, placed, decision));
         }
     }
-    table.line([]);
-    table.heads();
     text.table(&table);
     text.blank();
     text.say([dim(

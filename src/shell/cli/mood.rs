@@ -12,6 +12,7 @@ use crate::application::{Desk, Vantage};
 use crate::domain::catalog::FacetKind;
 use crate::domain::history::Deed;
 use crate::domain::mood::{Mood, Source};
+use crate::domain::ranking::MoodChoice;
 
 #[derive(Serialize)]
 struct MoodsRecord<'a> {
@@ -56,6 +57,7 @@ fn say(desk: &Desk, console: &mut Console<'_>) -> Result<(), Stop> {
 fn say_words(text: &mut Text, vantage: &Vantage, mood: Option<&Mood>, known: &[&str]) {
     text.say(headline(&vantage.identity, vantage.log.n_acts(), mood));
     text.say([plain(match mood.map(|mood| mood.source) {
+        _ if vantage.mood != MoodChoice::AsLogged => "As `--mood` says; nothing is written.",
         Some(Source::Chosen) => "It holds until `keyart mood none`, or the end of the day (UTC).",
         Some(Source::Inferred) => "The last plays suggest it; a chosen mood replaces it.",
         None => "The last plays suggest none.",

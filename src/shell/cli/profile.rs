@@ -319,6 +319,8 @@ fn show_words(text: &mut Text, vantage: &Vantage, outlook: &Outlook<'_>) {
         Column::right("weight").dropped(2),
         Column::right("of the catalogue").dropped(3),
     ]);
+    text.blank();
+    table.heads();
     for kind in FacetKind::OF_TITLES {
         let of_kind: Vec<_> = known
             .iter()
@@ -337,17 +339,16 @@ fn show_words(text: &mut Text, vantage: &Vantage, outlook: &Outlook<'_>) {
             table.line([dim(format!("  and {rest} more; --json lists all"))]);
         }
     }
-    table.line([]);
-    table.heads();
     text.table(&table);
 }
 
 fn facet_cells(outlook: &Outlook<'_>, ix: FacetIx, facet: &Facet, full: f64) -> [Span; 5] {
     let people = outlook.catalog().people();
     let person = || people.iter().find(|person| person.id == facet.value);
-    let name = match facet.kind {
-        FacetKind::Person => person().map_or(facet.value.as_str(), |person| &person.name),
-        _ => &facet.value,
+    let name = if facet.kind == FacetKind::Person {
+        person().map_or(facet.value.as_str(), |person| &person.name)
+    } else {
+        &facet.value
     };
     let taste = outlook.taste();
     [

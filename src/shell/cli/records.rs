@@ -2,10 +2,12 @@
 
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
+use super::text::ordinal;
 use crate::adapters::clock::moment_to_text;
 use crate::domain::catalog::{ArtworkIx, Catalog, Shows, TitleIx};
 use crate::domain::history::{Act, Deed, Listing, Origin, Thumb};
 use crate::domain::mood::Mood;
+use crate::domain::ranking::RowKind;
 
 /// A map of names to numbers, in the order given.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,6 +93,16 @@ pub(super) fn shown_words(catalog: &Catalog, artwork: ArtworkIx) -> String {
     }
 }
 
+/// `3rd in “Top picks”`; the row need not be on the page at hand.
+pub(super) fn place_words(catalog: &Catalog, row: &str, position: usize) -> String {
+    let name = RowKind::of_id(catalog, row).map(|kind| kind.name(catalog));
+    format!(
+        "{} in “{}”",
+        ordinal(position),
+        name.as_deref().unwrap_or(row)
+    )
+}
+
 /// An artwork's id.
 pub(super) fn artwork_id(catalog: &Catalog, artwork: ArtworkIx) -> String {
     catalog.artwork(artwork).id.clone()
@@ -117,9 +129,16 @@ pub(super) struct EventRecord {
     listed: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     hidden: Option<bool>,
-    /// Outer: whether it is an act about a mood; inner: the mood, or none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    mood: Option<Option<String>>,
+    mood: Option<MoodSaid>,
+}
+
+/// What an act about a mood said: a word, or null.
+#[derive(Clone, Debug, serde::Serialize)]
+#[serde(untagged)]
+enum MoodSaid {
+    Chosen(String),
+    Ended,
 }
 
 impl EventRecord {
@@ -148,7 +167,9 @@ impl EventRecord {
             Deed::Thumb { thumb, .. } => record.thumb = Some(thumb_word(*thumb)),
             Deed::List { listing, .. } => record.listed = Some(*listing == Listing::Add),
             Deed::Hide { hidden, .. } => record.hidden = Some(*hidden),
-            Deed::Mood { mood } => record.mood = Some(mood.clone()),
+            Deed::Mood { mood } => {
+                record.mood = Some(mood.clone().map_or(MoodSaid::Ended, MoodSaid::Chosen));
+            }
         }
         record
     }

@@ -1,20 +1,25 @@
 //! `keyart why TITLE`: why this place, why this picture, in numbers that add up.
 
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::console::{Console, SCHEMA};
 use super::failure::Stop;
 use super::home::{capital, facts_line};
-use super::records::{Numbers, ShowsRecord, artwork_id, shown_words, title_id};
+use super::records::{
+    Numbers, ShowsRecord, artwork_id, deed_words, place_words, shown_words, title_id,
+};
 use super::text::{
-    Column, Span, Table, Text, accent, bar, bold, dim, good, ordinal, percent, plain, rounded,
-    signed,
+    Column, Span, Table, Text, accent, bar, bold, dim, good, percent, plain, rounded, signed,
 };
 use crate::application::Desk;
-use crate::domain::artwork::{Action, Feature, Policy as _};
+use crate::domain::artwork::{Action, Belief, Feature, Policy as _};
 use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
-use crate::domain::explanation::{Explanation, explain, picture_reason, title_reason};
-use crate::domain::ranking::{Outlook, Page};
+use crate::domain::explanation::{
+    Cause, ExplainedPart, Explanation, explain, picture_reason, title_reason,
+};
+use crate::domain::history::{Deed, Named};
+use crate::domain::ranking::Outlook;
 
 /// Cells of the longest bar.
 const BAR_CELLS: usize = 16;
@@ -67,6 +72,10 @@ struct PolicyRecord {
 }
 
 #[derive(Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "the form is documented, and flat"
+)]
 struct ArtworkRecord<'a> {
     id: String,
     chosen: bool,
@@ -91,12 +100,18 @@ struct CounterfactualRecord {
     artwork: String,
 }
 
+/// How acts are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Names {
+    Full,
+    Numbers,
+}
+
 /// A question answered, with what the words need beside it.
 struct Answer<'a> {
     catalog: &'a Catalog,
     profile: &'a str,
     outlook: &'a Outlook<'a>,
-    page: &'a Page,
     explanation: Explanation,
 }
 
@@ -110,7 +125,6 @@ pub(super) fn run(desk: &Desk, console: &mut Console<'_>, title: &str) -> Result
         profile: vantage.identity.label(),
         explanation: explain(&outlook, &page, title),
         outlook: &outlook,
-        page: &page,
     };
     console.answer(|| answer.record(), |text| answer.words(text))
 }
@@ -235,11 +249,7 @@ impl<'a> Answer<'a> {
         text.say([
             plain(match &why.place {
                 Some((row, position)) => {
-                    let name = self
-                        .page
-                        .row(row)
-                        .map_or(row.as_str(), |(_, row)| &row.name);
-                    format!("It stands {} in “{name}”: ", ordinal(*position))
+                    format!("It stands {}: ", place_words(self.catalog, row, *position))
                 }
                 None => "It is on no row of the page: ".to_owned(),
             }),
@@ -264,9 +274,10 @@ impl<'a> Answer<'a> {
         let mut table = Table::new([
             Column::left(""),
             Column::right(""),
+            Column::left("").dropped(2),
             Column::left("").dropped(1),
-            Column::left("").shrinks_to(12).dropped(2),
         ]);
+        let names = self.names_that_fit(text);
         let mut silent = Vec::new();
         for (part, shown) in parts.iter().zip(rounded(&values)) {
             if shown.abs() < 0.000_5 && part.causes.iter().all(|cause| cause.value.abs() < 0.000_5)
@@ -278,10 +289,7 @@ impl<'a> Answer<'a> {
                 plain(part.part.word()),
                 plain(signed(shown)),
                 bar(part.value, full, BAR_CELLS),
-                dim(self.causes_words(
-                    part.causes.iter().map(|c| (c.number, c.title, c.value)),
-                    part.rest,
-                )),
+                dim(self.causes_words(part, names)),
             ]);
         }
         table.row([
@@ -296,40 +304,68 @@ impl<'a> Answer<'a> {
         }
     }
 
-    /// `Glass Harbour (act 3) +0.510, act 4 −0.020, rest +0.312`.
-    fn causes_words(
-        &self,
-        causes: impl Iterator<Item = (usize, Option<TitleIx>, f64)>,
-        rest: f64,
-    ) -> String {
-        let mut causes: Vec<_> = causes
-            .filter(|(_, _, value)| value.abs() >= 0.000_5)
-            .collect();
-        causes.sort_by(|a, b| b.2.abs().total_cmp(&a.2.abs()));
-        let others: f64 = causes
+    /// Acts by their names, where the longest line has room for them; else by their numbers, which
+    /// the table of what would be without them explains.
+    fn names_that_fit(&self, text: &Text) -> Names {
+        /// Part, value and bar, with the gaps between them.
+        const BEFORE: usize = 2 + 10 + 2 + 6 + 2 + BAR_CELLS + 2;
+        let lines = self.explanation.parts.iter();
+        let longest = lines
+            .map(|part| self.causes_words(part, Names::Full).width())
+            .max();
+        if text.has_room(BEFORE + longest.unwrap_or(0)) {
+            Names::Full
+        } else {
+            Names::Numbers
+        }
+    }
+
+    /// `Glass Harbour (act 3) +0.510, chose the mood tense (act 4) −0.020, rest +0.312`.
+    fn causes_words(&self, part: &ExplainedPart, names: Names) -> String {
+        let mut causes: Vec<&Cause> = part
+            .causes
             .iter()
-            .skip(MOST_NAMED)
-            .map(|(_, _, value)| value)
-            .sum();
-        let mut said: Vec<_> = causes
-            .iter()
-            .take(MOST_NAMED)
-            .map(|(number, title, value)| {
-                format!("{} {}", self.act_words(*number, *title), signed(*value))
-            })
+            .filter(|cause| cause.value.abs() >= 0.000_5)
             .collect();
-        if said.is_empty() {
+        causes.sort_by(|a, b| b.value.abs().total_cmp(&a.value.abs()));
+        causes.truncate(MOST_NAMED);
+        if causes.is_empty() {
             return String::new();
         }
-        said.push(format!("rest {}", signed(rest + others)));
+        let mut values: Vec<f64> = causes.iter().map(|cause| cause.value).collect();
+        values.push(part.value - values.iter().sum::<f64>());
+        let name = |cause: &&Cause| match names {
+            Names::Full => self.act_words(cause.number),
+            Names::Numbers => format!("act {}", cause.number),
+        };
+        let names = causes.iter().map(name);
+        let said: Vec<_> = names
+            .chain(["rest".to_owned()])
+            .zip(rounded(&values))
+            .filter(|(_, value)| value.abs() >= 0.000_5)
+            .map(|(name, value)| format!("{name} {}", signed(value)))
+            .collect();
         said.join(", ")
     }
 
-    fn act_words(&self, number: usize, title: Option<TitleIx>) -> String {
-        match title {
-            Some(ix) => format!("{} (act {number})", self.catalog.title(ix).name),
-            None => format!("act {number}"),
-        }
+    /// `Glass Harbour (act 3)` for a play, else what the act did.
+    fn act_words(&self, number: usize) -> String {
+        let act = self.outlook.question().log.act(number);
+        let what = act.map(|act| {
+            if let Deed::Play {
+                title: Named { ix: Some(ix), .. },
+                ..
+            } = &act.deed
+            {
+                self.catalog.title(*ix).name.clone()
+            } else {
+                deed_words(self.catalog, &act.deed)
+            }
+        });
+        what.map_or_else(
+            || format!("act {number}"),
+            |what| format!("{what} (act {number})"),
+        )
     }
 
     fn picture_words(&self, text: &mut Text) {
@@ -343,23 +379,7 @@ impl<'a> Answer<'a> {
             accent(artwork_id(self.catalog, decision.artwork())),
             plain(format!(": {reason}.")),
         ]);
-        let actions = self.actions();
-        let mut table = Table::new([
-            Column::left(""),
-            Column::left("artwork").shrinks_to(8),
-            Column::right("chance"),
-            Column::left("").dropped(2),
-            Column::right("mean ± sd").dropped(3),
-            Column::left("the mean is made of")
-                .shrinks_to(16)
-                .dropped(4),
-            Column::left("it shows").shrinks_to(12).dropped(5),
-        ]);
-        table.heads();
-        for action in &actions {
-            table.row(self.picture_cells(action));
-        }
-        text.table(&table);
+        text.table(&self.picture_table(text));
         text.say_at(
             2,
             [dim(format!(
@@ -372,7 +392,61 @@ impl<'a> Answer<'a> {
         );
     }
 
-    fn picture_cells(&self, action: &Action) -> [Span; 7] {
+    /// What the means are made of stands beside them, or below where there is no room.
+    fn picture_table(&self, text: &Text) -> Table {
+        /// The columns before it, with the gaps between them.
+        const BEFORE: usize = 58;
+        let actions = self.actions();
+        let longest = actions
+            .iter()
+            .map(|action| self.made_of(action).width())
+            .max();
+        let is_wide = text.has_room(BEFORE + longest.unwrap_or(0));
+        let mut columns = vec![
+            Column::left(""),
+            Column::left("artwork").shrinks_to(8),
+            Column::right("chance"),
+            Column::left("").dropped(1),
+            Column::right("mean ± sd"),
+            Column::left("it shows").shrinks_to(12).dropped(2),
+        ];
+        if is_wide {
+            columns.insert(5, Column::left("the mean is made of"));
+        }
+        let mut table = Table::new(columns);
+        table.heads();
+        for action in &actions {
+            let made_of = self.made_of(action);
+            let mut cells = self.picture_cells(action).to_vec();
+            if is_wide {
+                cells.insert(5, dim(made_of));
+                table.row(cells);
+            } else {
+                table.row(cells);
+                table.line_at(5, [dim(made_of)]);
+            }
+        }
+        table
+    }
+
+    /// `people +0.210, genre +0.335`.
+    fn made_of(&self, action: &Action) -> String {
+        let (names, values): (Vec<_>, Vec<_>) =
+            contributions(self.outlook, action).into_iter().unzip();
+        let said: Vec<_> = names
+            .into_iter()
+            .zip(rounded(&values))
+            .filter(|(_, value)| value.abs() >= 0.000_5)
+            .map(|(name, value)| format!("{name} {}", signed(value)))
+            .collect();
+        if said.is_empty() {
+            "nothing yet".to_owned()
+        } else {
+            said.join(", ")
+        }
+    }
+
+    fn picture_cells(&self, action: &Action) -> [Span; 6] {
         let is_chosen = action.artwork == self.explanation.decision.artwork();
         let id = artwork_id(self.catalog, action.artwork);
         let id = if action.is_incumbent {
@@ -380,31 +454,18 @@ impl<'a> Answer<'a> {
         } else {
             id
         };
-        let parts = contributions(self.outlook, action).into_iter();
-        let parts: Vec<_> = parts
-            .filter(|(_, value)| value.abs() >= 0.000_5)
-            .map(|(name, value)| format!("{name} {}", signed(value)))
-            .collect();
         let chance = if self.is_available(action.artwork) {
             percent(action.propensity.0)
         } else {
             "not now".to_owned()
         };
+        let Belief { mean, sd, .. } = action.belief;
         [
             if is_chosen { good("●") } else { dim("○") },
             if is_chosen { accent(id) } else { plain(id) },
             plain(chance),
             bar(action.propensity.0, 1.0, BAR_CELLS / 2),
-            plain(format!(
-                "{} ± {:.3}",
-                signed(action.belief.mean),
-                action.belief.sd
-            )),
-            dim(if parts.is_empty() {
-                "nothing yet".to_owned()
-            } else {
-                parts.join(", ")
-            }),
+            plain(format!("{} ± {sd:.3}", signed(mean))),
             dim(shown_words(self.catalog, action.artwork)),
         ]
     }
@@ -430,19 +491,13 @@ impl<'a> Answer<'a> {
         table.heads();
         for other in others {
             let place = match &other.place {
-                Some((row, position)) => {
-                    let name = self
-                        .page
-                        .row(row)
-                        .map_or(row.as_str(), |(_, row)| &row.name);
-                    format!("{} in “{name}”", ordinal(*position))
-                }
+                Some((row, position)) => place_words(self.catalog, row, *position),
                 None => "on no row".to_owned(),
             };
             let picture = artwork_id(self.catalog, other.artwork);
             let is_same = other.artwork == self.explanation.decision.artwork();
             table.row([
-                plain(self.act_words(other.without, other.title)),
+                plain(self.act_words(other.without)),
                 plain(signed(other.score)),
                 dim(place),
                 if is_same {

@@ -1,0 +1,5 @@
+//! The built program, as a script and as a person at a pipe meet it.
+
+mod answers;
+mod edges;
+mod place;
