@@ -1,0 +1,41 @@
+//! A demo title: every setting once, in stock palettes.
+
+use super::Picture;
+use crate::palette::{Palette, stock};
+use crate::places::{self, View, Weather};
+use crate::stage::Stage;
+
+fn framed(s: &mut Stage, strength: f32) {
+    let ink = s.pal.ink;
+    s.vignette(ink, strength);
+}
+
+macro_rules! show {
+    ($($name:literal, $palette:expr, $place:ident, $view:expr;)*) => {
+        vec![$(Picture::new("demo_places", $name, $palette, |s| {
+            places::$place(s, &$view);
+            framed(s, 0.5);
+        })),*]
+    };
+}
+
+const V: View = View::new(3);
+
+/// One picture a setting.
+pub fn pictures() -> Vec<Picture> {
+    let _: Palette = stock::DAWN;
+    show![
+        "harbour", stock::DAWN, harbour, V;
+        "open_sea", stock::DUSK, open_sea, V;
+        "lighthouse", stock::NIGHT, lighthouse, V;
+        "underwater", stock::DAY, underwater, V;
+        "desert_road", stock::GOLDEN, desert_road, V;
+        "desert", stock::ROSE, desert, V;
+        "western_street", stock::GOLDEN, western_street, V;
+        "forest", stock::AMBER, forest, V;
+        "jungle", stock::JUNGLE, jungle, V;
+        "cave", stock::WINTER, cave, V;
+        "mountains", stock::WINTER, mountains, V;
+        "castle", stock::STORM, castle, V.weather(Weather::Rain);
+    ]
+}
