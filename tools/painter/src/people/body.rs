@@ -169,6 +169,7 @@ pub fn hands(s: &mut Sculpture, rig: &Rig, a: &Actor, glove: Option<Colour>) {
         let matter = if steel || glove.is_some() { Matter::Hard } else { Matter::Skin };
         s.at_scale(rig.outer(&h.frame), rig.scale);
         hand::build(s, matter, colour, h.grip, if i == 0 { -1.0 } else { 1.0 }, size);
+        s.last().over = true;
         if steel {
             s.gloss(0.92);
         }
@@ -198,10 +199,11 @@ pub fn trousers(s: &mut Sculpture, rig: &Rig, b: &Build, colour: Colour, fit: Fi
     let g = (b.bulk * 0.6 + b.hips * 0.4) * fit.ease;
     at_pelvis(s, rig);
     s.group(Matter::Cloth, colour);
-    let waist = 0.76 * b.waist;
-    s.add(cone([0.0, -4.6, -0.26], [0.0, -5.6, -0.24], waist, 0.84 * b.hips).zs(0.68).k(0.3));
+    // Well inside the jacket, so that the waistband never shows through it.
+    let waist = 0.62 * b.waist.min(b.hips);
+    s.add(cone([0.0, -5.1, -0.26], [0.0, -5.7, -0.24], waist, 0.80 * b.hips).zs(0.66).k(0.3));
     for x in SIDES {
-        s.add(ell([x * 0.42 * b.hips, -5.75, -0.36], [0.52 * b.hips, 0.58, 0.52]).k(0.25));
+        s.add(ell([x * 0.42 * b.hips, -5.85, -0.36], [0.50 * b.hips, 0.52, 0.50]).k(0.25));
     }
     at_body(s, rig);
     for (i, limb) in rig.legs.iter().enumerate() {

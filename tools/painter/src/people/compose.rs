@@ -123,7 +123,7 @@ fn label(sculpture: &Sculpture, view: &View, camera: &Camera, light: &Light) -> 
     let depth: Vec<f32> = view.samples.iter().map(|s| s.p.z).collect();
     let near = highest(&depth, w, h, ((0.012 * unit).round() as usize).max(1));
     let cliffs = cliffs(&depth, w, h);
-    let rims = grow(&cliffs, w, h, (0.20 * unit).max(2.0) as usize);
+    let rims = grow(&cliffs, w, h, (0.15 * unit).max(2.0) as usize);
     let (key, rim, forward) = (light.key_dir(), light.rim_to(), super::light::FRONT);
     let halfway = (key + forward).unit();
     view.samples
@@ -151,7 +151,7 @@ fn label(sculpture: &Sculpture, view: &View, camera: &Camera, light: &Light) -> 
                 tone |= GLOSS;
             }
             let rim_at = light.rim_at + group.rim_bias;
-            let edge = s.n.dot(rim) + relief * 0.8;
+            let edge = s.n.dot(rim) + relief * 0.4;
             if rims[k] != 0 && tone & TONE != LIGHT && edge.min(s.n.dot(rim) + 0.12) > rim_at {
                 tone |= RIM;
             }
@@ -302,7 +302,7 @@ impl Painter<'_> {
         half.drop_islands(big * 0.5);
         light.drop_islands(big * 0.5);
         if self.group.matter == Matter::Face || self.group.matter == Matter::Skin {
-            half.fill_holes(&full, big * 0.4);
+            half.fill_holes(&full, big * 1.2);
             heal(&full, &half, &mut light);
         }
         let below = match self.group.matter {

@@ -1,6 +1,9 @@
 //! How an actor holds head, trunk, arms and legs, and where they stand in the picture.
 
+use super::actor::Actor;
 use super::expression::Expression;
+use super::rig::Rig;
+use super::vec::v3;
 
 /// The whole attitude of an actor.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -245,6 +248,20 @@ impl Framing {
         // 14.2 units from crown to sole, 1.92 of them the head, 1.02 above its centre.
         let unit = tall / 14.2;
         Self::new(x, ground - 13.18 * unit, 1.92 * unit)
+    }
+
+    /// An actor in a pose on the ground: the lowest sole (or wheel) stands at `ground`, `x` is
+    /// the middle of the feet, and `tall` is the height (fraction of the picture) that a plain
+    /// *standing adult* would have there, so that children stay small and sitters low.
+    pub fn on_ground(actor: &Actor, pose: &Pose, x: f32, ground: f32, tall: f32, aspect: f32) -> Self {
+        let rig = Rig::new(actor, pose, 0.0);
+        let unit = tall / 14.2;
+        let wheels = pose.stance == Stance::Wheelchair;
+        let soles = rig.legs.map(|l| rig.point(l.c + v3(0.0, if wheels { -1.2 } else { -0.54 }, 0.0)));
+        let low = soles[0].y.min(soles[1].y);
+        let mid = (soles[0].x + soles[1].x) * 0.5;
+        // Sitters and the weightless have no ground under their feet, but the rule serves them, too.
+        Self::new(x - mid * unit / aspect.max(0.1), ground + low * unit, 1.92 * unit)
     }
 
     /// Mirrored.

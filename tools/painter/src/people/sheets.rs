@@ -177,7 +177,7 @@ fn figures() -> Pixmap {
         let Some(a) = actor(id) else { continue };
         let side = yaw.signum();
         let pose = Pose::new(yaw, Expression::NEUTRAL).arms(right, left).stance(stance).body(yaw * 0.8);
-        let framing = Framing::full(0.5, 0.93, 0.80 * a.build.scale.min(1.0));
+        let framing = Framing::on_ground(a, &pose, 0.5, 0.93, 0.80, w as f32 / h as f32);
         let layer = paint(a, &a.costume, &pose, &framing, &Light::golden(side), w, h);
         cell(&mut sheet, (i as u32 % 6) * w, (i as u32 / 6) * h, ground_for(a, i), &layer);
     }
@@ -201,7 +201,7 @@ fn garments() -> Pixmap {
         let costume = Costume::new(garment, a.signature, white, Colour::hex(0xd9_a441));
         let side = if i % 2 == 0 { 1.0 } else { -1.0 };
         let pose = Pose::new(26.0 * side, Expression::NEUTRAL).arms(Arm::Hip, Arm::Down);
-        let framing = Framing::full(0.5, 0.95, 0.82 * a.build.scale.min(1.0));
+        let framing = Framing::on_ground(a, &pose, 0.5, 0.95, 0.82, w as f32 / h as f32);
         let layer = paint(a, &costume, &pose, &framing, &Light::day(side), w, h);
         cell(&mut sheet, (i as u32 % 9) * w, (i as u32 / 9) * h, ground_for(a, i), &layer);
     }

@@ -31,10 +31,12 @@ struct Hem {
     split: bool,
 }
 
-fn hanging(s: &mut Sculpture, rig: &Rig, b: &Build, colour: Colour, hem: &Hem) {
+/// Adds hanging cloth to the trunk's own group, so that there is no seam at the waist.
+fn hanging(s: &mut Sculpture, rig: &Rig, b: &Build, hem: &Hem) {
     body::at_pelvis(s, rig);
-    s.group(Matter::Cloth, colour);
-    s.relief(hang(hem.waves, 0.22, -4.6));
+    let trunk = s.last().relief.take();
+    let below = hang(hem.waves, 0.22, -4.6);
+    s.relief(move |q| trunk.as_ref().map_or(0.0, |f| f(q)) + below(q));
     let top = 0.80 * b.waist.max(b.hips * 0.9) * b.bulk.sqrt();
     s.add(cone([0.0, -4.3, -0.25], [0.0, -5.6, -0.25], top, 0.96 * b.hips).zs(0.72).k(0.2));
     // The hem lies between the knees or ankles, so that it swings with the stride.
@@ -62,9 +64,9 @@ pub(super) fn coat(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let b = &a.build;
     body::trousers(s, rig, b, c.legs, SHIRT);
     body::shoes(s, rig, b, c.shoes, 0.0);
-    hanging(s, rig, b, c.main, &Hem { y: -9.6, flare: 1.35, waves: 5.0, depth: 0.10, split: true });
     body::sleeves(s, rig, b, c.main, COAT);
     body::trunk(s, rig, b, c.main, COAT);
+    hanging(s, rig, b, &Hem { y: -9.6, flare: 1.35, waves: 5.0, depth: 0.10, split: true });
     s.marks(lapels(c.main, c.second, None, -2.45, 0.70));
     for i in 0..4 {
         s.marks([dot(Ink::Base(c.accent), Z, [0.20, -2.85 - 0.62 * i as f32], 0.075)]);
@@ -91,9 +93,9 @@ pub(super) fn trench(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let b = &a.build;
     body::trousers(s, rig, b, c.legs, SHIRT);
     body::shoes(s, rig, b, c.shoes, 0.0);
-    hanging(s, rig, b, c.main, &Hem { y: -9.3, flare: 1.45, waves: 5.0, depth: 0.10, split: true });
     body::sleeves(s, rig, b, c.main, COAT);
     body::trunk(s, rig, b, c.main, COAT);
+    hanging(s, rig, b, &Hem { y: -9.3, flare: 1.45, waves: 5.0, depth: 0.10, split: true });
     s.marks(lapels(c.main, c.second, Some(c.accent), -2.6, 0.78));
     for x in SIDES {
         let flap = vec![[x * 0.30, -2.9], [x * 1.1, -2.55], [x * 1.3, -2.0]];
@@ -108,9 +110,9 @@ pub(super) fn duster(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let b = &a.build;
     body::trousers(s, rig, b, c.legs, SHIRT);
     body::shoes(s, rig, b, c.shoes, 0.5);
-    hanging(s, rig, b, c.main, &Hem { y: -10.6, flare: 1.6, waves: 5.0, depth: 0.14, split: true });
     body::sleeves(s, rig, b, c.main, COAT);
     body::trunk(s, rig, b, c.main, COAT);
+    hanging(s, rig, b, &Hem { y: -10.6, flare: 1.6, waves: 5.0, depth: 0.14, split: true });
     let open = vec![[-0.46, -1.1], [0.46, -1.1], [0.40, -2.6], [0.52, -6.2], [-0.48, -6.2], [-0.36, -2.6]];
     s.marks([super::super::marks::patch(Ink::Base(c.second), Z, open)]);
     for i in 0..5 {
@@ -141,18 +143,18 @@ pub(super) fn dress(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let b = &a.build;
     body::bare_legs(s, rig, b, a.skin);
     body::shoes(s, rig, b, c.shoes, 0.0);
-    hanging(s, rig, b, c.main, &Hem { y: -9.2, flare: 1.65, waves: 7.0, depth: 0.14, split: false });
     body::short_sleeves(s, rig, a, c.main, 0.45);
     body::trunk(s, rig, b, c.main, Fit { ease: 0.98, folds: 0.8 });
+    hanging(s, rig, b, &Hem { y: -9.2, flare: 1.65, waves: 7.0, depth: 0.14, split: false });
     s.marks(scoop(a.skin, 0.60, -1.95, Some(c.second)));
     belt(s, rig, b, c.accent, None);
 }
 
 pub(super) fn gown(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let b = &a.build;
-    hanging(s, rig, b, c.main, &Hem { y: -12.95, flare: 1.75, waves: 6.0, depth: 0.22, split: false });
     body::short_sleeves(s, rig, a, c.main, 0.0);
     body::trunk(s, rig, b, c.main, Fit { ease: 0.98, folds: 0.8 });
+    hanging(s, rig, b, &Hem { y: -12.95, flare: 1.75, waves: 6.0, depth: 0.22, split: false });
     s.marks(scoop(a.skin, 0.74, -2.2, Some(c.second)));
     if c.accent != c.main {
         for i in -4..=4_i32 {
@@ -165,7 +167,6 @@ pub(super) fn gown(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
 
 pub(super) fn robe(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let b = &a.build;
-    hanging(s, rig, b, c.main, &Hem { y: -12.6, flare: 1.5, waves: 6.0, depth: 0.16, split: false });
     for limb in &rig.arms {
         body::sleeve(s, rig, b, limb, c.main, Fit { ease: 1.15, folds: 1.3 });
         // Wide cuffs hang from the forearm.
@@ -175,6 +176,7 @@ pub(super) fn robe(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
         s.add(cone(start, limb.b.mix(drop, 0.92), 0.34, 0.52).k(0.2));
     }
     body::trunk(s, rig, b, c.main, COAT);
+    hanging(s, rig, b, &Hem { y: -12.6, flare: 1.5, waves: 6.0, depth: 0.16, split: false });
     let fold = vec![[-0.46, -1.1], [0.40, -1.1], [0.02, -2.2], [-0.10, -2.35]];
     s.marks([super::super::marks::patch(Ink::Base(c.second), Z, fold)]);
     s.marks([line(Ink::Darker(0.62), Z, 0.035, vec![[0.46, -1.15], [-0.06, -2.3], [-0.9, -4.3]])]);
@@ -192,9 +194,9 @@ pub(super) fn cloak(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let b = &a.build;
     body::trousers(s, rig, b, c.legs, SHIRT);
     body::shoes(s, rig, b, c.shoes, 0.55);
-    hanging(s, rig, b, c.second, &Hem { y: -7.6, flare: 1.2, waves: 6.0, depth: 0.08, split: false });
     body::sleeves(s, rig, b, c.second, SHIRT);
     body::trunk(s, rig, b, c.second, SHIRT);
+    hanging(s, rig, b, &Hem { y: -7.6, flare: 1.2, waves: 6.0, depth: 0.08, split: false });
     s.marks(scoop(a.skin, 0.4, -1.7, None));
     belt(s, rig, b, Colour::hex(0x4a_3020), Some(c.accent));
     cape(s, rig, b, c.main);
@@ -279,7 +281,9 @@ pub(super) fn poncho(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
 pub(super) fn sari(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let b = &a.build;
     body::shoes(s, rig, b, c.shoes, 0.0);
-    hanging(s, rig, b, c.main, &Hem { y: -12.9, flare: 1.35, waves: 9.0, depth: 0.14, split: false });
+    body::at_pelvis(s, rig);
+    s.group(Matter::Cloth, c.main);
+    hanging(s, rig, b, &Hem { y: -12.9, flare: 1.35, waves: 9.0, depth: 0.14, split: false });
     body::short_sleeves(s, rig, a, c.second, 0.75);
     body::trunk(s, rig, b, c.second, Fit { ease: 0.98, folds: 0.6 });
     s.marks(scoop(a.skin, 0.55, -1.85, None));
