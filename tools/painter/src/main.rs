@@ -7,6 +7,7 @@
 //! keyart-painter sheets --out docs/pictures     contact sheets of everything
 //! keyart-painter glance [TITLE]                 do the cards differ enough?
 //! keyart-painter measure [TITLE]                file sizes and decode times
+//! keyart-painter people DIR [SHEET]              sheets of the actors
 //! keyart-painter list                           every TITLE/ART
 //! ```
 
@@ -47,6 +48,11 @@ fn main() -> Result<()> {
             }
         }
         "measure" => print!("{}", gallery::measure(&of_title(&pictures, name))),
+        "people" => {
+            let folder = name.context("which folder?")?;
+            let only = words.get(2).map_or("", String::as_str);
+            keyart_painter::people::sheets::write_all(std::path::Path::new(folder), only)?;
+        }
         "list" => pictures.iter().for_each(|p| println!("{}/{}", p.title, p.artwork)),
         _ => println!("all | one | sheet | sheets | glance | measure | list; see main.rs"),
     }
