@@ -11,6 +11,8 @@ use crate::stage::Stage;
 
 pub mod demo_objects;
 pub mod demo_places;
+pub mod salt_ledger;
+mod troupe;
 
 /// Film grain, standard deviation of 255: hides the banding of dark gradients; 2.2 and more costs
 /// a third of the file.
@@ -60,6 +62,7 @@ impl Picture {
 pub fn all() -> Vec<Picture> {
     [
         // One line a title.
+        salt_ledger::pictures(),
         demo_places::pictures(),
         demo_objects::pictures(),
     ]
