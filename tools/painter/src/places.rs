@@ -7,33 +7,33 @@
 //! or lamp, and never adds vignette or grain.
 
 pub mod built;
-// TODO pub mod city;
+pub mod city;
 pub mod coast;
 // TODO pub mod fields;
-// TODO pub mod halls;
+pub mod halls;
 pub mod heights;
-// TODO pub mod homes;
+pub mod homes;
 pub mod nature;
 pub mod roads;
-// TODO pub mod ships;
+pub mod ships;
 // TODO pub mod shows;
-// TODO pub mod stars;
+pub mod stars;
 // TODO pub mod towns;
 // TODO pub mod trains;
 // TODO pub mod wards;
 pub mod wilds;
 // TODO pub mod works;
 
-// TODO pub use city::{neon_street, rooftops};
+pub use city::{neon_street, rooftops};
 pub use coast::{harbour, lighthouse, open_sea, underwater};
 // TODO pub use fields::{airfield, battlefield, farm, village};
-// TODO pub use halls::{ballroom, castle_hall, courtroom};
+pub use halls::{ballroom, castle_hall, courtroom};
 pub use heights::{castle, mountains};
-// TODO pub use homes::{bedroom, kitchen, library};
+pub use homes::{bedroom, kitchen, library};
 pub use roads::{desert, desert_road, western_street};
-// TODO pub use ships::{space_corridor, space_window, submarine};
+pub use ships::{space_corridor, space_window, submarine};
 // TODO pub use shows::{boxing_ring, stadium, theatre};
-// TODO pub use stars::{alien_planet, deep_space};
+pub use stars::{alien_planet, deep_space};
 // TODO pub use towns::{fair, prairie, square};
 // TODO pub use trains::{platform, train_compartment, train_exterior};
 // TODO pub use wards::{classroom, hospital_corridor, newsroom};

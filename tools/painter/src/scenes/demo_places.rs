@@ -36,6 +36,19 @@ pub fn pictures() -> Vec<Picture> {
         "jungle", stock::JUNGLE, jungle, V;
         "cave", stock::WINTER, cave, V;
         "mountains", stock::WINTER, mountains, V;
+        "neon_street", stock::NEON, neon_street, V.weather(Weather::Rain);
+        "rooftops", stock::DAWN, rooftops, V;
+        "deep_space", stock::SPACE, deep_space, V;
+        "alien_planet", stock::ROSE, alien_planet, V;
+        "space_window", stock::SPACE, space_window, V;
+        "space_corridor", stock::WINTER, space_corridor, V;
+        "submarine", stock::RED, submarine, V;
+        "kitchen", stock::AMBER, kitchen, V;
+        "bedroom", stock::NIGHT, bedroom, V;
+        "library", stock::GOLDEN, library, V;
+        "courtroom", stock::AMBER, courtroom, V;
+        "castle_hall", stock::DUSK, castle_hall, V;
+        "ballroom", stock::ROSE, ballroom, V;
         "castle", stock::STORM, castle, V.weather(Weather::Rain);
     ]
 }
