@@ -180,12 +180,21 @@ pub fn submarine(s: &mut Stage, v: &View) -> Cam {
         let r = cam.size(2.0, z);
         let (cx, cy) = cam.pt(0.0, 1.75, z);
         let shell = Shape::ellipse(cx, cy, r, r * 0.94);
-        let tone = p.dark(0.8 - 0.5 * d).mix(p.low, 0.1 + 0.25 * d);
-        s.fill(&shell, Ink::down(cy - r, cy + r, &[tone.mix(p.key, 0.16), tone, p.ink.mix(tone, 0.4)]));
-        let inner = Shape::ellipse(cx, cy, r * 0.93, r * 0.87);
-        s.crescent(&shell, (p.low.mix(p.key, 0.2), 0.5), (0.0, r * 0.012), 0.0);
-        s.fill(&inner, Ink::down(cy - r, cy + r, &[tone.mix(p.ink, 0.35), tone.mix(p.ink, 0.2), p.ink]));
-        s.clipped(&inner, |s| submarine_bay(s, &cam, &mut dice, z, step));
+        let tone = p.dark(0.5 - 0.4 * d).mix(p.low, 0.16 + 0.3 * d);
+        let rib = Shape::ellipse(cx, cy, r * 0.93, r * 0.87);
+        let next = cam.size(2.0, z + 1.4);
+        let (nx, ny) = cam.pt(0.0, 1.75, z + 1.4);
+        let far = Shape::ellipse(nx, ny, next, next * 0.94);
+        s.outside(&far, |s| {
+            let hull = [tone.mix(p.key, 0.25), tone.mix(p.ink, 0.1), p.ink.mix(tone, 0.4)];
+            s.fill(&shell, Ink::down(cy - r, cy + r, &hull));
+        });
+        s.clipped(&shell, |s| submarine_bay(s, &cam, &mut dice, z, step));
+        s.outside(&rib, |s| {
+            let iron = [p.low.mix(p.key, 0.3), p.body.mix(p.low, 0.3), p.dark(0.6)];
+            s.fill(&shell, Ink::down(cy - r, cy + r, &iron));
+        });
+        s.crescent(&shell, (p.key, 0.35), (0.0, r * 0.012), 0.0);
     }
     s.glow(end, 190.0, p.key, 0.8);
     let hatch = Shape::round_rect(end.0 - 15.0, end.1 - 34.0, 30.0, 64.0, 14.0);

@@ -49,6 +49,26 @@ pub fn pictures() -> Vec<Picture> {
         "courtroom", stock::AMBER, courtroom, V;
         "castle_hall", stock::DUSK, castle_hall, V;
         "ballroom", stock::ROSE, ballroom, V;
+        "theatre", stock::RED, theatre, V;
+        "boxing_ring", stock::AMBER, boxing_ring, V;
+        "stadium", stock::NIGHT, stadium, V;
+        "fair", stock::DUSK, fair, V;
+        "square", stock::DAY, square, V;
+        "prairie", stock::GOLDEN, prairie, V;
+        "platform", stock::NIGHT, platform, V;
+        "train_compartment", stock::AMBER, train_compartment, V;
+        "train_exterior", stock::DAWN, train_exterior, V;
+        "classroom", stock::DAWN, classroom, V;
+        "hospital_corridor", stock::DAY, hospital_corridor, V;
+        "newsroom", stock::NIGHT, newsroom, V;
+        "bar", stock::NEON, bar, V;
+        "greenhouse", stock::JUNGLE, greenhouse, V;
+        "laboratory", stock::STORM, laboratory, V;
+        "workshop", stock::BONE, workshop, V;
+        "farm", stock::GOLDEN, farm, V;
+        "village", stock::DAY, village, V;
+        "airfield", stock::DUSK, airfield, V;
+        "battlefield", stock::BONE, battlefield, V;
         "castle", stock::STORM, castle, V.weather(Weather::Rain);
     ]
 }
