@@ -21,7 +21,10 @@ const GROUNDS: [u32; 8] = [
 pub fn write_all(folder: &Path, only: &str) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder).context("cannot make the folder for the sheets")?;
     type Sheet = fn() -> Pixmap;
-    let sheets: [(&str, Sheet); 9] = [
+    let sheets: [(&str, Sheet); 12] = [
+        ("shot-close", || shot("ada-okafor", 0.62)),
+        ("shot-medium", || shot("rafael-quiroga", 0.34)),
+        ("shot-eyes", || shot("noor-haddad", 1.6)),
         ("actors", actors),
         ("expressions-ada", || expressions("ada-okafor")),
         ("expressions-rafael", || expressions("rafael-quiroga")),
@@ -46,6 +49,17 @@ pub fn write_all(folder: &Path, only: &str) -> anyhow::Result<()> {
         println!("{name}: {:.2} s", start.elapsed().as_secs_f32());
     }
     Ok(())
+}
+
+/// One finished picture, for timing and for a close look.
+fn shot(id: &str, head: f32) -> Pixmap {
+    let mut sheet = blank(960, 540);
+    let Some(a) = actor(id) else { return sheet };
+    let pose = Pose::new(27.0, Expression::BEAM).arms(Arm::Hip, Arm::Heart);
+    let framing = Framing::new(0.42, if head < 0.5 { 0.32 } else { 0.47 }, head);
+    let layer = paint(a, &a.costume, &pose, &framing, &Light::golden(1.0), 960, 540);
+    cell(&mut sheet, 0, 0, Colour::hex(0x1f_6f73), &layer);
+    sheet
 }
 
 fn blank(w: u32, h: u32) -> Pixmap {

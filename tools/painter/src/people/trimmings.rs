@@ -211,7 +211,7 @@ fn eye_patch(s: &mut Sculpture, a: &Actor) {
     let strap = |grow: f32| ell([0.0, 0.30, -0.14], [f.w + grow, f.top - 0.30 + grow, 0.90 + grow]);
     s.add(strap(0.13));
     s.add(strap(0.02).k(0.01).cut());
-    let mut slab = cuboid([0.10, 0.20, 0.0], [3.0, 0.038, 3.0], 0.01).turn(0.0, -8.0, -40.0);
+    let mut slab = cuboid([0.10, 0.17, 0.0], [3.0, 0.040, 3.0], 0.01).turn(0.0, -8.0, 38.0);
     slab.op = super::solid::Op::Keep;
     s.add(slab.k(0.01));
 }
