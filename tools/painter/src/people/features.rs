@@ -172,7 +172,7 @@ impl Eye {
                 let t = self.t(q);
                 let bow = arc(((t + 0.02) / 1.08).clamp(0.0, 1.0).powf(0.8));
                 let y = self.base(t) + (self.up + 0.055) * bow + 0.018;
-                let thick = 0.009 * ((t + 0.1) * 1.2).clamp(0.0, 1.0);
+                let thick = 0.010 * ((t - 0.08) * 3.0).clamp(0.0, 1.0) * ((1.06 - t) * 4.0).clamp(0.0, 1.0);
                 (thick - (q.y - y).abs()).min(t - 0.12).min(1.1 - t).min(front(q))
             }));
         }

@@ -48,13 +48,14 @@ fn full_beard(
         s.add(cone(angle, [x * f.chin_w, cy + 0.04, f.chin_z], 0.21 * full, 0.22 * full).k(0.1));
     }
     let grow = 0.14 * length;
-    let tip = [0.0, cy + 0.04 - length * 0.5, f.chin_z - 0.04 - 0.12 * length];
+    // A long beard lies on the chest, so it must stand out a little.
+    let tip = [0.0, cy + 0.04 - length * 0.5, f.chin_z - 0.04 + 0.12 * (length - 0.5).max(0.0)];
     if square {
         let half = [f.jaw * 0.86 + grow, 0.24 + length * 0.5, 0.24 + grow];
         s.add(cuboid(tip, half, 0.14).turn(0.0, -12.0 * length, 0.0).k(0.12));
     } else {
         let r = [f.chin_w + 0.17 + grow, 0.20 + length * 0.62, 0.24 + grow];
-        s.add(ell(tip, r).turn(0.0, -14.0 * length, 0.0).k(0.14));
+        s.add(ell(tip, r).turn(0.0, -9.0 * length, 0.0).k(0.14));
     }
     let gap = 0.15 * e.open;
     let lips = [0.20 * e.wide, 0.105 + gap * 1.2, 0.3];
