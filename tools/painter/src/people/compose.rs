@@ -65,7 +65,8 @@ const RIM: u8 = 8;
 
 /// Looks at a sculpture in a light and colours it: the main layer, and the one over held things.
 pub fn compose(sculpture: &Sculpture, camera: &Camera, light: &Light) -> (Canvas, Option<Canvas>) {
-    let view = look(sculpture, camera, light.key_dir());
+    let key = light.silhouette.is_none().then(|| light.key_dir());
+    let view = look(sculpture, camera, key);
     let mut main = Canvas::empty(camera.w, camera.h);
     if view.samples.is_empty() {
         return (main, None);

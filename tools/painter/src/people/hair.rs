@@ -214,7 +214,7 @@ fn topknot(s: &mut Sculpture, a: &Actor) {
 
 fn flat_top(s: &mut Sculpture, a: &Actor) {
     open(s, a);
-    s.relief(tuft(17.0, 0.13));
+    s.relief(tuft(13.0, 0.05));
     cap(s, a, 0.035);
     s.add(cuboid([0.0, 0.98, -0.10], [0.72, 0.50, 0.84], 0.10).k(0.03));
     s.add(cone([0.0, 0.5, -0.1], [0.0, 0.9, -0.1], 0.62, 0.66).zs(1.15).k(0.1));

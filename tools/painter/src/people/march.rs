@@ -194,8 +194,8 @@ fn gather(
     }
 }
 
-/// Looks at the sculpture; `light` points to the key light. Nothing to see gives an empty view.
-pub fn look(sculpture: &Sculpture, camera: &Camera, light: V3) -> View {
+/// Looks at the sculpture; `light` points to the key light, `None` needs no shadows. Nothing to see gives an empty view.
+pub fn look(sculpture: &Sculpture, camera: &Camera, light: Option<V3>) -> View {
     let bounds: Vec<Bound> = sculpture.groups.iter().map(super::solid::Group::bound).collect();
     let [x0, y0, x1, y1] = area(&bounds, camera);
     let (w, h) = ((x1 - x0) * camera.ss, (y1 - y0) * camera.ss);
@@ -215,7 +215,9 @@ pub fn look(sculpture: &Sculpture, camera: &Camera, light: V3) -> View {
                 }
                 let mut patch = Patch { strip: &mut *strip, w, left, cols, rows };
                 eye.see(&tile, &mut patch);
-                shade(sculpture, &bounds, &mut dark, &mut patch, light, camera.ss);
+                if let Some(light) = light {
+                    shade(sculpture, &bounds, &mut dark, &mut patch, light, camera.ss);
+                }
             }
         });
     }

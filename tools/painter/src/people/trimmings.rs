@@ -205,8 +205,9 @@ fn eye_patch(s: &mut Sculpture, a: &Actor) {
     let leather = Colour::hex(0x17_1319);
     s.group(Matter::Hard, leather);
     s.gloss(0.95);
-    let c = [f.eye_x + 0.02, -0.01, 0.60];
-    s.add(ell(c, [0.235, 0.20, 0.17]).turn(22.0, 0.0, 0.0).k(0.02));
+    let c = [f.eye_x + 0.03, 0.0, 0.655];
+    s.add(ell(c, [0.225, 0.20, 0.105]).turn(20.0, 0.0, 0.0).k(0.02));
+    s.add(cone([c[0] - 0.06, -0.08, 0.70], [c[0] + 0.04, -0.20, 0.62], 0.10, 0.04).k(0.08));
     s.group(Matter::Hard, leather);
     s.last().contact = false;
     let strap = |grow: f32| ell([0.0, 0.30, -0.14], [f.w + grow, f.top - 0.30 + grow, 0.90 + grow]);
