@@ -11,6 +11,7 @@ use crate::stage::Stage;
 
 pub mod demo_objects;
 pub mod demo_places;
+pub mod low_orbit_kitchen;
 pub mod salt_ledger;
 mod troupe;
 
@@ -63,6 +64,7 @@ pub fn all() -> Vec<Picture> {
     [
         // One line a title.
         salt_ledger::pictures(),
+        low_orbit_kitchen::pictures(),
         demo_places::pictures(),
         demo_objects::pictures(),
     ]
