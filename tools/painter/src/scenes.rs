@@ -13,6 +13,7 @@ pub mod demo_objects;
 pub mod demo_places;
 pub mod low_orbit_kitchen;
 pub mod salt_ledger;
+pub mod seven_wells;
 mod troupe;
 
 /// Film grain, standard deviation of 255: hides the banding of dark gradients; 2.2 and more costs
@@ -65,6 +66,7 @@ pub fn all() -> Vec<Picture> {
         // One line a title.
         salt_ledger::pictures(),
         low_orbit_kitchen::pictures(),
+        seven_wells::pictures(),
         demo_places::pictures(),
         demo_objects::pictures(),
     ]
