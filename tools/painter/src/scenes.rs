@@ -12,6 +12,7 @@ use crate::stage::Stage;
 pub mod demo_objects;
 pub mod demo_places;
 pub mod low_orbit_kitchen;
+pub mod row_m;
 pub mod salt_ledger;
 pub mod seven_wells;
 mod troupe;
@@ -67,6 +68,7 @@ pub fn all() -> Vec<Picture> {
         salt_ledger::pictures(),
         low_orbit_kitchen::pictures(),
         seven_wells::pictures(),
+        row_m::pictures(),
         demo_places::pictures(),
         demo_objects::pictures(),
     ]

@@ -369,7 +369,7 @@ fn standing_shadow(s: &mut Stage, (x, y): Pt) {
     let figure = Shape::spline("-9,0 -12,-60 -20,-110 -17,-150 -7,-160 -10,-178 0,-192 10,-178 7,-160 17,-150 20,-110 12,-60 9,0");
     s.layered(Blend::shade(1.0, 0.85), |s| s.fill(&figure.turned_by(135.0, 0.0, 0.0).moved(x, y), p.body.mix(p.ink, 0.55)));
     s.form(&Shape::ellipse(x, y, 17.0, 11.0), DENIM, 4.0);
-    s.form(&Shape::circle(x - 2.0, y - 3.0, 9.5), Colour::hex(0xf2_761c), 3.0);
+    s.form(&Shape::circle(x - 2.0, y - 3.0, 9.5), p.low, 3.0);
 }
 
 /// The bucket: mud where water should be, and one flower.

@@ -50,3 +50,14 @@ impl Stage {
         }
     }
 }
+
+/// Lets a cast actor fade out downwards from height `y0` to nothing at `y1`, in canvas units.
+pub(super) fn fade_down(layer: &mut Layer, (y0, y1): (f32, f32)) {
+    let (w, h) = (layer.pixmap.width() as usize, layer.pixmap.height() as f32);
+    let unit = h / crate::canvas::H;
+    for (i, row) in layer.pixmap.data_mut().chunks_exact_mut(w * 4).enumerate() {
+        let y = i as f32 / unit;
+        let keep = 1.0 - ((y - y0) / (y1 - y0)).clamp(0.0, 1.0);
+        row.iter_mut().for_each(|v| *v = (f32::from(*v) * keep) as u8);
+    }
+}
