@@ -16,6 +16,7 @@ pub mod row_m;
 pub mod salt_ledger;
 pub mod seven_wells;
 mod troupe;
+pub mod undertow_nine;
 
 /// Film grain, standard deviation of 255: hides the banding of dark gradients; 2.2 and more costs
 /// a third of the file.
@@ -69,6 +70,7 @@ pub fn all() -> Vec<Picture> {
         low_orbit_kitchen::pictures(),
         seven_wells::pictures(),
         row_m::pictures(),
+        undertow_nine::pictures(),
         demo_places::pictures(),
         demo_objects::pictures(),
     ]
