@@ -1,0 +1,235 @@
+//! From pictures to files: encoding, contact sheets, cards of 24x14 pixels and the glance test.
+//!
+//! Lossy WebP is the catalogue's format, measured on this painter's own pictures at 960x540
+//! (`keyart-painter measure`; see [`QUALITY`]).
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
+use image::{DynamicImage, RgbImage, imageops};
+use rayon::prelude::*;
+use tiny_skia::Pixmap;
+
+use crate::scenes::Picture;
+
+/// Quality of the catalogue's WebP files.
+pub const QUALITY: f32 = 76.0;
+/// A card in pixels: what a 24x7-cell card of half blocks shows.
+pub const CARD: (u32, u32) = (24, 14);
+/// Space between the pictures of a sheet.
+const GAP: u32 = 6;
+
+/// The gates of the glance test: closest pair of a title, its median, nearest other title.
+pub const GATES: (f32, f32, f32) = (85.0, 120.0, 40.0);
+
+/// As an opaque image.
+pub fn opaque(map: &Pixmap) -> RgbImage {
+    let pixels = map.data().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
+    RgbImage::from_raw(map.width(), map.height(), pixels).unwrap_or_default()
+}
+
+/// Resized with Lanczos.
+pub fn shrink(picture: &RgbImage, (w, h): (u32, u32)) -> RgbImage {
+    let source = DynamicImage::ImageRgb8(picture.clone());
+    let mut out = DynamicImage::new_rgb8(w, h);
+    let how = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
+    match Resizer::new().resize(&source, &mut out, &how) {
+        Ok(()) => out.into_rgb8(),
+        Err(_) => imageops::resize(picture, w, h, imageops::FilterType::Lanczos3),
+    }
+}
+
+/// The card of a picture.
+pub fn card(picture: &RgbImage) -> RgbImage {
+    shrink(picture, CARD)
+}
+
+/// Mean Euclidean RGB distance of two cards.
+pub fn distance(a: &RgbImage, b: &RgbImage) -> f32 {
+    let n = a.pixels().len().max(1) as f32;
+    let sum: f32 = a
+        .pixels()
+        .zip(b.pixels())
+        .map(|(p, q)| {
+            let d = |i: usize| f32::from(p[i]) - f32::from(q[i]);
+            (d(0) * d(0) + d(1) * d(1) + d(2) * d(2)).sqrt()
+        })
+        .sum();
+    sum / n
+}
+
+/// Lossy WebP of a picture.
+pub fn webp(picture: &RgbImage, quality: f32) -> Vec<u8> {
+    let (w, h) = picture.dimensions();
+    webp::Encoder::from_rgb(picture.as_raw(), w, h).encode(quality).to_vec()
+}
+
+/// Writes `<out>/<title>/<artwork>.webp` for every picture; returns the bytes written.
+///
+/// # Errors
+/// When a folder or file cannot be written.
+pub fn write_all(pictures: &[Picture], out: &Path) -> Result<usize> {
+    let sizes: Result<Vec<usize>> = pictures
+        .par_iter()
+        .map(|picture| {
+            let folder = out.join(picture.title);
+            std::fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+            let path = folder.join(format!("{}.webp", picture.artwork));
+            let bytes = webp(&opaque(&picture.render(1.0)), QUALITY);
+            std::fs::write(&path, &bytes).with_context(|| path.display().to_string())?;
+            Ok(bytes.len())
+        })
+        .collect();
+    Ok(sizes?.iter().sum())
+}
+
+/// Writes one picture as PNG.
+///
+/// # Errors
+/// When no picture has that name or the file cannot be written.
+pub fn write_one(pictures: &[Picture], name: &str, out: &Path) -> Result<()> {
+    let picture = pictures
+        .iter()
+        .find(|p| format!("{}/{}", p.title, p.artwork) == name)
+        .ok_or_else(|| anyhow!("no picture is called {name}"))?;
+    opaque(&picture.render(1.0)).save(out).with_context(|| out.display().to_string())
+}
+
+/// All pictures of one title over their cards, as one image.
+pub fn title_sheet(pictures: &[Picture]) -> RgbImage {
+    let full: Vec<RgbImage> = pictures.par_iter().map(|p| opaque(&p.render(1.0))).collect();
+    let small: Vec<RgbImage> = full.iter().map(|p| shrink(p, (480, 270))).collect();
+    let cards: Vec<RgbImage> = full.iter().map(|p| enlarge(&card(p), (480, 280))).collect();
+    let columns = 4.min(full.len().max(1));
+    let mut tiles = Vec::new();
+    for (row, cards) in small.chunks(columns).zip(cards.chunks(columns)) {
+        tiles.push(grid(row, columns, (480, 270)));
+        tiles.push(grid(cards, columns, (480, 280)));
+    }
+    stack(&tiles)
+}
+
+/// Contact sheets: `titles-<n>.png` with small pictures, `cards-<n>.png` with their cards.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn write_sheets(pictures: &[Picture], out: &Path) -> Result<()> {
+    std::fs::create_dir_all(out).with_context(|| out.display().to_string())?;
+    for (i, part) in pictures.chunks(40).enumerate() {
+        let full: Vec<RgbImage> = part.par_iter().map(|p| opaque(&p.render(0.5))).collect();
+        let small: Vec<RgbImage> = full.iter().map(|p| shrink(p, (320, 180))).collect();
+        let cards: Vec<RgbImage> = full.iter().map(|p| enlarge(&card(p), (192, 112))).collect();
+        let path = out.join(format!("titles-{}.png", i + 1));
+        grid(&small, 5, (320, 180)).save(&path).with_context(|| path.display().to_string())?;
+        let path = out.join(format!("cards-{}.png", i + 1));
+        grid(&cards, 8, (192, 112)).save(&path).with_context(|| path.display().to_string())?;
+    }
+    Ok(())
+}
+
+/// The glance test as a table, and whether every gate holds.
+pub fn glance(pictures: &[Picture]) -> (String, bool) {
+    let cards: Vec<RgbImage> =
+        pictures.par_iter().map(|p| card(&opaque(&p.render(0.5)))).collect();
+    let mut titles: Vec<&str> = pictures.iter().map(|p| p.title).collect();
+    titles.dedup();
+    let mut table = String::from("title                 pairs  closest  median  nearest other\n");
+    let mut all_hold = true;
+    for title in titles {
+        let own: Vec<usize> =
+            (0..pictures.len()).filter(|&i| pictures[i].title == title).collect();
+        let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
+        for (k, &i) in own.iter().enumerate() {
+            pairs.extend(own[k + 1..].iter().map(|&j| (distance(&cards[i], &cards[j]), i, j)));
+        }
+        pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let others = own.iter().flat_map(|&i| {
+            (0..pictures.len())
+                .filter(|&j| pictures[j].title != title)
+                .map(move |j| (i, j))
+        });
+        let nearest = others
+            .map(|(i, j)| (distance(&cards[i], &cards[j]), i, j))
+            .min_by(|a, b| a.0.total_cmp(&b.0));
+        let median = pairs.get(pairs.len() / 2).map_or(f32::INFINITY, |p| p.0);
+        let closest = pairs.first().map_or(f32::INFINITY, |p| p.0);
+        let other = nearest.map_or(f32::INFINITY, |p| p.0);
+        let holds = closest >= GATES.0 && median >= GATES.1 && other >= GATES.2;
+        all_hold &= holds;
+        let mark = if holds { "" } else { "  <-- fails" };
+        let count = pairs.len();
+        let _ = writeln!(
+            table,
+            "{title:<20} {count:>6} {closest:>8.0} {median:>7.0} {other:>14.0}{mark}"
+        );
+        for &(d, i, j) in pairs.iter().take_while(|p| p.0 < GATES.0) {
+            let _ = writeln!(table, "    {d:>4.0} {} / {}", pictures[i].artwork, pictures[j].artwork);
+        }
+        if let Some((d, i, j)) = nearest.filter(|n| n.0 < GATES.2) {
+            let (a, b) = (&pictures[i], &pictures[j]);
+            let _ = writeln!(table, "    {d:>4.0} {} / {}/{}", a.artwork, b.title, b.artwork);
+        }
+    }
+    (table, all_hold)
+}
+
+/// Size and decode time of every picture as WebP at several qualities and as JPEG.
+pub fn measure(pictures: &[Picture]) -> String {
+    let full: Vec<RgbImage> = pictures.par_iter().map(|p| opaque(&p.render(1.0))).collect();
+    let mut out = String::from("format      KiB a picture  ms to decode\n");
+    let mut row = |name: &str, encode: &dyn Fn(&RgbImage) -> Vec<u8>| {
+        let files: Vec<Vec<u8>> = full.iter().map(encode).collect();
+        let start = std::time::Instant::now();
+        let good = files.iter().filter(|f| image::load_from_memory(f).is_ok()).count().max(1);
+        let ms = start.elapsed().as_secs_f64() * 1000.0 / good as f64;
+        let kib = files.iter().map(Vec::len).sum::<usize>() as f64 / 1024.0 / good as f64;
+        let _ = writeln!(out, "{name:<10} {kib:>13.1} {ms:>13.2}");
+    };
+    for quality in [70.0, 76.0, 82.0] {
+        row(&format!("webp {quality}"), &|p| webp(p, quality));
+    }
+    for quality in [75, 82] {
+        row(&format!("jpeg {quality}"), &|p| {
+            let mut bytes = Vec::new();
+            let mut encoder =
+                image::codecs::jpeg::JpegEncoder::new_with_quality(&mut bytes, quality);
+            match encoder.encode_image(p) {
+                Ok(()) => bytes,
+                Err(_) => Vec::new(),
+            }
+        });
+    }
+    out
+}
+
+fn enlarge(picture: &RgbImage, (w, h): (u32, u32)) -> RgbImage {
+    imageops::resize(picture, w, h, imageops::FilterType::Nearest)
+}
+
+fn grid(tiles: &[RgbImage], columns: usize, (w, h): (u32, u32)) -> RgbImage {
+    let rows = tiles.len().div_ceil(columns) as u32;
+    let mut out = dark(columns as u32 * (w + GAP) + GAP, rows * (h + GAP) + GAP);
+    for (i, tile) in tiles.iter().enumerate() {
+        let (column, row) = ((i % columns) as u32, (i / columns) as u32);
+        let (x, y) = (GAP + column * (w + GAP), GAP + row * (h + GAP));
+        imageops::replace(&mut out, tile, i64::from(x), i64::from(y));
+    }
+    out
+}
+
+fn stack(tiles: &[RgbImage]) -> RgbImage {
+    let w = tiles.iter().map(RgbImage::width).max().unwrap_or(1);
+    let mut out = dark(w, tiles.iter().map(RgbImage::height).sum());
+    let mut y = 0;
+    for tile in tiles {
+        imageops::replace(&mut out, tile, 0, y);
+        y += i64::from(tile.height());
+    }
+    out
+}
+
+fn dark(w: u32, h: u32) -> RgbImage {
+    RgbImage::from_pixel(w, h, image::Rgb([16, 16, 18]))
+}

@@ -1,0 +1,260 @@
+//! What an actor wears: a garment, its colours, and what is put on top.
+
+use super::actor::{Actor, Hat};
+use super::body::{self, COAT, Fit, SHIRT, SIDES};
+use super::rig::Rig;
+use super::solid::Sculpture;
+use crate::colour::Colour;
+
+mod cuts;
+mod outer;
+mod work;
+
+/// The cut of a costume.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Garment {
+    /// Jacket, shirt, tie, trousers. Colours: cloth, shirt, tie.
+    Suit,
+    /// A long coat with a standing collar. Colours: coat, what shows below, buttons.
+    Coat,
+    /// A belted trench coat with a high collar. Colours: coat, shirt, tie.
+    Trench,
+    /// A short jacket, open. Colours: jacket, shirt, zip.
+    Jacket,
+    /// A roll-neck sweater. Colours: wool, collar, pattern band.
+    Sweater,
+    /// A hooded sweater, hood down. Colours: cloth, cords, print.
+    Hoodie,
+    /// A shirt with open collar. Colours: shirt, undershirt, braces.
+    Shirt,
+    /// A short-sleeved shirt with a print. Colours: cloth, trim, print.
+    Tee,
+    /// A knee-long dress. Colours: cloth, trim, belt.
+    Dress,
+    /// A floor-long gown. Colours: cloth, trim, jewels.
+    Gown,
+    /// An officer's tunic. Colours: cloth, shirt, gold.
+    Uniform,
+    /// A cook's double-breasted jacket. Colours: cloth, neckerchief, buttons.
+    Chef,
+    /// A white coat over a shirt. Colours: coat, shirt, pen and badge.
+    LabCoat,
+    /// A bib apron over a shirt. Colours: shirt, apron, pocket.
+    Apron,
+    /// A floor-long robe with a sash. Colours: robe, inner robe, sash.
+    Robe,
+    /// A cloak with hood down over a tunic. Colours: cloak, tunic, clasp.
+    Cloak,
+    /// A long riding coat, waistcoat and neckerchief. Colours: coat, waistcoat, kerchief.
+    Duster,
+    /// A space suit. Colours: suit, fittings, accent.
+    SpaceSuit,
+    /// Plate armour. Colours: under-cloth, plate, trim.
+    Armour,
+    /// A sports singlet with number. Colours: cloth, trim, number.
+    Athlete,
+    /// Dungarees over a shirt. Colours: dungarees, shirt, buckles.
+    Dungarees,
+    /// A zipped overall with pockets. Colours: cloth, collar, badge.
+    Overall,
+    /// A waistcoat over shirt sleeves. Colours: waistcoat, shirt, tie.
+    Waistcoat,
+    /// A poncho. Colours: wool, under-cloth, stripe.
+    Poncho,
+    /// A sari over a blouse. Colours: cloth, blouse, border.
+    Sari,
+    /// A hospital tunic. Colours: cloth, undershirt, badge.
+    Scrubs,
+}
+
+/// Trousers that go with everything.
+const DARK_CLOTH: Colour = Colour::hex(0x2f_3142);
+
+/// A costume: a cut in colours, with things on top.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Costume {
+    /// The cut.
+    pub garment: Garment,
+    /// First colour, see [`Garment`].
+    pub main: Colour,
+    /// Second colour.
+    pub second: Colour,
+    /// Third colour.
+    pub accent: Colour,
+    /// Trousers; `None` takes what the garment goes with.
+    pub legs: Option<Colour>,
+    /// Shoes.
+    pub shoes: Colour,
+    /// Hat of the role; `None` leaves the actor's own.
+    pub hat: Option<Hat>,
+    /// Gloves.
+    pub gloves: Option<Colour>,
+    /// A scarf around the neck.
+    pub scarf: Option<Colour>,
+    /// A cape that hangs from the shoulders.
+    pub cape: Option<Colour>,
+    /// A rucksack.
+    pub pack: Option<Colour>,
+}
+
+impl Costume {
+    /// A cut in three colours, with dark trousers and shoes.
+    pub const fn new(garment: Garment, main: Colour, second: Colour, accent: Colour) -> Self {
+        Self {
+            garment,
+            main,
+            second,
+            accent,
+            legs: None,
+            shoes: Colour::hex(0x1f_191c),
+            hat: None,
+            gloves: None,
+            scarf: None,
+            cape: None,
+            pack: None,
+        }
+    }
+
+    /// With these trousers and shoes.
+    #[must_use]
+    pub const fn legs(mut self, legs: Colour, shoes: Colour) -> Self {
+        self.legs = Some(legs);
+        self.shoes = shoes;
+        self
+    }
+
+    /// The colour of the trousers.
+    pub fn trousers(&self) -> Colour {
+        self.legs.unwrap_or(match self.garment {
+            Garment::Suit | Garment::Uniform | Garment::Scrubs | Garment::SpaceSuit => self.main,
+            Garment::Waistcoat | Garment::Chef => self.main.mix(DARK_CLOTH, 0.72),
+            _ => DARK_CLOTH,
+        })
+    }
+
+    /// With this hat.
+    #[must_use]
+    pub const fn hat(mut self, hat: Hat) -> Self {
+        self.hat = Some(hat);
+        self
+    }
+
+    /// With gloves.
+    #[must_use]
+    pub const fn gloves(mut self, colour: Colour) -> Self {
+        self.gloves = Some(colour);
+        self
+    }
+
+    /// With a scarf.
+    #[must_use]
+    pub const fn scarf(mut self, colour: Colour) -> Self {
+        self.scarf = Some(colour);
+        self
+    }
+
+    /// With a cape.
+    #[must_use]
+    pub const fn cape(mut self, colour: Colour) -> Self {
+        self.cape = Some(colour);
+        self
+    }
+
+    /// With a rucksack.
+    #[must_use]
+    pub const fn pack(mut self, colour: Colour) -> Self {
+        self.pack = Some(colour);
+        self
+    }
+}
+
+/// Builds body and clothes.
+pub fn dress(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
+    let plain = |s: &mut Sculpture| {
+        body::trousers(s, rig, &a.build, c.trousers(), SHIRT);
+        body::shoes(s, rig, &a.build, c.shoes, 0.0);
+    };
+    match c.garment {
+        Garment::Suit => {
+            plain(s);
+            cuts::suit(s, a, c, rig);
+        }
+        Garment::Coat => outer::coat(s, a, c, rig),
+        Garment::Trench => outer::trench(s, a, c, rig),
+        Garment::Jacket => {
+            plain(s);
+            cuts::jacket(s, a, c, rig);
+        }
+        Garment::Sweater => {
+            plain(s);
+            cuts::sweater(s, a, c, rig);
+        }
+        Garment::Hoodie => {
+            plain(s);
+            cuts::hoodie(s, a, c, rig);
+        }
+        Garment::Shirt => {
+            plain(s);
+            cuts::shirt(s, a, c, rig);
+        }
+        Garment::Tee => {
+            plain(s);
+            cuts::tee(s, a, c, rig);
+        }
+        Garment::Dress => outer::dress(s, a, c, rig),
+        Garment::Gown => outer::gown(s, a, c, rig),
+        Garment::Uniform => {
+            plain(s);
+            work::uniform(s, a, c, rig);
+        }
+        Garment::Chef => {
+            plain(s);
+            work::chef(s, a, c, rig);
+        }
+        Garment::LabCoat => {
+            plain(s);
+            work::lab_coat(s, a, c, rig);
+        }
+        Garment::Apron => {
+            plain(s);
+            work::apron(s, a, c, rig);
+        }
+        Garment::Robe => outer::robe(s, a, c, rig),
+        Garment::Cloak => outer::cloak(s, a, c, rig),
+        Garment::Duster => outer::duster(s, a, c, rig),
+        Garment::SpaceSuit => work::space_suit(s, a, c, rig),
+        Garment::Armour => work::armour(s, a, c, rig),
+        Garment::Athlete => cuts::athlete(s, a, c, rig),
+        Garment::Dungarees => cuts::dungarees(s, a, c, rig),
+        Garment::Overall => work::overall(s, a, c, rig),
+        Garment::Waistcoat => {
+            plain(s);
+            cuts::waistcoat(s, a, c, rig);
+        }
+        Garment::Poncho => {
+            plain(s);
+            outer::poncho(s, a, c, rig);
+        }
+        Garment::Sari => outer::sari(s, a, c, rig),
+        Garment::Scrubs => {
+            plain(s);
+            work::scrubs(s, a, c, rig);
+        }
+    }
+    if c.garment != Garment::SpaceSuit {
+        body::hands(s, rig, a, c.gloves);
+    }
+    body::steel_arm(s, rig, a);
+    if let Some(colour) = c.scarf {
+        outer::scarf(s, rig, colour);
+    }
+    if let Some(colour) = c.cape {
+        outer::cape(s, rig, &a.build, colour);
+    }
+    if let Some(colour) = c.pack {
+        outer::pack(s, rig, &a.build, colour);
+    }
+}
+
+/// The looser fit of a sweater.
+const WOOL: Fit = Fit { ease: 1.05, folds: 0.8 };

@@ -1,0 +1,3 @@
+//! Data of the room: who is who.
+
+pub mod actors;
