@@ -6,22 +6,22 @@
 
 pub mod arms;
 pub mod desk;
-// TODO pub mod music;
-// TODO pub mod play;
-// TODO pub mod table;
-// TODO pub mod vehicles;
-// TODO pub mod wear;
+pub mod music;
+pub mod play;
+pub mod table;
+pub mod vehicles;
+pub mod wear;
 
 pub use arms::{crown, helmet, key, knife, lantern, pistol, ring, shield, skull, sword};
 pub use desk::{
     book, camera, candle, clock, compass, globe, hourglass, lamp, letter, magnifier, map,
     microphone, open_book, radio, telephone, telescope, typewriter,
 };
-/* TODO pub use music::{guitar, piano, trumpet, violin}; */
-/* TODO pub use play::{
+pub use music::{guitar, piano, trumpet, violin};
+pub use play::{
     balloon, boxing_gloves, chess_king, chess_pawn, chess_queen, football, mask, robot_toy,
     trophy, wool,
-}; */
-/* TODO pub use table::{apple, bottle, cake, cup, rose, teapot, wineglass}; */
-/* TODO pub use vehicles::{aeroplane, bicycle, car, rocket, sailing_boat, steam_train}; */
-/* TODO pub use wear::{boot, hat, suitcase, umbrella}; */
+};
+pub use table::{apple, bottle, cake, cup, rose, teapot, wineglass};
+pub use vehicles::{aeroplane, bicycle, car, rocket, sailing_boat, steam_train};
+pub use wear::{boot, hat, suitcase, umbrella};

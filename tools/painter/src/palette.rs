@@ -2,6 +2,9 @@
 
 use crate::colour::Colour;
 
+/// Lamp light where a palette's accent is cold.
+const AMBER: Colour = Colour::hex(0xff_ab4d);
+
 /// The seven colours of a title.
 ///
 /// Hue distance from key to ink wants 80-180 degrees: warm light with cool darks or the reverse.
@@ -50,6 +53,12 @@ impl Palette {
     /// Body towards key: 0 is body, 1 is the light.
     pub fn lit(&self, t: f32) -> Colour {
         self.body.mix(self.key, t)
+    }
+
+    /// The colour of lamps, fires and lit windows: the accent where it is warm, else amber.
+    pub fn lamp(&self) -> Colour {
+        let [_, a, b] = self.acc.oklab();
+        if b > 0.05 && a > -0.03 { self.acc.mix(AMBER, 0.35) } else { AMBER.mix(self.key, 0.2) }
     }
 
     /// Another share of the same palette: `t` mixes everything towards `colour`.

@@ -154,7 +154,10 @@ impl Canvas {
                 let light = (1.0 - d * 0.6).clamp(0.06, 0.95);
                 let body = far.mix(near, 0.25 + 0.75 * t);
                 let edge = body.mix(far.mix(WHITE_BLUE, 0.5), light);
-                self.rim(&cloud, (body, 0.94), (edge, 0.85), (0.0, -4.0 - 5.0 * light));
+                let shift = 10.0 + 16.0 * light;
+                self.fill(&cloud, (body, 0.95));
+                self.crescent(&cloud, (edge, 0.55), (0.0, -shift), 7.0);
+                self.crescent(&cloud, (edge, 0.4 * light), (0.0, -shift * 0.3), 1.5);
             }
         }
     }

@@ -241,11 +241,11 @@ pub fn skull(s: &mut Stage, at: At) {
 pub fn lantern(s: &mut Stage, at: At) {
     let (p, metal) = (s.pal, at.tint.unwrap_or(s.pal.dark(0.6)));
     s.put(at, |s| {
-        let fire = p.acc.mix(p.key, 0.5);
+        let fire = p.lamp().mix(p.key, 0.2);
         s.glow((0.0, -0.36), 1.5, fire, 0.6);
         s.stroke(&Shape::svg("M-.14 -.8C-.16 -1.04 .16 -1.04 .14 -.8"), metal, 0.03);
         let glass = Shape::svg("M-.24 -.62L-.3 -.12H.3L.24 -.62Z");
-        s.fill(&glass, Ink::Radial((0.0, -0.3), (0.34, 0.4), vec![(0.0, p.key.mix(WHITE, 0.5), 1.0), (0.4, fire, 1.0), (1.0, p.acc.mix(p.ink, 0.35), 1.0)]));
+        s.fill(&glass, Ink::Radial((0.0, -0.3), (0.34, 0.4), vec![(0.0, p.key.mix(WHITE, 0.5), 1.0), (0.4, fire, 1.0), (1.0, p.lamp().mix(p.ink, 0.4), 1.0)]));
         let flame = Shape::spline("0,-.14 -.07,-.22 -.05,-.32 .0,-.48 .06,-.32 .075,-.22");
         s.fill(&flame, p.key.mix(WHITE, 0.7));
         s.fill(&Shape::spline("0,-.15 -.03,-.2 0,-.3 .03,-.2"), fire);

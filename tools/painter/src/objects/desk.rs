@@ -202,7 +202,7 @@ pub fn hourglass(s: &mut Stage, at: At) {
 pub fn candle(s: &mut Stage, at: At) {
     let (p, wax) = (s.pal, at.tint.unwrap_or(s.pal.key.mix(s.pal.low, 0.3)));
     s.put(at, |s| {
-        let fire = p.acc.mix(p.key, 0.55);
+        let fire = p.lamp().mix(p.key, 0.2);
         s.glow((0.0, -0.86), 1.3, fire, 0.6);
         s.stroke(&Shape::circle(0.3, -0.1, 0.09), gold(s), 0.03);
         s.form(&Shape::svg("M-.34 -.1C-.34 0 -.2 .02 0 .02C.2 .02 .34 0 .34 -.1Z"), gold(s), 0.03);
@@ -212,7 +212,7 @@ pub fn candle(s: &mut Stage, at: At) {
         s.crescent(&body, (p.ink, 0.3), (-0.05, 0.0), 0.0);
         s.form(&Shape::spline("-.1,-.66 -.13,-.5 -.11,-.4 -.08,-.5 -.07,-.64"), wax, 0.012);
         s.line(&[(0.0, -0.68), (0.006, -0.74)], p.ink, 0.016);
-        s.fill(&Shape::spline("0,-.7 -.06,-.78 -.045,-.86 0,-1 .045,-.86 .065,-.78"), p.acc.mix(p.key, 0.4));
+        s.fill(&Shape::spline("0,-.7 -.06,-.78 -.045,-.86 0,-1 .045,-.86 .065,-.78"), p.lamp());
         s.fill(&Shape::spline("0,-.71 -.035,-.78 0,-.91 .035,-.78"), p.key.mix(WHITE, 0.7));
     });
 }
@@ -285,9 +285,9 @@ pub fn radio(s: &mut Stage, at: At) {
             }
         });
         s.crescent(&cloth, (p.ink, 0.55), (0.02, 0.03), 0.0);
-        s.glow((0.0, -0.27), 0.5, p.acc.mix(p.key, 0.5), 0.4);
+        s.glow((0.0, -0.27), 0.5, p.lamp(), 0.4);
         let dial = Shape::round_rect(-0.3, -0.35, 0.6, 0.15, 0.05);
-        s.fill(&dial, Ink::across(-0.3, 0.3, &[p.acc.mix(p.key, 0.5), p.key.mix(WHITE, 0.3), p.acc.mix(p.key, 0.5)]));
+        s.fill(&dial, Ink::across(-0.3, 0.3, &[p.lamp(), p.key.mix(WHITE, 0.3), p.lamp()]));
         for i in 0..13 {
             s.rect(-0.26 + i as f32 * 0.043, -0.32, 0.008, if i % 3 == 0 { 0.07 } else { 0.04 }, p.ink);
         }

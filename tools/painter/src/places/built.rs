@@ -312,7 +312,7 @@ pub fn tower(s: &mut Stage, (x, y): Pt, (w, h): Pt, stone: Colour, roof: Option<
 
 /// A small lit window with a round head and its glow; `w` wide, foot at (x, y).
 pub fn lit_arch(s: &mut Stage, (x, y): Pt, w: f32) {
-    let acc = s.pal.acc;
+    let acc = s.pal.lamp();
     s.glow((x, y - w * 0.7), w * 5.0, acc, 0.6);
     let arch = Shape::svg("M-.5 0V-.9C-.5 -1.5 .5 -1.5 .5 -.9V0Z").at(x, y, w);
     s.fill(&arch, Ink::down(y - w * 1.4, y, &[acc.mix(WHITE, 0.45), acc]));
@@ -345,7 +345,7 @@ pub fn house(s: &mut Stage, (x, y): Pt, (w, h): Pt, (wall, roof): (Colour, Colou
                 s.rect(wx, y - h / rows as f32 * 0.8, ww, h / rows as f32 * 0.8, roof.mix(p.ink, 0.5));
                 continue;
             }
-            let pane = if dice.chance(lit) { p.acc.mix(p.key, 0.4) } else { wall.mix(p.ink, 0.55) };
+            let pane = if dice.chance(lit) { p.lamp().mix(p.key, 0.3) } else { wall.mix(p.ink, 0.55) };
             s.rect(wx - 1.5, wy - 1.5, ww + 3.0, wh + 3.0, wall.mix(p.ink, 0.35));
             s.rect(wx, wy, ww, wh, pane);
             s.line(&[(wx + ww / 2.0, wy), (wx + ww / 2.0, wy + wh)], wall.mix(p.ink, 0.4), w * 0.012 + 0.6);

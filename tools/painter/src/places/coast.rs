@@ -49,7 +49,7 @@ fn quayside(s: &mut Stage, dice: &mut Dice, (hy, sun): Pt, (d, k, n): (f32, f32,
             if d < 0.5 {
                 for i in 0..(w / 14.0) as usize {
                     let lit = dice.chance(0.3);
-                    let pane = if lit { s.pal.acc.mix(s.pal.key, 0.5) } else { colour.tone(0.8) };
+                    let pane = if lit { s.pal.lamp().mix(s.pal.key, 0.4) } else { colour.tone(0.8) };
                     s.rect(x + 5.0 + i as f32 * 14.0, hy - h * 0.6, 5.0, 4.0, pane);
                 }
             }
@@ -85,7 +85,7 @@ pub fn freighter(s: &mut Stage, dice: &mut Dice, (x, y): Pt) {
     let house = Shape::svg("M250 -160H312V-58H250ZM236 -150H326V-138H236ZM274 -198H286V-158H274ZM262 -176H300V-158H262Z");
     s.form(&house.moved(x, y), p.low.mix(hull, 0.55), 7.0);
     for i in 0..7 {
-        s.rect(x + 256.0 + 7.6 * i as f32, y - 147.0, 5.0, 5.0, p.acc.mix(p.key, 0.6));
+        s.rect(x + 256.0 + 7.6 * i as f32, y - 147.0, 5.0, 5.0, p.lamp().mix(p.key, 0.5));
     }
     for i in 0..8 {
         s.rect(x + 258.0 + 14.0 * (i % 4) as f32, y - 124.0 + 22.0 * (i / 4) as f32, 7.0, 8.0, hull);

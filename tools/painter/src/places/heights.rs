@@ -124,11 +124,11 @@ fn cabin_scene(s: &mut Stage, dice: &mut Dice, hy: f32) {
     for (dx, h) in [(-46.0, 128.0), (-84.0, 96.0), (190.0, 150.0), (222.0, 104.0), (160.0, 92.0)] {
         nature::pine(&mut s.canvas, dice, [x + dx, y + 4.0, h], p.dark(0.75), Some((p.body.mix(p.mid, 0.3), -1.0)), Some(snow));
     }
-    s.glow_oval((x + 50.0, y + 26.0), (190.0, 60.0), p.acc, 0.75);
+    s.glow_oval((x + 50.0, y + 26.0), (190.0, 60.0), p.lamp(), 0.75);
     let chimney = cabin(s, (x, y), 132.0);
     let plume = Plume { rise: 170.0, drift: 60.0, width: 30.0, opacity: 0.6 };
     s.smoke(dice, chimney, plume, p.low.mix(WHITE, 0.3));
-    s.poly(&[(x + 18.0, y + 2.0), (x + 42.0, y + 2.0), (x - 20.0, y + 40.0), (x - 90.0, y + 52.0)], (p.acc, 0.3));
+    s.poly(&[(x + 18.0, y + 2.0), (x + 42.0, y + 2.0), (x - 20.0, y + 40.0), (x - 90.0, y + 52.0)], (p.lamp(), 0.3));
     for i in 0..9 {
         let f = i as f32;
         s.oval(x - 30.0 - f * 34.0, hy + 96.0 + f * 9.0 + (i % 2) as f32 * 4.0, 2.0 + f * 0.45, 1.0 + f * 0.25, (p.mid.mix(p.body, 0.35), 0.8));
@@ -169,8 +169,8 @@ pub fn cabin(s: &mut Stage, (x, y): Pt, w: f32) -> Pt {
         s.line(&[(x, ly), (x + w, ly)], (p.ink, 0.35), 1.0);
     }
     for (wx, ww) in [(x + g * 0.32, g * 0.36), (x + g + (w - g) * 0.34, (w - g) * 0.26)] {
-        s.glow((wx + ww / 2.0, y - h * 0.52), w * 0.62, p.acc, 0.75);
-        s.rect(wx, y - h * 0.74, ww, h * 0.42, Ink::down(y - h * 0.74, y - h * 0.32, &[p.acc.mix(WHITE, 0.55), p.acc]));
+        s.glow((wx + ww / 2.0, y - h * 0.52), w * 0.62, p.lamp(), 0.75);
+        s.rect(wx, y - h * 0.74, ww, h * 0.42, Ink::down(y - h * 0.74, y - h * 0.32, &[p.lamp().mix(WHITE, 0.55), p.lamp()]));
         built::bars(s, [wx, y - h * 0.74, ww, h * 0.42], (2, 2), wall);
     }
     s.rect(x + w * 0.7, y - h - g * 0.86, w * 0.08, g * 0.6, wall.mix(p.ink, 0.3));
@@ -290,9 +290,9 @@ fn path_lamps(s: &mut Stage, (x, hy): Pt, k: f32) {
     let p = s.pal;
     let turn = [(40.0, -146.0), (90.0, -118.0), (36.0, -84.0), (130.0, -52.0), (210.0, -12.0)];
     let pts: Vec<Pt> = turn.iter().map(|&(a, b)| (x + a * k, hy + b * k)).collect();
-    s.stroke(&Shape::curve(&pts), (p.body.mix(p.acc, 0.3), 0.7), 7.0 * k);
+    s.stroke(&Shape::curve(&pts), (p.body.mix(p.lamp(), 0.3), 0.7), 7.0 * k);
     for &(lx, ly) in pts.iter().skip(1) {
-        s.glow((lx, ly - 6.0), 30.0 * k, p.acc, 0.9);
-        s.circle(lx, ly - 6.0, 2.4, p.acc.mix(WHITE, 0.6));
+        s.glow((lx, ly - 6.0), 30.0 * k, p.lamp(), 0.9);
+        s.circle(lx, ly - 6.0, 2.4, p.lamp().mix(WHITE, 0.6));
     }
 }

@@ -123,7 +123,7 @@ fn far_car(s: &mut Stage, (x, y): Pt, h: f32, night: bool) {
     s.light.to = (0.0, -1.0);
     s.backlit(&body.at(x, y, h), p.ink, 2.0);
     for k in [-0.64, 0.64] {
-        let lamp = if night { p.key } else { p.acc };
+        let lamp = if night { p.key } else { p.lamp() };
         s.rect(x + k * h - h * 0.12, y - h * 0.44, h * 0.24, h * 0.13, lamp);
         s.glow((x + k * h, y - h * 0.36), h * 0.9, lamp, 0.8);
     }
@@ -249,7 +249,7 @@ fn false_front(s: &mut Stage, cam: &Cam, dice: &mut Dice, (z0, z1): Pt, side: f3
     let mut z = z0 + 0.7;
     while z + 0.9 < z1 {
         let lit = dice.chance(0.4);
-        let pane = if lit { p.acc.mix(p.key, 0.5) } else { wall.mix(p.ink, 0.6) };
+        let pane = if lit { p.lamp().mix(p.key, 0.3) } else { wall.mix(p.ink, 0.6) };
         if h > 5.2 {
             s.fill(&cam.wall(x - side * 0.02, (3.7, 4.9), (z, z + 0.8)), pane);
         }

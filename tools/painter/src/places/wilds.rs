@@ -176,9 +176,9 @@ pub fn temple(s: &mut Stage, dice: &mut Dice, (x, y): Pt, h: f32) {
     }
     let shrine = Shape::svg("M-.24 0V-.17H-.26V-.2H-.2L-.18 -.27H.18L.2 -.2H.26V-.17H.24V0Z").at(x, top, h);
     s.form(&shrine, shade.mix(lit, 0.35), h * 0.03);
-    s.glow((x, top - h * 0.05), h * 0.3, p.acc, 0.8);
+    s.glow((x, top - h * 0.05), h * 0.3, p.lamp(), 0.8);
     s.rect(x - h * 0.05, top - h * 0.14, h * 0.1, h * 0.14, p.ink);
-    s.rect(x - h * 0.036, top - h * 0.12, h * 0.072, h * 0.12, Ink::down(top - h * 0.12, top, &[p.acc.mix(p.ink, 0.3), p.acc.mix(p.key, 0.4)]));
+    s.rect(x - h * 0.036, top - h * 0.12, h * 0.072, h * 0.12, Ink::down(top - h * 0.12, top, &[p.lamp().mix(p.ink, 0.3), p.lamp().mix(p.key, 0.4)]));
     for k in [-0.16, 0.16] {
         s.rect(x + h * k - 6.0, top - h * 0.13, 12.0, h * 0.07, p.ink);
     }

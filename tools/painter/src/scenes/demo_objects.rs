@@ -2,7 +2,7 @@
 
 use super::Picture;
 use crate::canvas::{H, Ink, W};
-use crate::objects::{arms, desk};
+use crate::objects::{arms, desk, music, play, table, vehicles, wear};
 use crate::palette::stock;
 use crate::stage::{At, Stage};
 
@@ -59,7 +59,50 @@ pub fn pictures() -> Vec<Picture> {
             ]);
         }),
         Picture::new("demo_objects", "desk2", stock::NIGHT, |s| {
-            tray(s, &[(desk::microphone, true), (desk::compass, false), (desk::map, false)]);
+            tray(s, &[
+                (desk::microphone, true),
+                (desk::compass, false),
+                (desk::map, false),
+                (table::cup, true),
+                (table::teapot, true),
+                (table::bottle, true),
+                (table::wineglass, true),
+                (table::cake, true),
+                (table::apple, true),
+                (table::rose, true),
+                (wear::hat, true),
+                (wear::boot, true),
+            ]);
+        }),
+        Picture::new("demo_objects", "play", stock::JUNGLE, |s| {
+            tray(s, &[
+                (play::football, true),
+                (play::boxing_gloves, false),
+                (play::trophy, true),
+                (play::chess_king, true),
+                (play::chess_queen, true),
+                (play::chess_pawn, true),
+                (play::mask, false),
+                (play::robot_toy, true),
+                (play::balloon, true),
+                (play::wool, true),
+                (wear::umbrella, true),
+                (wear::suitcase, true),
+            ]);
+        }),
+        Picture::new("demo_objects", "machines", stock::WINTER, |s| {
+            tray(s, &[
+                (music::guitar, true),
+                (music::violin, true),
+                (music::piano, true),
+                (music::trumpet, false),
+                (vehicles::car, true),
+                (vehicles::bicycle, true),
+                (vehicles::aeroplane, false),
+                (vehicles::rocket, true),
+                (vehicles::sailing_boat, true),
+                (vehicles::steam_train, true),
+            ]);
         }),
     ]
 }
