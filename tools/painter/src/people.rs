@@ -131,7 +131,13 @@ fn camera(framing: &Framing, width: u32, height: u32) -> Camera {
         cy: framing.y * height as f32,
         scale,
         dist: 42.0 + (10.0 - 42.0) * near.sqrt(),
-        ss: if scale < 60.0 { 3 } else { 2 },
+        ss: if scale < 60.0 {
+            3
+        } else if scale < 210.0 {
+            2
+        } else {
+            1
+        },
     }
 }
 

@@ -61,7 +61,7 @@ pub fn trunk(s: &mut Sculpture, rig: &Rig, b: &Build, colour: Colour, fit: Fit) 
     for x in SIDES {
         let tip = [x * 1.06 * w, -1.86, -0.38];
         s.add(cone([x * 0.12, -1.30, -0.42], tip, 0.34, 0.35 * g).k(0.25));
-        s.add(ell([x * 0.46 * w, -2.45, 0.02], [0.58 * g, 0.66, 0.42 * g + b.bust * 0.10]).k(0.25));
+        s.add(ell([x * 0.46 * w, -2.45, 0.02], [0.58 * g, 0.66, 0.42 * (0.45 + 0.55 * g) + b.bust * 0.10]).k(0.25));
         if b.bust > 0.0 {
             let r = 0.37 + 0.05 * b.bust;
             s.add(ell([x * 0.40, -2.78, 0.30], [r, r, 0.34 * b.bust]).k(0.22));
@@ -74,7 +74,7 @@ pub fn trunk(s: &mut Sculpture, rig: &Rig, b: &Build, colour: Colour, fit: Fit) 
     s.add(cone([0.0, -4.2, -0.26], [0.0, -5.45, -0.24], waist, hips).zs(0.68).k(0.3));
     if b.belly > 0.0 {
         let r = b.belly * fit.ease;
-        s.add(ell([0.0, -4.25, 0.10 + 0.25 * r], [1.02 * r, 1.15 * r, 0.85 * r]).k(0.4));
+        s.add(ell([0.0, -4.25, 0.10 + 0.25 * r], [1.14 * r, 1.15 * r, 0.85 * r]).k(0.4));
     }
     at_chest(s, rig);
 }

@@ -7,7 +7,7 @@
 use super::light::Light;
 use super::march::{Camera, NOTHING, Sample, View, look};
 use super::marks::{Ink, Mark, resolve};
-use super::mask::{Mask, grow};
+use super::mask::{Mask, grow, grow_round};
 use super::solid::{Group, Matter, Sculpture};
 use super::tones::{Rgb, Tones, flat, mix, tones};
 use super::vec::V3;
@@ -65,7 +65,8 @@ const RIM: u8 = 8;
 
 /// Looks at a sculpture in a light and colours it: the main layer, and the one over held things.
 pub fn compose(sculpture: &Sculpture, camera: &Camera, light: &Light) -> (Canvas, Option<Canvas>) {
-    let view = look(sculpture, camera, light.key_dir());
+    let key = light.silhouette.is_none().then(|| light.key_dir());
+    let view = look(sculpture, camera, key);
     let mut main = Canvas::empty(camera.w, camera.h);
     if view.samples.is_empty() {
         return (main, None);
@@ -123,7 +124,7 @@ fn label(sculpture: &Sculpture, view: &View, camera: &Camera, light: &Light) -> 
     let depth: Vec<f32> = view.samples.iter().map(|s| s.p.z).collect();
     let near = highest(&depth, w, h, ((0.012 * unit).round() as usize).max(1));
     let cliffs = cliffs(&depth, w, h);
-    let rims = grow(&cliffs, w, h, (0.15 * unit).max(2.0) as usize);
+    let rims = grow_round(&cliffs, w, h, (0.17 * unit).max(2.0));
     let (key, rim, forward) = (light.key_dir(), light.rim_to(), super::light::FRONT);
     let halfway = (key + forward).unit();
     view.samples
@@ -382,7 +383,9 @@ impl Painter<'_> {
         let sharp = self.camera.scale * ss as f32 * self.group.scale;
         for mark in &self.group.marks {
             let mask = mark_mask(mark, area, ss, &local, sharp);
-            shares.lay(colour, &mask, resolve(mark.ink, below, self.light));
+            let inks = resolve(mark.ink, below, self.light);
+            let inks = if mark.calm { shares.dominant(&mask, inks) } else { inks };
+            shares.lay(colour, &mask, inks);
         }
     }
 }
@@ -450,6 +453,25 @@ impl Shares {
             .zip(&self.light)
             .map(|(half, light)| mix(mix(s, h, *half), l, *light))
             .collect()
+    }
+
+    /// The ink of the tone that most of a mark lies in, for all tones.
+    fn dominant(&self, mask: &Mask, inks: [(Rgb, f32); 3]) -> [(Rgb, f32); 3] {
+        let (mut sum, mut half, mut light) = (0.0, 0.0, 0.0);
+        for (k, a) in mask.v.iter().enumerate().filter(|(_, a)| **a > 0.0) {
+            sum += a;
+            half += a * self.half[k];
+            light += a * self.light[k];
+        }
+        let [l, h, s] = inks;
+        let ink = if light > sum * 0.5 {
+            l
+        } else if half > sum * 0.4 {
+            h
+        } else {
+            s
+        };
+        [ink; 3]
     }
 
     /// Lays a mark over colours, each tone in its own ink.

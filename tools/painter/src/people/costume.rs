@@ -67,6 +67,9 @@ pub enum Garment {
     Scrubs,
 }
 
+/// Trousers that go with everything.
+const DARK_CLOTH: Colour = Colour::hex(0x2f_3142);
+
 /// A costume: a cut in colours, with things on top.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Costume {
@@ -78,8 +81,8 @@ pub struct Costume {
     pub second: Colour,
     /// Third colour.
     pub accent: Colour,
-    /// Trousers or stockings.
-    pub legs: Colour,
+    /// Trousers; `None` takes what the garment goes with.
+    pub legs: Option<Colour>,
     /// Shoes.
     pub shoes: Colour,
     /// Hat of the role; `None` leaves the actor's own.
@@ -102,7 +105,7 @@ impl Costume {
             main,
             second,
             accent,
-            legs: Colour::hex(0x2f_2d38),
+            legs: None,
             shoes: Colour::hex(0x1f_191c),
             hat: None,
             gloves: None,
@@ -115,9 +118,18 @@ impl Costume {
     /// With these trousers and shoes.
     #[must_use]
     pub const fn legs(mut self, legs: Colour, shoes: Colour) -> Self {
-        self.legs = legs;
+        self.legs = Some(legs);
         self.shoes = shoes;
         self
+    }
+
+    /// The colour of the trousers.
+    pub fn trousers(&self) -> Colour {
+        self.legs.unwrap_or(match self.garment {
+            Garment::Suit | Garment::Uniform | Garment::Scrubs | Garment::SpaceSuit => self.main,
+            Garment::Waistcoat | Garment::Chef => self.main.mix(DARK_CLOTH, 0.72),
+            _ => DARK_CLOTH,
+        })
     }
 
     /// With this hat.
@@ -159,7 +171,7 @@ impl Costume {
 /// Builds body and clothes.
 pub fn dress(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let plain = |s: &mut Sculpture| {
-        body::trousers(s, rig, &a.build, c.legs, SHIRT);
+        body::trousers(s, rig, &a.build, c.trousers(), SHIRT);
         body::shoes(s, rig, &a.build, c.shoes, 0.0);
     };
     match c.garment {

@@ -172,7 +172,7 @@ impl Eye {
                 let t = self.t(q);
                 let bow = arc(((t + 0.02) / 1.08).clamp(0.0, 1.0).powf(0.8));
                 let y = self.base(t) + (self.up + 0.055) * bow + 0.018;
-                let thick = 0.009 * ((t + 0.1) * 1.2).clamp(0.0, 1.0);
+                let thick = 0.010 * ((t - 0.08) * 3.0).clamp(0.0, 1.0) * ((1.06 - t) * 4.0).clamp(0.0, 1.0);
                 (thick - (q.y - y).abs()).min(t - 0.12).min(1.1 - t).min(front(q))
             }));
         }
@@ -217,7 +217,8 @@ fn brow(out: &mut Vec<Mark>, actor: &Actor, e: &Expression, side: f32) {
         let thick = f.brow
             * 1.15
             * (0.55 + 1.6 * t).clamp(0.0, 1.05)
-            * ((1.02 - t) * 2.2).clamp(0.0, 1.0);
+            * ((1.02 - t) * 2.2).clamp(0.0, 1.0)
+            * (t * 9.0 + 0.30).clamp(0.0, 1.0).sqrt();
         (thick * 0.6 - (q.y - y).abs()).min(t * 0.42).min((1.0 - t) * 0.42).min(front(q))
     }));
 }
@@ -292,6 +293,9 @@ fn mouth(out: &mut Vec<Mark>, actor: &Actor, e: &Expression, light_side: f32) {
         let floor = if shut { m.middle(t) - 0.002 } else { m.hole_top(t) };
         (m.top(t) - q.y).min(q.y - floor).min(m.within(t, q))
     }));
+    if !shut && let Some(upper) = out.last_mut() {
+        upper.calm = true;
+    }
     out.push(Mark::new(area, Ink::Base(actor.lip), move |q| {
         let t = q.x / m.w;
         (q.y - m.bottom(t)).min(m.hole_bottom(t) - q.y).min(m.within(t, q))
@@ -322,12 +326,12 @@ fn inside_mouth(out: &mut Vec<Mark>, m: Mouth, e: &Expression, gap: bool) {
         let t = q.x / m.w;
         (m.hole_top(t) - q.y).min(q.y - m.hole_bottom(t)).min(m.within(t, q))
     };
-    out.push(Mark::new(area, Ink::Line(Colour::hex(0x3a_101c)), hole));
+    out.push(Mark::new(area, Ink::Line(Colour::hex(0x3a_101c)), hole).calm());
     if m.open > 0.4 {
         let y = m.y - 0.31 * m.open;
         out.push(Mark::new(area, Ink::Deep(Colour::hex(0xa8_414a)), move |q| {
             hole(q).min((0.14 - (q.x / 1.15).hypot(q.y - y)) * 0.9)
-        }));
+        }).calm());
     }
     let cream = Ink::White(Colour::hex(0xf1_e6d3));
     let (deep, wide) = match e.teeth as i32 {
@@ -341,12 +345,12 @@ fn inside_mouth(out: &mut Vec<Mark>, m: Mouth, e: &Expression, gap: bool) {
         let row = deep * (1.0 - 0.35 * t * t);
         let slit = if gap { q.x.abs() - 0.010 } else { 1.0 };
         hole(q).min(q.y - m.hole_top(t) + row).min((wide - t.abs()) * m.w).min(slit)
-    }));
+    }).calm());
     if e.teeth > 1.0 {
         out.push(Mark::new(area, cream, move |q| {
             let t = q.x / m.w;
             hole(q).min(m.hole_bottom(t) + 0.040 - q.y).min((0.75 - t.abs()) * m.w)
-        }));
+        }).calm());
     }
 }
 

@@ -150,20 +150,25 @@ fn bob(s: &mut Sculpture, a: &Actor) {
 
 fn quiff(s: &mut Sculpture, a: &Actor) {
     open(s, a);
-    s.relief(comb(15.0, 0.25, 0.7, 0.0)).gloss(0.88);
+    s.relief(comb(13.0, 0.24, 0.9, 0.1)).gloss(0.88);
     cap(s, a, 0.05);
-    // A flame: tongues that rise from the brow, lean back and end in tips.
-    for (i, (x, h)) in [(-0.44, 0.36), (-0.27, 0.56), (-0.06, 0.74), (0.15, 0.66), (0.34, 0.44)]
-        .into_iter()
-        .enumerate()
-    {
-        let lean = 0.16 + 0.02 * i as f32;
-        let foot = v3(x, 0.64 + 0.1 * (1.0 - x * x * 4.0).max(0.0), 0.50);
-        let mid = v3(x * 0.9 + lean * 0.6, foot.y + h * 0.62, 0.44);
-        let tip = v3(x * 0.7 + lean, foot.y + h, 0.10);
-        s.add(cone(foot, mid, 0.22, 0.20).k(0.14));
-        s.add(cone(mid, tip, 0.20, 0.09).k(0.12));
-        s.add(cone(mid, [x * 0.75 + 0.08, 0.92, -0.5], 0.20, 0.20).k(0.2));
+    // A flame: tongues that rise from the brow, bend to the actor's left and end in tips.
+    let tongues = [
+        (-0.46, 0.46, 0.10),
+        (-0.30, 0.80, 0.20),
+        (-0.08, 1.14, 0.34),
+        (0.14, 0.92, 0.44),
+        (0.34, 0.56, 0.46),
+    ];
+    for (x, h, bend) in tongues {
+        let foot = v3(x, 0.62 + 0.12 * (1.0 - x * x * 4.0).max(0.0), 0.48);
+        let mid = v3(x - 0.06, foot.y + h * 0.50, 0.46);
+        let high = v3(x + bend * 0.30, foot.y + h * 0.80, 0.30);
+        let tip = v3(x + bend, foot.y + h, 0.12);
+        s.add(cone(foot, mid, 0.24, 0.21).k(0.14));
+        s.add(cone(mid, high, 0.21, 0.13).k(0.10));
+        s.add(cone(high, tip, 0.13, 0.02).k(0.08));
+        s.add(cone(mid, [x * 0.75 + 0.08, 0.90, -0.5], 0.19, 0.20).k(0.2));
     }
 }
 
@@ -209,7 +214,7 @@ fn topknot(s: &mut Sculpture, a: &Actor) {
 
 fn flat_top(s: &mut Sculpture, a: &Actor) {
     open(s, a);
-    s.relief(tuft(17.0, 0.13));
+    s.relief(tuft(13.0, 0.05));
     cap(s, a, 0.035);
     s.add(cuboid([0.0, 0.98, -0.10], [0.72, 0.50, 0.84], 0.10).k(0.03));
     s.add(cone([0.0, 0.5, -0.1], [0.0, 0.9, -0.1], 0.62, 0.66).zs(1.15).k(0.1));

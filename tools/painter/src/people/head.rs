@@ -190,7 +190,9 @@ fn mouth(s: &mut Sculpture, f: &Face, e: &Expression) {
     if open > 0.1 {
         s.add(ell([0.0, (up + low) / 2.0, 0.74], [w * 0.7, 0.10 * open, 0.06]).k(0.10).cut());
     }
-    s.add(ell([0.0, y - 0.185 - 0.20 * open, 0.66], [0.17, 0.05, 0.06]).k(0.07).cut());
+    // The groove above the chin: shallow while the mouth is open.
+    let groove = 0.06 * (1.0 - 0.9 * open.min(1.0));
+    s.add(ell([0.0, y - 0.185 - 0.24 * open, 0.66], [0.17, 0.05, groove]).k(0.07).cut());
 }
 
 fn neck(s: &mut Sculpture, f: &Face, foot: V3) {

@@ -71,6 +71,8 @@ pub struct View {
 
 /// Tile edge in samples.
 const TILE: usize = 16;
+/// Edge of the cells inside a tile, in samples.
+const CELL: usize = 4;
 
 struct Active {
     group: u8,
@@ -80,10 +82,35 @@ struct Active {
     parts: bool,
 }
 
+/// A solid with the ball that holds it; half spaces get an endless one.
+struct Ready {
+    solid: Solid,
+    c: V3,
+    r: f32,
+}
+
+impl Ready {
+    /// Joins the solid to the distance so far, unless its ball shows that it cannot matter.
+    #[inline]
+    fn merge_into(&self, d: f32, p: V3) -> f32 {
+        let s = &self.solid;
+        let off = p - self.c;
+        let idle = match s.op {
+            Op::Join => d + s.k + self.r,
+            Op::Cut => s.k - d + self.r,
+            Op::Keep => f32::INFINITY,
+        };
+        if idle < 0.0 || off.dot(off) > idle * idle {
+            return d;
+        }
+        merge(d, s.distance(p), s.op, s.k)
+    }
+}
+
 #[derive(Default)]
 struct Tile {
     groups: Vec<Active>,
-    solids: Vec<Solid>,
+    solids: Vec<Ready>,
 }
 
 impl Tile {
@@ -114,14 +141,15 @@ impl Tile {
     fn group(&self, g: &Active, p: V3) -> f32 {
         let mut d = 1e6_f32;
         for s in &self.solids[g.start..g.end] {
-            d = merge(d, s.distance(p), s.op, s.k);
+            d = s.merge_into(d, p);
         }
         d
     }
 
     fn part(&self, g: &Active, p: V3) -> u8 {
         let mut best = (1e9, 0);
-        for s in self.solids[g.start..g.end].iter().filter(|s| s.op == Op::Join) {
+        let solids = self.solids[g.start..g.end].iter().map(|s| &s.solid);
+        for s in solids.filter(|s| s.op == Op::Join) {
             let d = s.distance(p);
             if d < best.0 {
                 best = (d, s.part);
@@ -149,12 +177,12 @@ fn gather(
         let mut joins = false;
         let mut parts = false;
         for s in &group.solids {
-            let near = s.bound().is_none_or(|(c, r)| meets(c, r + s.k));
+            let (c, r) = s.bound().unwrap_or((s.frame.t, f32::INFINITY));
             // A culled cut can take nothing away here; a `Keep` must always act.
-            if near || s.op == Op::Keep {
+            if s.op == Op::Keep || meets(c, r + s.k) {
                 joins |= s.op == Op::Join;
                 parts |= s.part != 0;
-                tile.solids.push(*s);
+                tile.solids.push(Ready { solid: *s, c, r });
             }
         }
         if joins {
@@ -166,8 +194,8 @@ fn gather(
     }
 }
 
-/// Looks at the sculpture; `light` points to the key light. Nothing to see gives an empty view.
-pub fn look(sculpture: &Sculpture, camera: &Camera, light: V3) -> View {
+/// Looks at the sculpture; `light` points to the key light, `None` needs no shadows. Nothing to see gives an empty view.
+pub fn look(sculpture: &Sculpture, camera: &Camera, light: Option<V3>) -> View {
     let bounds: Vec<Bound> = sculpture.groups.iter().map(super::solid::Group::bound).collect();
     let [x0, y0, x1, y1] = area(&bounds, camera);
     let (w, h) = ((x1 - x0) * camera.ss, (y1 - y0) * camera.ss);
@@ -187,7 +215,9 @@ pub fn look(sculpture: &Sculpture, camera: &Camera, light: V3) -> View {
                 }
                 let mut patch = Patch { strip: &mut *strip, w, left, cols, rows };
                 eye.see(&tile, &mut patch);
-                shade(sculpture, &bounds, &mut dark, &mut patch, light, camera.ss);
+                if let Some(light) = light {
+                    shade(sculpture, &bounds, &mut dark, &mut patch, light, camera.ss);
+                }
             }
         });
     }
@@ -231,16 +261,16 @@ impl Eye<'_> {
         v3(u, v, -c.dist).unit()
     }
 
-    /// Half opening of the tile's cone, as radius per unit of way.
-    fn spread(&self) -> f32 {
-        TILE as f32 * 0.75 / (self.camera.ss as f32 * self.camera.scale * self.camera.dist)
+    /// Half opening of the cone of a square of samples, as radius per unit of way.
+    fn spread(&self, edge: f32) -> f32 {
+        edge * 0.75 / (self.camera.ss as f32 * self.camera.scale * self.camera.dist)
     }
 
     fn gather(&self, sculpture: &Sculpture, bounds: &[Bound], tile: &mut Tile) {
         let eye = v3(0.0, 0.0, self.camera.dist);
         let half = TILE as f32 * 0.5;
         let dir = self.ray(half, half);
-        let spread = self.spread();
+        let spread = self.spread(TILE as f32);
         gather(sculpture, bounds, tile, false, |c, r| {
             let t = (c - eye).dot(dir);
             let off = (c - eye - dir * t).len();
@@ -250,19 +280,34 @@ impl Eye<'_> {
 
     fn see(&self, tile: &Tile, patch: &mut Patch) {
         let eye = v3(0.0, 0.0, self.camera.dist);
+        let (start, far) = self.safe_start(tile, eye);
+        for j in (0..patch.rows).step_by(CELL) {
+            for i in (0..patch.cols).step_by(CELL) {
+                let half = CELL as f32 * 0.5;
+                let dir = self.ray(i as f32 + half, j as f32 + half);
+                let spread = self.spread(CELL as f32) * 1.1;
+                let from = advance(tile, eye, dir, spread, start, far);
+                if from <= far {
+                    self.see_cell(tile, patch, [i, j], from, far);
+                }
+            }
+        }
+    }
+
+    fn see_cell(&self, tile: &Tile, patch: &mut Patch, [i0, j0]: [usize; 2], from: f32, far: f32) {
+        let eye = v3(0.0, 0.0, self.camera.dist);
         let px = 1.0 / (self.camera.scale * self.camera.ss as f32);
         let eps = (px * 0.25).clamp(0.000_8, 0.01);
-        let (start, far) = self.safe_start(tile, eye);
-        for j in 0..patch.rows {
-            for i in 0..patch.cols {
+        for j in j0..(j0 + CELL).min(patch.rows) {
+            for i in i0..(i0 + CELL).min(patch.cols) {
                 let dir = self.ray(i as f32 + 0.5, j as f32 + 0.5);
-                let mut t = start;
+                let mut t = from;
                 for _ in 0..110 {
-                    let (d, which) = tile.map(eye + dir * t);
+                    let p = eye + dir * t;
+                    let (d, which) = tile.map(p);
                     if d < eps {
                         let g = &tile.groups[which];
-                        let p = eye + dir * t;
-                        let n = normal(tile, g, p);
+                        let n = normal(tile, g, p, d);
                         let part = if g.parts { tile.part(g, p) } else { 0 };
                         patch.strip[j * patch.w + patch.left + i] =
                             Sample { p, n, lit: 1.0, group: g.group, part };
@@ -281,7 +326,7 @@ impl Eye<'_> {
     fn safe_start(&self, tile: &Tile, eye: V3) -> (f32, f32) {
         let half = TILE as f32 * 0.5;
         let dir = self.ray(half, half);
-        let spread = self.spread() * 1.1;
+        let spread = self.spread(TILE as f32) * 1.1;
         let mut near = f32::MAX;
         let mut far = 0.0_f32;
         for g in &tile.groups {
@@ -289,26 +334,29 @@ impl Eye<'_> {
             near = near.min(t - g.bound.r);
             far = far.max(t + g.bound.r);
         }
-        let mut t = (near - 0.1).max(0.2);
-        for _ in 0..60 {
-            let (d, _) = tile.map(eye + dir * t);
-            let step = d - t * spread;
-            if step < 0.01 || t > far {
-                break;
-            }
-            t += step * 0.88;
-        }
-        (t, far + 0.1)
+        (advance(tile, eye, dir, spread, (near - 0.1).max(0.2), far), far + 0.1)
     }
 }
 
-fn normal(tile: &Tile, g: &Active, p: V3) -> V3 {
-    let e = 0.006;
-    let a = tile.group(g, p + v3(e, -e, -e));
-    let b = tile.group(g, p + v3(-e, -e, e));
-    let c = tile.group(g, p + v3(-e, e, -e));
-    let d = tile.group(g, p + v3(e, e, e));
-    v3(a - b - c + d, -a - b + c + d, -a + b - c + d).unit()
+/// How far a whole cone may go from `start` before anything touches it.
+fn advance(tile: &Tile, eye: V3, dir: V3, spread: f32, start: f32, far: f32) -> f32 {
+    let mut t = start;
+    for _ in 0..60 {
+        let (d, _) = tile.map(eye + dir * t);
+        let step = d - t * spread;
+        if step < 0.01 || t > far {
+            break;
+        }
+        t += step * 0.88;
+    }
+    t
+}
+
+/// The gradient by forward differences; `here` is the distance at `p`.
+fn normal(tile: &Tile, g: &Active, p: V3, here: f32) -> V3 {
+    let e = 0.005;
+    let at = |d: V3| tile.group(g, p + d) - here;
+    v3(at(v3(e, 0.0, 0.0)), at(v3(0.0, e, 0.0)), at(v3(0.0, 0.0, e))).unit()
 }
 
 /// How far shadows reach, in units.
@@ -341,9 +389,50 @@ fn shade(
         let t = (q - c).dot(light).clamp(0.0, REACH);
         (q - c - light * t).len() < r + radius
     });
-    for j0 in (0..patch.rows).step_by(ss) {
-        for i0 in (0..patch.cols).step_by(ss) {
-            shade_block(dark, patch, light, [i0, j0], ss);
+    for j0 in (0..patch.rows).step_by(CELL * ss) {
+        for i0 in (0..patch.cols).step_by(CELL * ss) {
+            shade_cell(dark, patch, light, [i0, j0], ss);
+        }
+    }
+}
+
+/// A cell whose corners agree needs no more rays.
+fn shade_cell(dark: &Tile, patch: &mut Patch, light: V3, [i0, j0]: [usize; 2], ss: usize) {
+    let edge = CELL * ss;
+    let (i1, j1) = ((i0 + edge).min(patch.cols) - 1, (j0 + edge).min(patch.rows) - 1);
+    let mut first = None;
+    let mut agree = true;
+    for (i, j) in [(i0, j0), (i1, j0), (i0, j1), (i1, j1)] {
+        let s = patch.strip[j * patch.w + patch.left + i];
+        if s.group == NOTHING || s.n.dot(light) <= 0.0 {
+            agree = false;
+            break;
+        }
+        let lit = open_sky(dark, s.p + s.n * 0.02, light);
+        let (group, value) = *first.get_or_insert((s.group, lit));
+        agree = group == s.group && (value > 0.9) == (lit > 0.9) && (value < 0.1) == (lit < 0.1);
+        agree &= value > 0.9 || value < 0.1;
+        if !agree {
+            break;
+        }
+    }
+    if let Some((group, lit)) = first.filter(|_| agree) {
+        let same = (j0..=j1).all(|j| {
+            let row = &patch.strip[j * patch.w + patch.left..][i0..=i1];
+            row.iter().all(|s| s.group == group)
+        });
+        if same {
+            for j in j0..=j1 {
+                for s in &mut patch.strip[j * patch.w + patch.left..][i0..=i1] {
+                    s.lit = lit;
+                }
+            }
+            return;
+        }
+    }
+    for j in (j0..=j1).step_by(ss) {
+        for i in (i0..=i1).step_by(ss) {
+            shade_block(dark, patch, light, [i, j], ss);
         }
     }
 }

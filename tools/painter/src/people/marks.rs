@@ -40,6 +40,8 @@ pub struct Mark {
     pub area: [f32; 4],
     /// Its colour.
     pub ink: Ink,
+    /// Takes one tone for the whole mark, so that the inside of a mouth stays clean.
+    pub calm: bool,
     /// How far inside a point is, in units; negative outside.
     pub field: Box<dyn Fn(V3) -> f32 + Send + Sync>,
 }
@@ -51,7 +53,14 @@ impl Mark {
         ink: Ink,
         field: impl Fn(V3) -> f32 + Send + Sync + 'static,
     ) -> Self {
-        Self { area, ink, field: Box::new(field) }
+        Self { area, ink, calm: false, field: Box::new(field) }
+    }
+
+    /// In one tone.
+    #[must_use]
+    pub fn calm(mut self) -> Self {
+        self.calm = true;
+        self
     }
 }
 

@@ -123,6 +123,52 @@ impl Mask {
     }
 }
 
+/// Sets every flag that lies within `r` samples (a rounded square) of a set flag.
+pub fn grow_round(flags: &[u8], w: usize, h: usize, r: f32) -> Vec<u8> {
+    let far = 1e6_f32;
+    let mut d: Vec<f32> = flags.iter().map(|f| if *f != 0 { 0.0 } else { far }).collect();
+    let diagonal = std::f32::consts::SQRT_2;
+    for j in 0..h {
+        for i in 0..w {
+            let k = j * w + i;
+            let mut best = d[k];
+            if i > 0 {
+                best = best.min(d[k - 1] + 1.0);
+            }
+            if j > 0 {
+                best = best.min(d[k - w] + 1.0);
+                if i > 0 {
+                    best = best.min(d[k - w - 1] + diagonal);
+                }
+                if i + 1 < w {
+                    best = best.min(d[k - w + 1] + diagonal);
+                }
+            }
+            d[k] = best;
+        }
+    }
+    for j in (0..h).rev() {
+        for i in (0..w).rev() {
+            let k = j * w + i;
+            let mut best = d[k];
+            if i + 1 < w {
+                best = best.min(d[k + 1] + 1.0);
+            }
+            if j + 1 < h {
+                best = best.min(d[k + w] + 1.0);
+                if i > 0 {
+                    best = best.min(d[k + w - 1] + diagonal);
+                }
+                if i + 1 < w {
+                    best = best.min(d[k + w + 1] + diagonal);
+                }
+            }
+            d[k] = best;
+        }
+    }
+    d.into_iter().map(|v| u8::from(v <= r)).collect()
+}
+
 /// Sets every flag that lies within `r` samples (a square) of a set flag.
 pub fn grow(flags: &[u8], w: usize, h: usize, r: usize) -> Vec<u8> {
     let mut across = vec![0; flags.len()];

@@ -1,7 +1,7 @@
 //! Contact sheets: every actor, expression, angle, hand and figure, to be looked at.
 
 use super::actor::Actor;
-use super::light::Light;
+use super::light::{Gobo, Light};
 use super::pose::{Arm, Framing, Pose, Stance};
 use super::tables::actors::ACTORS;
 use super::{Costume, Expression, Garment, Layer, actor, paint};
@@ -21,7 +21,11 @@ const GROUNDS: [u32; 8] = [
 pub fn write_all(folder: &Path, only: &str) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder).context("cannot make the folder for the sheets")?;
     type Sheet = fn() -> Pixmap;
-    let sheets: [(&str, Sheet); 9] = [
+    let sheets: [(&str, Sheet); 13] = [
+        ("plates", plates),
+        ("shot-close", || shot("ada-okafor", 0.62)),
+        ("shot-medium", || shot("rafael-quiroga", 0.34)),
+        ("shot-eyes", || shot("noor-haddad", 1.6)),
         ("actors", actors),
         ("expressions-ada", || expressions("ada-okafor")),
         ("expressions-rafael", || expressions("rafael-quiroga")),
@@ -46,6 +50,43 @@ pub fn write_all(folder: &Path, only: &str) -> anyhow::Result<()> {
         println!("{name}: {:.2} s", start.elapsed().as_secs_f32());
     }
     Ok(())
+}
+
+/// One finished picture, for timing and for a close look.
+fn shot(id: &str, head: f32) -> Pixmap {
+    let mut sheet = blank(960, 540);
+    let Some(a) = actor(id) else { return sheet };
+    let pose = Pose::new(27.0, Expression::BEAM).arms(Arm::Hip, Arm::Heart);
+    let framing = Framing::new(0.42, if head < 0.5 { 0.32 } else { 0.47 }, head);
+    let layer = paint(a, &a.costume, &pose, &framing, &Light::golden(1.0), 960, 540);
+    cell(&mut sheet, 0, 0, Colour::hex(0x1f_6f73), &layer);
+    sheet
+}
+
+/// Nine pictures in nine lights.
+fn plates() -> Pixmap {
+    let (w, h) = (480, 270);
+    let blinds = Gobo::Blinds { pitch: 0.44, dark: 0.30, slope: 0.2 };
+    let ink = Colour::hex(0x1a_1430);
+    let shots = [
+        ("rafael-quiroga", Expression::RESOLVE, 30.0, 0.66, Light::noir(1.0).through(blinds)),
+        ("yara-nascimento", Expression::LAUGH, 22.0, 0.55, Light::golden(1.0)),
+        ("pip-salonga", Expression::WONDER, -18.0, 0.55, Light::below(-1.0)),
+        ("solomon-dube", Expression::TENDER, -30.0, 0.60, Light::night(-1.0)),
+        ("ingrid-solberg", Expression::ANGER, 26.0, 0.50, Light::day(1.0)),
+        ("leo-fontaine", Expression::DOUBT, 20.0, 0.60, Light::day(1.0).through(Gobo::Leaves { size: 0.5 })),
+        ("sungho-baek", Expression::CUNNING, -26.0, 0.55, Light::noir(-1.0)),
+        ("tane-ruawai", Expression::NEUTRAL, 40.0, 0.50, Light::backlit(1.0, ink, Colour::hex(0xff_a040))),
+        ("bruno-halasz", Expression::SMILE, -24.0, 0.50, Light::golden(-1.0)),
+    ];
+    let mut sheet = blank(w * 3, h * 3);
+    for (i, (id, e, yaw, head, light)) in shots.into_iter().enumerate() {
+        let Some(a) = actor(id) else { continue };
+        let pose = Pose::new(yaw, e);
+        let layer = paint(a, &a.costume, &pose, &Framing::new(0.47, 0.48, head), &light, w, h);
+        cell(&mut sheet, (i as u32 % 3) * w, (i as u32 / 3) * h, ground_for(a, i), &layer);
+    }
+    sheet
 }
 
 fn blank(w: u32, h: u32) -> Pixmap {

@@ -29,6 +29,11 @@ pub enum Shape {
         /// The radii.
         r: V3,
     },
+    /// A ball: its radius.
+    Ball {
+        /// Radius.
+        r: f32,
+    },
     /// A cone with round ends along +y: length, the two radii, z stretch.
     Cone {
         /// Length.
@@ -98,6 +103,9 @@ pub struct Solid {
 /// An ellipsoid.
 pub fn ell(c: [f32; 3], r: [f32; 3]) -> Solid {
     let r = V3::from(r);
+    if (r.x - r.y).abs() < 1e-4 && (r.x - r.z).abs() < 1e-4 {
+        return Solid::new(Shape::Ball { r: r.x }, Frame::new(M3::ID, c.into()));
+    }
     let inv = v3(1.0 / r.x, 1.0 / r.y, 1.0 / r.z);
     Solid::new(Shape::Ellipsoid { inv, r }, Frame::new(M3::ID, c.into()))
 }
@@ -192,7 +200,7 @@ impl Solid {
     pub fn zs(mut self, k: f32) -> Self {
         match &mut self.shape {
             Shape::Cone { zs, .. } | Shape::Torus { zs, .. } | Shape::Skirt { zs, .. } => *zs = k,
-            Shape::Ellipsoid { .. } | Shape::Cuboid { .. } | Shape::Half => {}
+            Shape::Ellipsoid { .. } | Shape::Ball { .. } | Shape::Cuboid { .. } | Shape::Half => {}
         }
         self
     }
@@ -242,6 +250,7 @@ impl Solid {
                 *inv = *inv * (1.0 / s);
                 *r = *r * s;
             }
+            Shape::Ball { r } => *r *= s,
             Shape::Cone { h, r1, r2, .. } => {
                 *h *= s;
                 *r1 *= s;
@@ -270,6 +279,9 @@ impl Solid {
     /// Distance of a point in world coordinates; negative inside.
     #[inline]
     pub fn distance(&self, p: V3) -> f32 {
+        if let Shape::Ball { r } = self.shape {
+            return (p - self.frame.t).len() - r;
+        }
         let q = self.frame.local(p);
         match self.shape {
             Shape::Ellipsoid { inv, r: _ } => {
@@ -278,6 +290,7 @@ impl Solid {
                 let k0 = a.len();
                 k0 * (k0 - 1.0) / (b.len() + 1e-9)
             }
+            Shape::Ball { r } => q.len() - r,
             Shape::Cone { h, r1, r2, zs } => round_cone(q, h, r1, r2, zs),
             Shape::Cuboid { half, round } => {
                 let x = q.x.abs() - half.x + round;
@@ -320,6 +333,7 @@ impl Solid {
     pub fn bound(&self) -> Option<(V3, f32)> {
         let (c, r) = match self.shape {
             Shape::Ellipsoid { r, .. } => (self.frame.t, r.x.max(r.y).max(r.z)),
+            Shape::Ball { r } => (self.frame.t, r),
             Shape::Cone { h, r1, r2, zs } => {
                 let r = r1.max(r2) * zs.max(1.0);
                 (self.frame.out(v3(0.0, h * 0.5, 0.0)), h * 0.5 + r)

@@ -48,13 +48,14 @@ fn full_beard(
         s.add(cone(angle, [x * f.chin_w, cy + 0.04, f.chin_z], 0.21 * full, 0.22 * full).k(0.1));
     }
     let grow = 0.14 * length;
-    let tip = [0.0, cy + 0.04 - length * 0.5, f.chin_z - 0.04 - 0.12 * length];
+    // A long beard lies on the chest, so it must stand out a little.
+    let tip = [0.0, cy + 0.04 - length * 0.5, f.chin_z - 0.04 + 0.12 * (length - 0.5).max(0.0)];
     if square {
         let half = [f.jaw * 0.86 + grow, 0.24 + length * 0.5, 0.24 + grow];
         s.add(cuboid(tip, half, 0.14).turn(0.0, -12.0 * length, 0.0).k(0.12));
     } else {
         let r = [f.chin_w + 0.17 + grow, 0.20 + length * 0.62, 0.24 + grow];
-        s.add(ell(tip, r).turn(0.0, -14.0 * length, 0.0).k(0.14));
+        s.add(ell(tip, r).turn(0.0, -9.0 * length, 0.0).k(0.14));
     }
     let gap = 0.15 * e.open;
     let lips = [0.20 * e.wide, 0.105 + gap * 1.2, 0.3];
@@ -204,14 +205,15 @@ fn eye_patch(s: &mut Sculpture, a: &Actor) {
     let leather = Colour::hex(0x17_1319);
     s.group(Matter::Hard, leather);
     s.gloss(0.95);
-    let c = [f.eye_x + 0.02, -0.01, 0.60];
-    s.add(ell(c, [0.235, 0.20, 0.17]).turn(22.0, 0.0, 0.0).k(0.02));
+    let c = [f.eye_x + 0.03, 0.0, 0.655];
+    s.add(ell(c, [0.225, 0.20, 0.105]).turn(20.0, 0.0, 0.0).k(0.02));
+    s.add(cone([c[0] - 0.06, -0.08, 0.70], [c[0] + 0.04, -0.20, 0.62], 0.10, 0.04).k(0.08));
     s.group(Matter::Hard, leather);
     s.last().contact = false;
     let strap = |grow: f32| ell([0.0, 0.30, -0.14], [f.w + grow, f.top - 0.30 + grow, 0.90 + grow]);
     s.add(strap(0.13));
     s.add(strap(0.02).k(0.01).cut());
-    let mut slab = cuboid([0.10, 0.20, 0.0], [3.0, 0.038, 3.0], 0.01).turn(0.0, -8.0, -40.0);
+    let mut slab = cuboid([0.10, 0.17, 0.0], [3.0, 0.040, 3.0], 0.01).turn(0.0, -8.0, 38.0);
     slab.op = super::solid::Op::Keep;
     s.add(slab.k(0.01));
 }

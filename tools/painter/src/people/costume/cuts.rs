@@ -230,7 +230,7 @@ pub(super) fn athlete(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
 fn shorts(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let b = &a.build;
     body::at_pelvis(s, rig);
-    s.group(Matter::Cloth, c.legs);
+    s.group(Matter::Cloth, c.trousers());
     s.add(cone([0.0, -4.7, -0.26], [0.0, -5.7, -0.24], 0.76 * b.waist, 0.88 * b.hips).zs(0.7).k(0.3));
     body::at_body(s, rig);
     for (i, limb) in rig.legs.iter().enumerate() {

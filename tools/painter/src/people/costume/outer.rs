@@ -62,7 +62,7 @@ fn hanging(s: &mut Sculpture, rig: &Rig, b: &Build, hem: &Hem) {
 
 pub(super) fn coat(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let b = &a.build;
-    body::trousers(s, rig, b, c.legs, SHIRT);
+    body::trousers(s, rig, b, c.trousers(), SHIRT);
     body::shoes(s, rig, b, c.shoes, 0.0);
     body::sleeves(s, rig, b, c.main, COAT);
     body::trunk(s, rig, b, c.main, COAT);
@@ -91,7 +91,7 @@ fn belt(s: &mut Sculpture, rig: &Rig, b: &Build, colour: Colour, buckle: Option<
 
 pub(super) fn trench(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let b = &a.build;
-    body::trousers(s, rig, b, c.legs, SHIRT);
+    body::trousers(s, rig, b, c.trousers(), SHIRT);
     body::shoes(s, rig, b, c.shoes, 0.0);
     body::sleeves(s, rig, b, c.main, COAT);
     body::trunk(s, rig, b, c.main, COAT);
@@ -108,7 +108,7 @@ pub(super) fn trench(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
 
 pub(super) fn duster(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let b = &a.build;
-    body::trousers(s, rig, b, c.legs, SHIRT);
+    body::trousers(s, rig, b, c.trousers(), SHIRT);
     body::shoes(s, rig, b, c.shoes, 0.5);
     body::sleeves(s, rig, b, c.main, COAT);
     body::trunk(s, rig, b, c.main, COAT);
@@ -192,7 +192,7 @@ pub(super) fn robe(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
 
 pub(super) fn cloak(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let b = &a.build;
-    body::trousers(s, rig, b, c.legs, SHIRT);
+    body::trousers(s, rig, b, c.trousers(), SHIRT);
     body::shoes(s, rig, b, c.shoes, 0.55);
     body::sleeves(s, rig, b, c.second, SHIRT);
     body::trunk(s, rig, b, c.second, SHIRT);

@@ -128,7 +128,7 @@ pub(super) fn scrubs(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
 
 pub(super) fn armour(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let b = &a.build;
-    body::trousers(s, rig, b, c.legs, SHIRT);
+    body::trousers(s, rig, b, c.trousers(), SHIRT);
     body::shoes(s, rig, b, c.second.tone(0.8), 0.55);
     body::sleeves(s, rig, b, c.main, Fit { ease: 0.95, folds: 0.6 });
     body::trunk(s, rig, b, c.main, Fit { ease: 0.95, folds: 0.6 });
@@ -187,8 +187,8 @@ fn limb_plates(s: &mut Sculpture, c: &Costume, rig: &Rig) {
 
 pub(super) fn space_suit(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     let b = &a.build;
-    let fit = Fit { ease: 1.22, folds: 1.5 };
-    body::trousers(s, rig, b, c.main, Fit { ease: 1.22, folds: 1.4 });
+    let fit = Fit { ease: 1.36, folds: 1.5 };
+    body::trousers(s, rig, b, c.main, Fit { ease: 1.38, folds: 1.4 });
     body::shoes(s, rig, b, c.accent, 0.45);
     body::sleeves(s, rig, b, c.main, fit);
     for limb in &rig.arms {
@@ -196,7 +196,7 @@ pub(super) fn space_suit(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
         s.group(Matter::Hard, c.accent);
         for t in [0.40, 0.55] {
             let (p, q) = (limb.a.mix(limb.b, t), limb.a.mix(limb.b, t + 0.06));
-            s.add(cone(p, q, 0.49 * b.bulk, 0.49 * b.bulk).k(0.02));
+            s.add(cone(p, q, 0.56 * b.bulk, 0.56 * b.bulk).k(0.02));
         }
         s.group(Matter::Hard, c.second);
         s.add(cone(limb.b.mix(limb.c, 0.88), limb.c, 0.36, 0.36).k(0.02));

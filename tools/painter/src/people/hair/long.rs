@@ -9,27 +9,29 @@ use crate::colour::Colour;
 /// Swept back from a widow's peak, jaw-long at the sides and nape, with one grey lock.
 pub(super) fn mane(s: &mut Sculpture, a: &Actor) {
     open(s, a);
-    s.relief(comb(20.0, 0.24, 0.1, -0.5)).gloss(0.92);
-    s.add(ell([0.0, 0.34, -0.18], [0.78, 0.80, 0.98]));
-    for (x, y, z) in [(-0.40, 0.74, 0.42), (-0.14, 0.84, 0.46), (0.14, 0.85, 0.46), (0.40, 0.74, 0.42)]
-    {
+    s.relief(comb(20.0, 0.24, 0.1, -0.6)).gloss(0.92);
+    s.add(ell([0.0, 0.36, -0.18], [0.77, 0.76, 0.98]));
+    for (x, up) in [(-0.46, 0.60), (-0.24, 0.70), (0.0, 0.74), (0.24, 0.70), (0.46, 0.60)] {
         // Waves that rise from the forehead and fall back.
-        s.add(cone([x, y, z], [x * 1.5, 0.78, -0.55], 0.20, 0.26).k(0.12));
+        let crest = v3(x * 1.12, up + 0.26, 0.22);
+        s.add(cone([x, up - 0.02, 0.54], crest, 0.13, 0.17).k(0.10));
+        s.add(cone(crest, [x * 1.35, up, -0.62], 0.17, 0.24).k(0.12));
     }
     for x in SIDES {
-        s.add(cone([x * 0.72, 0.30, -0.24], [x * 0.80, -0.38, -0.36], 0.22, 0.26).k(0.15));
-        s.add(cone([x * 0.80, -0.38, -0.36], [x * 0.66, -0.82, -0.42], 0.26, 0.14).k(0.12));
-        s.add(cone([x * 0.80, -0.34, -0.30], [x * 0.96, -0.72, -0.34], 0.16, 0.04).k(0.10));
+        // From the temple over the ear to the jaw, flicked outwards.
+        let ear = v3(x * 0.80, -0.10, -0.16);
+        let jaw = v3(x * 0.88, -0.62, -0.18);
+        s.add(cone([x * 0.64, 0.46, 0.10], ear, 0.19, 0.20).k(0.12));
+        s.add(cone(ear, jaw, 0.20, 0.17).k(0.12));
+        s.add(cone(jaw, [x * 1.06, -0.98, -0.14], 0.17, 0.03).k(0.08));
+        s.add(cone(jaw, [x * 0.70, -1.08, -0.36], 0.20, 0.10).k(0.12));
     }
-    s.add(cone([0.0, 0.2, -0.70], [0.0, -0.80, -0.62], 0.55, 0.42).k(0.2));
-    s.add(ell([0.0, -0.26, 1.00], [0.56, 0.90, 0.86]).k(0.05).cut());
-    for x in SIDES {
-        s.add(ell([x * 0.74, -0.26, 0.40], [0.28, 0.50, 0.46]).k(0.05).cut());
-    }
+    s.add(cone([0.0, 0.2, -0.70], [0.0, -0.92, -0.62], 0.58, 0.44).k(0.2));
+    s.add(ell([0.0, -0.26, 1.00], [0.56, 0.88, 0.84]).k(0.05).cut());
     s.group(Matter::Hair, a.hair.second);
-    s.relief(comb(20.0, 0.18, 0.1, -0.5));
-    s.add(cone([0.20, 0.82, 0.56], [0.34, 1.04, 0.10], 0.07, 0.10).k(0.05));
-    s.add(cone([0.34, 1.04, 0.10], [0.62, 0.78, -0.62], 0.10, 0.06).k(0.05));
+    s.relief(comb(20.0, 0.18, 0.1, -0.6));
+    s.add(cone([0.16, 0.72, 0.60], [0.24, 1.08, 0.24], 0.08, 0.125).k(0.05));
+    s.add(cone([0.24, 1.08, 0.24], [0.40, 0.96, -0.56], 0.125, 0.10).k(0.05));
 }
 
 /// Close-cropped on the actor's right, the rest falls over to the left.

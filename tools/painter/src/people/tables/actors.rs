@@ -196,7 +196,7 @@ pub static ACTORS: [Actor; 24] = [
     },
     Actor {
         id: "pip-salonga",
-        face: Face { w: 0.70, top: 1.02, jaw: 0.40, chin_w: 0.10, chin_y: -0.80, chin_z: 0.46, full: 0.65, nose: 0.76, nose_w: 0.095, nose_y: -0.30, bridge: 0.60, mouth_y: -0.52, mouth_w: 0.19, lips: 0.85, eye_h: 0.108, eye_w: 0.165, eye_x: 0.30, brow: 0.04, brow_y: 0.23, neck: 0.25, ear: 0.95, jug: 0.15, ..FACE },
+        face: Face { w: 0.70, top: 1.02, jaw: 0.36, jaw_y: -0.42, chin_w: 0.10, chin_y: -0.80, chin_z: 0.46, full: 0.85, nose: 0.76, nose_w: 0.095, nose_y: -0.30, bridge: 0.60, mouth_y: -0.52, mouth_w: 0.19, lips: 0.85, eye_h: 0.108, eye_w: 0.165, eye_x: 0.30, brow: 0.04, brow_y: 0.23, neck: 0.25, ear: 0.95, jug: 0.15, ..FACE },
         skin: Colour::hex(0xcf_9560),
         lip: Colour::hex(0xa8_5a50),
         iris: Colour::hex(0x24_1712),
@@ -456,7 +456,7 @@ pub static ACTORS: [Actor; 24] = [
     },
     Actor {
         id: "leo-fontaine",
-        face: Face { w: 0.70, jaw: 0.40, chin_w: 0.11, chin_y: -0.80, chin_z: 0.46, full: 0.6, nose: 0.76, nose_w: 0.095, nose_y: -0.30, bridge: 0.60, mouth_y: -0.52, mouth_w: 0.18, lips: 0.8, eye_h: 0.100, eye_w: 0.155, eye_x: 0.30, brow: 0.035, brow_y: 0.24, neck: 0.24, ear: 1.3, jug: 1.0, ..FACE },
+        face: Face { w: 0.70, jaw: 0.36, jaw_y: -0.42, chin_w: 0.11, chin_y: -0.80, chin_z: 0.46, full: 0.85, nose: 0.76, nose_w: 0.095, nose_y: -0.30, bridge: 0.60, mouth_y: -0.52, mouth_w: 0.18, lips: 0.8, eye_h: 0.100, eye_w: 0.155, eye_x: 0.30, brow: 0.035, brow_y: 0.24, neck: 0.24, ear: 1.3, jug: 1.0, ..FACE },
         skin: Colour::hex(0xf5_c9ac),
         lip: Colour::hex(0xc9_746a),
         iris: Colour::hex(0x4a_6a8a),
