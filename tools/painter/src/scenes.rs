@@ -11,6 +11,8 @@ use crate::stage::Stage;
 
 pub mod demo_objects;
 pub mod demo_places;
+pub mod dust_crown;
+mod troupe;
 
 /// Film grain, standard deviation of 255: hides the banding of dark gradients; 2.2 and more costs
 /// a third of the file.
@@ -62,6 +64,7 @@ pub fn all() -> Vec<Picture> {
         // One line a title.
         demo_places::pictures(),
         demo_objects::pictures(),
+        dust_crown::pictures(),
     ]
     .concat()
 }
