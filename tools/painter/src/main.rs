@@ -25,7 +25,11 @@ fn main() -> Result<()> {
     match command {
         "all" => {
             let bytes = gallery::write_all(&pictures, &out.context("--out is missing")?)?;
-            println!("{} pictures, {:.2} MiB", pictures.len(), bytes as f64 / 1_048_576.0);
+            println!(
+                "{} pictures, {:.2} MiB",
+                pictures.len(),
+                bytes as f64 / 1_048_576.0
+            );
         }
         "one" => {
             let name = name.context("which TITLE/ART?")?;
@@ -47,14 +51,20 @@ fn main() -> Result<()> {
             }
         }
         "measure" => print!("{}", gallery::measure(&of_title(&pictures, name))),
-        "list" => pictures.iter().for_each(|p| println!("{}/{}", p.title, p.artwork)),
+        "list" => pictures
+            .iter()
+            .for_each(|p| println!("{}/{}", p.title, p.artwork)),
         _ => println!("all | one | sheet | sheets | glance | measure | list; see main.rs"),
     }
     Ok(())
 }
 
 fn of_title(pictures: &[Picture], title: Option<&str>) -> Vec<Picture> {
-    pictures.iter().filter(|p| title.is_none_or(|t| t == p.title)).copied().collect()
+    pictures
+        .iter()
+        .filter(|p| title.is_none_or(|t| t == p.title))
+        .copied()
+        .collect()
 }
 
 fn take_out(words: &mut Vec<String>) -> Option<PathBuf> {
