@@ -418,7 +418,7 @@ fn place(s: &mut Stage) {
     s.fill(&gap, Ink::down(0.0, 270.0, &[p.acc, TURQUOISE.mix(p.key, 0.25)]));
     s.crescent(&gap, TURQUOISE.mix(p.key, 0.75), (-5.0, 0.0), 0.0);
     let floor = Shape::spline("-20,570 -20,500 260,474 420,462 600,462 740,476 980,506 980,570");
-    s.fill(&floor, Ink::across(0.0, W, &[p.ink, p.body, p.low, p.body, p.ink]));
+    s.fill(&floor, Ink::across(0.0, W, &[p.body, p.low, p.key, p.low, p.body]));
     s.shaft((520.0, -20.0), (500.0, 520.0), (90.0, 190.0), p.key, 0.5);
     s.lit_by(-40.0, p.key);
     s.framed(tiny_skia::Transform::from_row(0.84, 0.0, 0.0, 0.84, 80.0, 76.0), tower);
@@ -524,15 +524,15 @@ fn cliffs(s: &mut Stage) {
 /// The crown half drowned in a dune; sand runs through it past a bleached socket.
 fn object(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::down(0.0, 300.0, &[p.mid.mix(p.top, 0.2), p.mid.mix(p.low, 0.3), p.low]));
+    s.wash(Ink::down(0.0, 300.0, &[p.low.mix(p.mid, 0.35), p.low, p.key]));
     s.lit_by(72.0, p.key);
     let back = Shape::spline("-20,580 -20,330 120,300 340,262 560,210 760,150 990,110 990,580");
-    s.fill(&back, Ink::along((300.0, 180.0), (460.0, 560.0), &[p.low.mix(p.key, 0.3), p.low.mix(p.mid, 0.35), p.mid]));
+    s.fill(&back, Ink::along((300.0, 180.0), (460.0, 560.0), &[p.key, p.low.mix(p.key, 0.4), p.low]));
     s.crescent(&back, p.key, (0.0, 5.0), 0.0);
     veil(s);
     big_crown(s);
     front_dune(s);
-    s.vignette(p.top, 0.35);
+    s.vignette(p.mid, 0.35);
 }
 
 fn veil(s: &mut Stage) {
@@ -590,7 +590,7 @@ fn stone(s: &mut Stage, (x, y): Pt, r: f32) {
 fn front_dune(s: &mut Stage) {
     let p = s.pal;
     let sand = Shape::spline("-20,600 -20,440 140,432 300,440 400,462 470,520 560,452 700,392 830,372 990,330 990,600");
-    s.fill(&sand, Ink::along((700.0, 380.0), (360.0, 560.0), &[p.key.mix(p.low, 0.5), p.low, p.mid.mix(p.low, 0.35)]));
+    s.fill(&sand, Ink::along((700.0, 380.0), (360.0, 560.0), &[p.key, p.low.mix(p.key, 0.5), p.low]));
     s.crescent(&sand, p.key.mix(WHITE, 0.4), (0.0, 5.0), 0.0);
     let hollow = Shape::spline("110,600 150,470 270,418 400,434 476,490 540,600");
     s.fill(&hollow, Ink::down(470.0, 545.0, &[p.body.mix(p.top, 0.4), p.top.mix(p.ink, 0.4)]));
