@@ -59,9 +59,9 @@ pub fn trunk(s: &mut Sculpture, rig: &Rig, b: &Build, colour: Colour, fit: Fit) 
     s.group(Matter::Cloth, colour);
     s.relief(trunk_folds(fit.folds));
     for x in SIDES {
-        let tip = [x * 1.06 * w, -1.86, -0.38];
+        let tip = [x * 1.06 * w, -1.86 - b.slope(), -0.38];
         s.add(cone([x * 0.12, -1.30, -0.42], tip, 0.34, 0.35 * g).k(0.25));
-        s.add(ell([x * 0.46 * w, -2.45, 0.02], [0.58 * g, 0.66, 0.42 * (0.45 + 0.55 * g) + b.bust * 0.10]).k(0.25));
+        s.add(ell([x * 0.46 * w, -2.45 - b.slope() * 0.8, 0.02], [0.58 * g, 0.66, 0.42 * (0.45 + 0.55 * g) + b.bust * 0.10]).k(0.25));
         if b.bust > 0.0 {
             let r = 0.37 + 0.05 * b.bust;
             s.add(ell([x * 0.40, -2.78, 0.30], [r, r, 0.34 * b.bust]).k(0.22));

@@ -11,7 +11,8 @@ const SIDES: [f32; 2] = [-1.0, 1.0];
 pub fn build(s: &mut Sculpture, a: &Actor, hat: Hat) {
     let head = s.frame();
     match hat {
-        Hat::None | Hat::OnBack(_) => {}
+        Hat::None => {}
+        Hat::OnBack(c) => on_back(s, c),
         Hat::Bowler(c) => bowler(s, c),
         Hat::FlatBrim(c, band) => flat_brim(s, c, band),
         Hat::Fedora(c, band) => fedora(s, c, band),
@@ -60,6 +61,16 @@ fn flat_brim(s: &mut Sculpture, c: Colour, band: Colour) {
     s.add(cyl([0.0, 0.66, -0.10], 0.08, 0.79, 0.785).zs(1.18).round(0.02));
     s.group(Matter::Cloth, c);
     s.add(cyl([0.0, 0.80, -0.10], 0.24, 0.77, 0.72).zs(1.18).round(0.08));
+}
+
+/// A western hat that hangs on its cord behind the shoulders.
+fn on_back(s: &mut Sculpture, c: Colour) {
+    let f = s.frame().child(M3::turn(0.0, -78.0, 0.0), v3(0.0, -1.10, -1.02));
+    s.at(f);
+    s.group(Matter::Cloth, c);
+    s.add(ell([0.0, 0.0, 0.0], [1.42, 0.10, 1.36]).k(0.02));
+    s.group(Matter::Cloth, c.tone(0.9));
+    s.add(cyl([0.0, 0.42, 0.0], 0.40, 0.76, 0.60).zs(1.15).round(0.14));
 }
 
 fn fedora(s: &mut Sculpture, c: Colour, band: Colour) {
@@ -202,7 +213,7 @@ fn goggles(s: &mut Sculpture, a: &Actor, c: Colour) {
 }
 
 fn flower(s: &mut Sculpture, a: &Actor, c: Colour) {
-    let at = v3(a.face.w + 0.08, 0.32, 0.12);
+    let at = v3(a.face.w + 0.16, 0.34, 0.20);
     for i in 0..5 {
         let t = i as f32 / 5.0 * std::f32::consts::TAU;
         s.group(Matter::Cloth, c);

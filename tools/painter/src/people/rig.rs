@@ -131,12 +131,12 @@ fn reach(a: V3, c: V3, upper: f32, lower: f32, pole: V3) -> Limb {
 fn arm(build: &Build, pose: &Pose, chest: &Frame, i: usize) -> (Limb, HandRig) {
     let x = if i == 0 { -1.0 } else { 1.0 };
     let Goal { wrist, pole, fingers, palm, grip } = goals::arm(pose.arms[i], i);
-    let shoulder = v3(1.20 * build.shoulders * x, -1.97, -0.36);
+    let shoulder = v3(1.20 * build.shoulders * x, -1.97 - build.slope(), -0.36);
     let k = build.limbs;
     let (upper, fore) = (UPPER_ARM * k, FORE_ARM * k);
     // Goals are written for a plain adult: shift them with shoulder width and arm length.
     let plain = v3(1.20, -1.97, -0.36);
-    let target = v3(1.20 * build.shoulders, -1.97, -0.36) + (wrist - plain) * k;
+    let target = v3(1.20 * build.shoulders, -1.97 - build.slope(), -0.36) + (wrist - plain) * k;
     let belly = build.belly * 0.55;
     let target = if wrist.z > 0.5 { target + v3(0.0, 0.0, belly) } else { target };
     let limb = reach(

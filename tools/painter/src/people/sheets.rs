@@ -4,7 +4,7 @@ use super::actor::Actor;
 use super::light::{Gobo, Light};
 use super::pose::{Arm, Framing, Pose, Stance};
 use super::tables::actors::ACTORS;
-use super::{Costume, Expression, Garment, Layer, actor, paint};
+use super::{Costume, Expression, Garment, Hat, Layer, actor, paint};
 use crate::colour::Colour;
 use anyhow::Context as _;
 use std::path::Path;
@@ -21,7 +21,10 @@ const GROUNDS: [u32; 8] = [
 pub fn write_all(folder: &Path, only: &str) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder).context("cannot make the folder for the sheets")?;
     type Sheet = fn() -> Pixmap;
-    let sheets: [(&str, Sheet); 13] = [
+    let sheets: [(&str, Sheet); 16] = [
+        ("roles", roles),
+        ("wardrobe", wardrobe),
+        ("hats", hats),
         ("plates", plates),
         ("shot-close", || shot("ada-okafor", 0.62)),
         ("shot-medium", || shot("rafael-quiroga", 0.34)),
@@ -225,9 +228,7 @@ fn figures() -> Pixmap {
     sheet
 }
 
-fn garments() -> Pixmap {
-    let (w, h) = (200, 420);
-    let all = [
+const ALL_GARMENTS: [Garment; 26] = [
         Garment::Suit, Garment::Coat, Garment::Trench, Garment::Jacket, Garment::Sweater,
         Garment::Hoodie, Garment::Shirt, Garment::Tee, Garment::Dress, Garment::Gown,
         Garment::Uniform, Garment::Chef, Garment::LabCoat, Garment::Apron, Garment::Robe,
@@ -235,6 +236,10 @@ fn garments() -> Pixmap {
         Garment::Dungarees, Garment::Overall, Garment::Waistcoat, Garment::Poncho, Garment::Sari,
         Garment::Scrubs,
     ];
+
+fn garments() -> Pixmap {
+    let (w, h) = (200, 420);
+    let all = ALL_GARMENTS;
     let mut sheet = blank(w * 9, h * 3);
     for (i, garment) in all.into_iter().enumerate() {
         let a = &ACTORS[(i * 5 + 3) % ACTORS.len()];
@@ -245,6 +250,82 @@ fn garments() -> Pixmap {
         let framing = Framing::on_ground(a, &pose, 0.5, 0.95, 0.82, w as f32 / h as f32);
         let layer = paint(a, &costume, &pose, &framing, &Light::day(side), w, h);
         cell(&mut sheet, (i as u32 % 9) * w, (i as u32 / 9) * h, ground_for(a, i), &layer);
+    }
+    sheet
+}
+
+/// Roles: other costumes, other stances, seen from other sides.
+fn roles() -> Pixmap {
+    let (w, h) = (320, 480);
+    let steel = Colour::hex(0x9a_a5b2);
+    let gold = Colour::hex(0xd9_a441);
+    let white = Colour::hex(0xf0_eadc);
+    let red = Colour::hex(0xa3_2c30);
+    let night = Colour::hex(0x27_2c45);
+    let shots: [(&str, f32, Costume, Arm, Arm, Stance); 12] = [
+        ("ingrid-solberg", -28.0, Costume::new(Garment::Armour, night, steel, gold).cape(Colour::hex(0x1c_2f6b)), Arm::Hip, Arm::HoldUp, Stance::Firm),
+        ("kwame-asante", 30.0, Costume::new(Garment::SpaceSuit, white, steel, Colour::hex(0xff_7058)).hat(Hat::Bubble(steel)), Arm::Wide, Arm::Raised, Stance::Float),
+        ("dana-yellowhorse", 28.0, Costume::new(Garment::Duster, Colour::hex(0x4f_6d8f), night, red), Arm::Down, Arm::Pocket, Stance::Firm),
+        ("priya-raghavan", -30.0, Costume::new(Garment::Sari, Colour::hex(0x6a_35b0), gold, gold), Arm::Offer, Arm::Hip, Stance::Stand),
+        ("saskia-brandt", 50.0, Costume::new(Garment::Hoodie, Colour::hex(0xb6_e12c), night, night), Arm::RunBack, Arm::RunFore, Stance::Crouch),
+        ("tane-ruawai", -24.0, Costume::new(Garment::Poncho, Colour::hex(0x7c_8a2e), night, white), Arm::Down, Arm::Down, Stance::Walk),
+        ("yara-nascimento", 34.0, Costume::new(Garment::Gown, Colour::hex(0xff_b58a), gold, gold), Arm::Raised, Arm::Hip, Stance::Stand),
+        ("zofia-lisowska", 25.0, Costume::new(Garment::Coat, Colour::hex(0xf2_a7b8), night, night), Arm::Hold, Arm::Pocket, Stance::Walk),
+        ("rafael-quiroga", -60.0, Costume::new(Garment::Cloak, Colour::hex(0x2b_57c8), night, gold), Arm::HoldUp, Arm::Down, Stance::StepUp),
+        ("sungho-baek", 10.0, Costume::new(Garment::Robe, Colour::hex(0x9a_a3ad), night, night), Arm::Cup, Arm::Cup, Stance::Straight),
+        ("jasper-wren", 150.0, Costume::new(Garment::Suit, Colour::hex(0xb7_9ce8), white, red), Arm::Head, Arm::Down, Stance::Stand),
+        ("lucia-marchetti", 78.0, actor("lucia-marchetti").map_or(Costume::new(Garment::Suit, white, white, red), |a| a.costume), Arm::Wheel, Arm::Wheel, Stance::Wheelchair),
+    ];
+    let mut sheet = blank(w * 6, h * 2);
+    for (i, (id, yaw, costume, right, left, stance)) in shots.into_iter().enumerate() {
+        let Some(a) = actor(id) else { continue };
+        let side = yaw.signum();
+        let pose = Pose::new(yaw, Expression::RESOLVE).arms(right, left).stance(stance).body(yaw * 0.8);
+        let framing = Framing::on_ground(a, &pose, 0.5, 0.94, 0.80, w as f32 / h as f32);
+        let layer = paint(a, &costume, &pose, &framing, &Light::golden(side), w, h);
+        cell(&mut sheet, (i as u32 % 6) * w, (i as u32 / 6) * h, ground_for(a, i), &layer);
+    }
+    sheet
+}
+
+/// Every garment to the waist.
+fn wardrobe() -> Pixmap {
+    let (w, h) = (220, 240);
+    let mut sheet = blank(w * 9, h * 3);
+    for (i, garment) in ALL_GARMENTS.into_iter().enumerate() {
+        let a = &ACTORS[(i * 7) % ACTORS.len()];
+        let white = Colour::hex(0xf0_eadc);
+        let mut costume = Costume::new(garment, a.signature, white, Colour::hex(0xd9_a441));
+        costume.scarf = (i % 9 == 3).then_some(Colour::hex(0xb8_382e));
+        costume.pack = (i % 9 == 5).then_some(Colour::hex(0x6b_4a30));
+        costume.hat = (garment == Garment::SpaceSuit).then_some(Hat::Bubble(white));
+        let side = if i % 2 == 0 { 1.0 } else { -1.0 };
+        let pose = Pose::new(26.0 * side, Expression::NEUTRAL);
+        let framing = Framing::new(0.5, 0.32, 0.33);
+        let layer = paint(a, &costume, &pose, &framing, &Light::day(side), w, h);
+        cell(&mut sheet, (i as u32 % 9) * w, (i as u32 / 9) * h, ground_for(a, i), &layer);
+    }
+    sheet
+}
+
+fn hats() -> Pixmap {
+    let (w, h) = (220, 220);
+    let c = Colour::hex(0xb8_452f);
+    let d = Colour::hex(0x23_2a3a);
+    let all = [
+        Hat::Bowler(d), Hat::FlatBrim(d, c), Hat::Fedora(c, d), Hat::Peaked(d, c), Hat::Toque(Colour::hex(0xf2_ece0)),
+        Hat::Beanie(c), Hat::Shell(Colour::hex(0xe9_b44c)), Hat::Crown(Colour::hex(0xe3_b04b)), Hat::OnBack(c), Hat::Hood(c),
+        Hat::Bubble(c), Hat::Helmet(Colour::hex(0xec_eae2), c), Hat::Headphones(c), Hat::Goggles(c), Hat::Flower(c), Hat::Headband(c),
+    ];
+    let ids = ["kwame-asante", "priya-raghavan", "mei-tanabe", "sungho-baek", "ingrid-solberg", "ada-okafor"];
+    let mut sheet = blank(w * 8, h * 2);
+    for (i, hat) in all.into_iter().enumerate() {
+        let Some(a) = actor(ids[i % ids.len()]) else { continue };
+        let side = if i % 2 == 0 { 1.0 } else { -1.0 };
+        let pose = Pose::new(26.0 * side, Expression::SMILE);
+        let framing = Framing::new(0.5, 0.5, 0.42);
+        let layer = paint(a, &a.costume.hat(hat), &pose, &framing, &Light::day(side), w, h);
+        cell(&mut sheet, (i as u32 % 8) * w, (i as u32 / 8) * h, ground_for(a, i), &layer);
     }
     sheet
 }

@@ -13,6 +13,7 @@ pub(super) fn headscarf(s: &mut Sculpture, a: &Actor) {
     s.add(ell([0.0, 0.34, -0.10], [0.735, 0.74, 0.925]));
     s.add(ell([0.0, -0.30, 1.0], [0.56, 0.86, 0.90]).k(0.04).cut());
     s.group(Matter::Cloth, a.hair.colour);
+    s.last().rim_bias = 0.14;
     s.relief(|q: V3| {
         // Folds sweep from the temple under the chin and over the shoulder.
         let low = ((-0.1 - q.y) * 0.8).clamp(0.0, 1.0);
