@@ -1,9 +1,10 @@
 //! What an actor wears: a garment, its colours, and what is put on top.
 
-use super::actor::{Actor, Hat};
+use super::actor::{Actor, Hat, Sign};
 use super::body::{self, COAT, Fit, SHIRT, SIDES};
 use super::rig::Rig;
-use super::solid::Sculpture;
+use super::solid::{Matter, Sculpture, cone};
+use super::vec::v3;
 use crate::colour::Colour;
 
 mod cuts;
@@ -245,6 +246,7 @@ pub fn dress(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
         body::hands(s, rig, a, c.gloves);
     }
     body::steel_arm(s, rig, a);
+    pendant(s, a, rig);
     if let Some(colour) = c.scarf {
         outer::scarf(s, rig, colour);
     }
@@ -256,5 +258,35 @@ pub fn dress(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     }
 }
 
+/// A fish-hook of bone on a cord, for those who wear one.
+fn pendant(s: &mut Sculpture, a: &Actor, rig: &Rig) {
+    for sign in a.signs {
+        if let Sign::Pendant(colour) = sign {
+            body::at_chest(s, rig);
+            // In front of the chest, whose depth grows with girth.
+            let z = 0.16 + 0.46 * a.build.bulk;
+            let hook = [
+                v3(0.10, -2.10, z - 0.06),
+                v3(0.10, -2.52, z + 0.02),
+                v3(-0.02, -2.74, z + 0.03),
+                v3(-0.18, -2.62, z + 0.02),
+                v3(-0.16, -2.44, z),
+            ];
+            s.group(Matter::Hard, *colour);
+            for (i, pair) in hook.windows(2).enumerate() {
+                let r = 0.085 - 0.012 * i as f32;
+                s.add(cone(pair[0], pair[1], r, r - 0.01).k(0.03));
+            }
+            s.group(Matter::Hard, Colour::hex(0x2a_1c16));
+            for x in SIDES {
+                s.add(cone([x * 0.46, -1.30, 0.02], hook[0], 0.03, 0.03).k(0.02));
+            }
+        }
+    }
+}
+
 /// The looser fit of a sweater.
-const WOOL: Fit = Fit { ease: 1.05, folds: 0.8 };
+const WOOL: Fit = Fit {
+    ease: 1.05,
+    folds: 0.8,
+};

@@ -125,7 +125,14 @@ pub fn cone(a: impl Into<V3>, b: impl Into<V3>, r1: f32, r2: f32) -> Solid {
 
 /// A box with rounded edges.
 pub fn cuboid(c: [f32; 3], half: [f32; 3], round: f32) -> Solid {
-    Solid::new(Shape::Cuboid { half: half.into(), round }, Frame::new(M3::ID, c.into())).k(0.05)
+    Solid::new(
+        Shape::Cuboid {
+            half: half.into(),
+            round,
+        },
+        Frame::new(M3::ID, c.into()),
+    )
+    .k(0.05)
 }
 
 /// A half space; as written it *keeps* the side that `n` points away from.
@@ -138,26 +145,56 @@ pub fn plane(c: [f32; 3], n: [f32; 3]) -> Solid {
 
 /// A ring around the y axis.
 pub fn torus(c: [f32; 3], ring: f32, tube: f32) -> Solid {
-    let shape = Shape::Torus { ring, tube, zs: 1.0, ys: 1.0 };
+    let shape = Shape::Torus {
+        ring,
+        tube,
+        zs: 1.0,
+        ys: 1.0,
+    };
     Solid::new(shape, Frame::new(M3::ID, c.into())).k(0.05)
 }
 
 /// A flat-ended cone around y: half height, radius below, radius above.
 pub fn cyl(c: [f32; 3], h: f32, r1: f32, r2: f32) -> Solid {
-    let shape = Shape::Skirt { h, r1, r2, zs: 1.0, round: 0.03, folds: 0.0, depth: 0.0 };
+    let shape = Shape::Skirt {
+        h,
+        r1,
+        r2,
+        zs: 1.0,
+        round: 0.03,
+        folds: 0.0,
+        depth: 0.0,
+    };
     Solid::new(shape, Frame::new(M3::ID, c.into())).k(0.05)
 }
 
 /// A hanging cloth cone from `a` (radius `r1`) down to `b` (radius `r2`), with waves at `b`.
 pub fn skirt(a: V3, b: V3, r1: f32, r2: f32) -> Solid {
     let h = (b - a).len() * 0.5;
-    let shape = Shape::Skirt { h, r1: r2, r2: r1, zs: 1.0, round: 0.05, folds: 0.0, depth: 0.0 };
-    Solid::new(shape, Frame::new(M3::basis(a - b, v3(0.0, 0.0, 1.0)), a.mix(b, 0.5)))
+    let shape = Shape::Skirt {
+        h,
+        r1: r2,
+        r2: r1,
+        zs: 1.0,
+        round: 0.05,
+        folds: 0.0,
+        depth: 0.0,
+    };
+    Solid::new(
+        shape,
+        Frame::new(M3::basis(a - b, v3(0.0, 0.0, 1.0)), a.mix(b, 0.5)),
+    )
 }
 
 impl Solid {
     fn new(shape: Shape, frame: Frame) -> Self {
-        Self { shape, op: Op::Join, k: 0.1, frame, part: 0 }
+        Self {
+            shape,
+            op: Op::Join,
+            k: 0.1,
+            frame,
+            part: 0,
+        }
     }
 
     /// With this blending distance.
@@ -265,7 +302,14 @@ impl Solid {
                 *ring *= s;
                 *tube *= s;
             }
-            Shape::Skirt { h, r1, r2, round, depth, .. } => {
+            Shape::Skirt {
+                h,
+                r1,
+                r2,
+                round,
+                depth,
+                ..
+            } => {
                 *h *= s;
                 *r1 *= s;
                 *r2 *= s;
@@ -306,7 +350,15 @@ impl Solid {
                 let b = q.y / ys;
                 ((a * a + b * b).sqrt() - tube) * zs.min(ys).min(1.0)
             }
-            Shape::Skirt { h, r1, r2, zs, round, folds, depth } => {
+            Shape::Skirt {
+                h,
+                r1,
+                r2,
+                zs,
+                round,
+                folds,
+                depth,
+            } => {
                 let z = q.z / zs;
                 let x = (q.x * q.x + z * z).sqrt();
                 let t = ((q.y + h) / (2.0 * h)).clamp(0.0, 1.0);
@@ -340,10 +392,18 @@ impl Solid {
             }
             Shape::Cuboid { half, .. } => (self.frame.t, half.len()),
             Shape::Half => return None,
-            Shape::Torus { ring, tube, zs, ys } => {
-                (self.frame.t, ring * zs.max(1.0) + tube * zs.max(ys).max(1.0))
-            }
-            Shape::Skirt { h, r1, r2, zs, depth, .. } => {
+            Shape::Torus { ring, tube, zs, ys } => (
+                self.frame.t,
+                ring * zs.max(1.0) + tube * zs.max(ys).max(1.0),
+            ),
+            Shape::Skirt {
+                h,
+                r1,
+                r2,
+                zs,
+                depth,
+                ..
+            } => {
                 let r = (r1.max(r2) + depth * 1.5) * zs.max(1.0);
                 (self.frame.t, (h * h + r * r).sqrt())
             }
@@ -466,7 +526,10 @@ impl Group {
             hi = v3(hi.x.max(c.x + r), hi.y.max(c.y + r), hi.z.max(c.z + r));
         }
         let c = lo.mix(hi, 0.5);
-        let r = balls.iter().map(|(b, r)| (*b - c).len() + r).fold(0.0, f32::max);
+        let r = balls
+            .iter()
+            .map(|(b, r)| (*b - c).len() + r)
+            .fold(0.0, f32::max);
         Bound { c, r: r + 0.1 }
     }
 }
