@@ -9,7 +9,7 @@ use super::march::{Camera, NOTHING, Sample, View, look};
 use super::marks::{Ink, Mark, resolve};
 use super::mask::{Mask, grow, grow_round};
 use super::solid::{Group, Matter, Sculpture};
-use super::tones::{Rgb, Tones, flat, mix, tones};
+use super::tones::{Rgb, Tones, mix, tones};
 use super::vec::V3;
 use rayon::prelude::*;
 
@@ -329,10 +329,7 @@ impl Painter<'_> {
             half.fill_holes(&full, big * 1.2);
             heal(&full, &half, &mut light);
         }
-        let below = match self.group.matter {
-            Matter::Glow => flat(self.group.base),
-            _ => tones(self.group.base, self.light),
-        };
+        let below = tones(self.group.base, self.light);
         let shares = Shares::new(&full, &half, &light);
         let mut colour = shares.colours([below.light, below.half, below.shadow]);
         if self.group.gloss.is_some() {

@@ -77,7 +77,7 @@ struct Eye {
     lid: f32,
     low: f32,
     age: f32,
-    eye_x: f32,
+    centre: f32,
     big: f32,
 }
 
@@ -95,7 +95,7 @@ impl Eye {
             lid: e.lid,
             low: e.low,
             age: f.age,
-            eye_x: f.eye_x,
+            centre: f.eye_x,
             big: f.eye_h / 0.078,
         }
     }
@@ -127,7 +127,7 @@ impl Eye {
     }
 
     fn area(self) -> [f32; 4] {
-        around(self.side * self.eye_x, 0.0, self.width * 0.5 + 0.16)
+        around(self.side * self.centre, 0.0, self.width * 0.5 + 0.16)
     }
 
     fn ball(self, out: &mut Vec<Mark>, actor: &Actor, gaze: [f32; 2], light_side: f32) {
@@ -135,7 +135,7 @@ impl Eye {
         out.push(Mark::new(area, Ink::White(actor.sclera), move |q| {
             self.inside(q)
         }));
-        let (ix, iy) = (self.eye_x * self.side + gaze[0], -0.005 + gaze[1]);
+        let (ix, iy) = (self.centre * self.side + gaze[0], -0.005 + gaze[1]);
         let r = self.big.sqrt() * if self.lid < 1.2 { 0.078 } else { 0.070 };
         let away = move |q: V3| (q.x - ix).hypot(q.y - iy);
         let iris = actor.iris;

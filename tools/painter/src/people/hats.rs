@@ -150,7 +150,7 @@ fn toque(s: &mut Sculpture, c: Colour) {
     s.relief(|q: V3| 0.16 * (q.x.atan2(q.z) * 11.0).sin());
     s.add(ell([0.0, 1.30, -0.12], [0.86, 0.46, 0.95]));
     for i in 0..7 {
-        let t = i as f32 / 7.0 * 6.283 + 0.4;
+        let t = i as f32 / 7.0 * std::f32::consts::TAU + 0.4;
         let at = [
             t.cos() * 0.58,
             1.48 + 0.1 * (i as f32 * 2.1).sin(),

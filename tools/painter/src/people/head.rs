@@ -176,7 +176,7 @@ fn skull(s: &mut Sculpture, f: &Face, e: &Expression) {
 
 fn nose(s: &mut Sculpture, f: &Face) {
     let (y, z, w) = (f.nose_y, f.nose, f.nose_w);
-    let mid = (f.bridge + z) / 2.0;
+    let mid = f.bridge.midpoint(z);
     let bent = f.bent;
     let root = [0.0, 0.12, f.bridge - 0.03];
     s.add(cone(root, [bent, y * 0.45, mid - 0.05 + f.hump], 0.065, 0.08).k(0.09));
@@ -205,7 +205,7 @@ fn mouth(s: &mut Sculpture, f: &Face, e: &Expression) {
     );
     if open > 0.1 {
         s.add(
-            ell([0.0, (up + low) / 2.0, 0.74], [w * 0.7, 0.10 * open, 0.06])
+            ell([0.0, up.midpoint(low), 0.74], [w * 0.7, 0.10 * open, 0.06])
                 .k(0.10)
                 .cut(),
         );

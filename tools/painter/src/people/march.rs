@@ -467,7 +467,7 @@ fn shade_cell(dark: &Tile, patch: &mut Patch, light: V3, [i0, j0]: [usize; 2], s
         let lit = open_sky(dark, s.p + s.n * 0.02, light);
         let (group, value) = *first.get_or_insert((s.group, lit));
         agree = group == s.group && (value > 0.9) == (lit > 0.9) && (value < 0.1) == (lit < 0.1);
-        agree &= value > 0.9 || value < 0.1;
+        agree &= !(0.1..=0.9).contains(&value);
         if !agree {
             break;
         }

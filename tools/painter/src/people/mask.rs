@@ -49,12 +49,12 @@ impl Mask {
         }
         let mut before = self.v[..w].to_vec();
         for j in 0..h {
-            for i in 0..w {
+            for (i, above) in before.iter_mut().enumerate() {
                 let k = j * w + i;
                 let after = if j + 1 < h { self.v[k + w] } else { self.v[k] };
                 let here = self.v[k];
-                self.v[k] = 0.25 * before[i] + 0.5 * here + 0.25 * after;
-                before[i] = here;
+                self.v[k] = 0.25 * *above + 0.5 * here + 0.25 * after;
+                *above = here;
             }
         }
     }

@@ -1,9 +1,10 @@
 //! Contact sheets: every actor, expression, angle, hand and figure, to be looked at.
 
 use super::actor::Actor;
-use super::light::{Gobo, Light};
-use super::pose::{Arm, Framing, Pose, Stance};
+use super::light::Light;
+use super::pose::{Arm, Framing, Pose};
 use super::tables::actors::ACTORS;
+use super::tables::shots;
 use super::{Costume, Expression, Garment, Hat, Layer, actor, paint};
 use crate::colour::Colour;
 use anyhow::Context as _;
@@ -14,13 +15,15 @@ const GROUNDS: [u32; 8] = [
     0x5b_7f86, 0xd9_8f3c, 0xc2_553f, 0x28_344f, 0x7a_2f2f, 0x53_606b, 0x3f_5a55, 0xd8_c08a,
 ];
 
+/// How a sheet is drawn.
+type Sheet = fn() -> Pixmap;
+
 /// Writes the sheets whose names contain `only` (all when empty) to a folder.
 ///
 /// # Errors
 /// When a picture cannot be written.
 pub fn write_all(folder: &Path, only: &str) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder).context("cannot make the folder for the sheets")?;
-    type Sheet = fn() -> Pixmap;
     let sheets: [(&str, Sheet); 16] = [
         ("roles", roles),
         ("wardrobe", wardrobe),
@@ -77,79 +80,8 @@ fn shot(id: &str, head: f32) -> Pixmap {
 /// Nine pictures in nine lights.
 fn plates() -> Pixmap {
     let (w, h) = (480, 270);
-    let blinds = Gobo::Blinds {
-        pitch: 0.44,
-        dark: 0.30,
-        slope: 0.2,
-    };
-    let ink = Colour::hex(0x1a_1430);
-    let shots = [
-        (
-            "rafael-quiroga",
-            Expression::RESOLVE,
-            30.0,
-            0.66,
-            Light::noir(1.0).through(blinds),
-        ),
-        (
-            "yara-nascimento",
-            Expression::LAUGH,
-            22.0,
-            0.55,
-            Light::golden(1.0),
-        ),
-        (
-            "pip-salonga",
-            Expression::WONDER,
-            -18.0,
-            0.55,
-            Light::below(-1.0),
-        ),
-        (
-            "solomon-dube",
-            Expression::TENDER,
-            -30.0,
-            0.60,
-            Light::night(-1.0),
-        ),
-        (
-            "ingrid-solberg",
-            Expression::ANGER,
-            26.0,
-            0.50,
-            Light::day(1.0),
-        ),
-        (
-            "leo-fontaine",
-            Expression::DOUBT,
-            20.0,
-            0.60,
-            Light::day(1.0).through(Gobo::Leaves { size: 0.5 }),
-        ),
-        (
-            "sungho-baek",
-            Expression::CUNNING,
-            -26.0,
-            0.55,
-            Light::noir(-1.0),
-        ),
-        (
-            "tane-ruawai",
-            Expression::NEUTRAL,
-            40.0,
-            0.50,
-            Light::backlit(1.0, ink, Colour::hex(0xff_a040)),
-        ),
-        (
-            "bruno-halasz",
-            Expression::SMILE,
-            -24.0,
-            0.50,
-            Light::golden(-1.0),
-        ),
-    ];
     let mut sheet = blank(w * 3, h * 3);
-    for (i, (id, e, yaw, head, light)) in shots.into_iter().enumerate() {
+    for (i, (id, e, yaw, head, light)) in shots::PLATES.iter().copied().enumerate() {
         let Some(a) = actor(id) else { continue };
         let pose = Pose::new(yaw, e);
         let layer = paint(
@@ -279,27 +211,9 @@ fn angles() -> Pixmap {
 }
 
 fn hands() -> Pixmap {
-    use Arm::{
-        Aim, Brim, Cheek, Chin, Cup, Down, Folded, Forward, Heart, Hip, HoldChest, HoldUp, Offer,
-        Point, PointUp, Raised,
-    };
     let (w, h) = (400, 360);
-    let shots: [(&str, Expression, Arm, Arm); 12] = [
-        ("bruno-halasz", Expression::SMILE, Cup, Cup),
-        ("jasper-wren", Expression::WONDER, Cheek, Raised),
-        ("ada-okafor", Expression::RESOLVE, Folded, Folded),
-        ("agnes-thorne", Expression::CUNNING, Down, Chin),
-        ("kwame-asante", Expression::BEAM, HoldUp, Hip),
-        ("rafael-quiroga", Expression::ANGER, Point, Down),
-        ("noor-haddad", Expression::TENDER, Heart, Down),
-        ("solomon-dube", Expression::SMILE, Brim, Hip),
-        ("mei-tanabe", Expression::DOUBT, HoldChest, Hip),
-        ("harjit-sandhu", Expression::SMILE, Offer, Down),
-        ("priya-raghavan", Expression::RESOLVE, PointUp, Hip),
-        ("saskia-brandt", Expression::FEAR, Forward, Aim),
-    ];
     let mut sheet = blank(w * 4, h * 3);
-    for (i, (id, e, right, left)) in shots.into_iter().enumerate() {
+    for (i, (id, e, right, left)) in shots::HANDS.iter().copied().enumerate() {
         let Some(a) = actor(id) else { continue };
         let side = if i % 2 == 0 { 1.0 } else { -1.0 };
         let pose = Pose::new(22.0 * side, e).arms(right, left);
@@ -317,27 +231,9 @@ fn hands() -> Pixmap {
 }
 
 fn figures() -> Pixmap {
-    use Arm::{
-        Behind, Down, Hip, HoldUp, Knee, Pocket, PointSide, RunBack, RunFore, WalkBack, WalkFore,
-        Wheel, Wide,
-    };
     let (w, h) = (320, 520);
-    let shots: [(&str, f32, Arm, Arm, Stance); 12] = [
-        ("ada-okafor", 28.0, Down, Hip, Stance::Stand),
-        ("jasper-wren", 55.0, WalkFore, WalkBack, Stance::Walk),
-        ("mei-tanabe", 70.0, RunFore, RunBack, Stance::Run),
-        ("lucia-marchetti", 38.0, Wheel, Wheel, Stance::Wheelchair),
-        ("bruno-halasz", -24.0, Pocket, Pocket, Stance::Firm),
-        ("agnes-thorne", 30.0, Knee, Knee, Stance::Sit),
-        ("pip-salonga", -20.0, Behind, PointSide, Stance::Straight),
-        ("harjit-sandhu", 40.0, HoldUp, Down, Stance::StepUp),
-        ("otis-grady", 25.0, Hip, Down, Stance::Stand),
-        ("dana-yellowhorse", -35.0, WalkBack, WalkFore, Stance::Walk),
-        ("kwame-asante", 60.0, Wide, Wide, Stance::Leap),
-        ("noor-haddad", 30.0, Down, HoldUp, Stance::Kneel),
-    ];
     let mut sheet = blank(w * 6, h * 2);
-    for (i, (id, yaw, right, left, stance)) in shots.into_iter().enumerate() {
+    for (i, (id, yaw, right, left, stance)) in shots::FIGURES.iter().copied().enumerate() {
         let Some(a) = actor(id) else { continue };
         let side = yaw.signum();
         let pose = Pose::new(yaw, Expression::NEUTRAL)
@@ -357,40 +253,10 @@ fn figures() -> Pixmap {
     sheet
 }
 
-const ALL_GARMENTS: [Garment; 26] = [
-    Garment::Suit,
-    Garment::Coat,
-    Garment::Trench,
-    Garment::Jacket,
-    Garment::Sweater,
-    Garment::Hoodie,
-    Garment::Shirt,
-    Garment::Tee,
-    Garment::Dress,
-    Garment::Gown,
-    Garment::Uniform,
-    Garment::Chef,
-    Garment::LabCoat,
-    Garment::Apron,
-    Garment::Robe,
-    Garment::Cloak,
-    Garment::Duster,
-    Garment::SpaceSuit,
-    Garment::Armour,
-    Garment::Athlete,
-    Garment::Dungarees,
-    Garment::Overall,
-    Garment::Waistcoat,
-    Garment::Poncho,
-    Garment::Sari,
-    Garment::Scrubs,
-];
-
 fn garments() -> Pixmap {
     let (w, h) = (200, 420);
-    let all = ALL_GARMENTS;
     let mut sheet = blank(w * 9, h * 3);
-    for (i, garment) in all.into_iter().enumerate() {
+    for (i, garment) in shots::GARMENTS.iter().copied().enumerate() {
         let a = &ACTORS[(i * 5 + 3) % ACTORS.len()];
         let white = Colour::hex(0xf0_eadc);
         let costume = Costume::new(garment, a.signature, white, Colour::hex(0xd9_a441));
@@ -412,114 +278,8 @@ fn garments() -> Pixmap {
 /// Roles: other costumes, other stances, seen from other sides.
 fn roles() -> Pixmap {
     let (w, h) = (320, 480);
-    let steel = Colour::hex(0x9a_a5b2);
-    let gold = Colour::hex(0xd9_a441);
-    let white = Colour::hex(0xf0_eadc);
-    let red = Colour::hex(0xa3_2c30);
-    let night = Colour::hex(0x27_2c45);
-    let shots: [(&str, f32, Costume, Arm, Arm, Stance); 12] = [
-        (
-            "ingrid-solberg",
-            -28.0,
-            Costume::new(Garment::Armour, night, steel, gold).cape(Colour::hex(0x1c_2f6b)),
-            Arm::Hip,
-            Arm::HoldUp,
-            Stance::Firm,
-        ),
-        (
-            "kwame-asante",
-            30.0,
-            Costume::new(Garment::SpaceSuit, white, steel, Colour::hex(0xff_7058))
-                .hat(Hat::Bubble(steel)),
-            Arm::Wide,
-            Arm::Raised,
-            Stance::Float,
-        ),
-        (
-            "dana-yellowhorse",
-            28.0,
-            Costume::new(Garment::Duster, Colour::hex(0x4f_6d8f), night, red),
-            Arm::Down,
-            Arm::Pocket,
-            Stance::Firm,
-        ),
-        (
-            "priya-raghavan",
-            -30.0,
-            Costume::new(Garment::Sari, Colour::hex(0x6a_35b0), gold, gold),
-            Arm::Offer,
-            Arm::Hip,
-            Stance::Stand,
-        ),
-        (
-            "saskia-brandt",
-            50.0,
-            Costume::new(Garment::Hoodie, Colour::hex(0xb6_e12c), night, night),
-            Arm::RunBack,
-            Arm::RunFore,
-            Stance::Crouch,
-        ),
-        (
-            "tane-ruawai",
-            -24.0,
-            Costume::new(Garment::Poncho, Colour::hex(0x7c_8a2e), night, white),
-            Arm::Down,
-            Arm::Down,
-            Stance::Walk,
-        ),
-        (
-            "yara-nascimento",
-            34.0,
-            Costume::new(Garment::Gown, Colour::hex(0xff_b58a), gold, gold),
-            Arm::Raised,
-            Arm::Hip,
-            Stance::Stand,
-        ),
-        (
-            "zofia-lisowska",
-            25.0,
-            Costume::new(Garment::Coat, Colour::hex(0xf2_a7b8), night, night),
-            Arm::Hold,
-            Arm::Pocket,
-            Stance::Walk,
-        ),
-        (
-            "rafael-quiroga",
-            -60.0,
-            Costume::new(Garment::Cloak, Colour::hex(0x2b_57c8), night, gold),
-            Arm::HoldUp,
-            Arm::Down,
-            Stance::StepUp,
-        ),
-        (
-            "sungho-baek",
-            10.0,
-            Costume::new(Garment::Robe, Colour::hex(0x9a_a3ad), night, night),
-            Arm::Cup,
-            Arm::Cup,
-            Stance::Straight,
-        ),
-        (
-            "jasper-wren",
-            150.0,
-            Costume::new(Garment::Suit, Colour::hex(0xb7_9ce8), white, red),
-            Arm::Head,
-            Arm::Down,
-            Stance::Stand,
-        ),
-        (
-            "lucia-marchetti",
-            78.0,
-            actor("lucia-marchetti").map_or(Costume::new(Garment::Suit, white, white, red), |a| {
-                a.costume
-            }),
-            Arm::Wheel,
-            Arm::Wheel,
-            Stance::Wheelchair,
-        ),
-    ];
     let mut sheet = blank(w * 6, h * 2);
-    for (i, (id, yaw, costume, right, left, stance)) in shots.into_iter().enumerate() {
+    for (i, (id, yaw, costume, right, left, stance)) in shots::ROLES.iter().copied().enumerate() {
         let Some(a) = actor(id) else { continue };
         let side = yaw.signum();
         let pose = Pose::new(yaw, Expression::RESOLVE)
@@ -543,7 +303,7 @@ fn roles() -> Pixmap {
 fn wardrobe() -> Pixmap {
     let (w, h) = (220, 240);
     let mut sheet = blank(w * 9, h * 3);
-    for (i, garment) in ALL_GARMENTS.into_iter().enumerate() {
+    for (i, garment) in shots::GARMENTS.iter().copied().enumerate() {
         let a = &ACTORS[(i * 7) % ACTORS.len()];
         let white = Colour::hex(0xf0_eadc);
         let mut costume = Costume::new(garment, a.signature, white, Colour::hex(0xd9_a441));
@@ -567,26 +327,6 @@ fn wardrobe() -> Pixmap {
 
 fn hats() -> Pixmap {
     let (w, h) = (220, 220);
-    let c = Colour::hex(0xb8_452f);
-    let d = Colour::hex(0x23_2a3a);
-    let all = [
-        Hat::Bowler(d),
-        Hat::FlatBrim(d, c),
-        Hat::Fedora(c, d),
-        Hat::Peaked(d, c),
-        Hat::Toque(Colour::hex(0xf2_ece0)),
-        Hat::Beanie(c),
-        Hat::Shell(Colour::hex(0xe9_b44c)),
-        Hat::Crown(Colour::hex(0xe3_b04b)),
-        Hat::OnBack(c),
-        Hat::Hood(c),
-        Hat::Bubble(c),
-        Hat::Helmet(Colour::hex(0xec_eae2), c),
-        Hat::Headphones(c),
-        Hat::Goggles(c),
-        Hat::Flower(c),
-        Hat::Headband(c),
-    ];
     let ids = [
         "kwame-asante",
         "priya-raghavan",
@@ -596,7 +336,7 @@ fn hats() -> Pixmap {
         "ada-okafor",
     ];
     let mut sheet = blank(w * 8, h * 2);
-    for (i, hat) in all.into_iter().enumerate() {
+    for (i, hat) in shots::HATS.iter().copied().enumerate() {
         let Some(a) = actor(ids[i % ids.len()]) else {
             continue;
         };

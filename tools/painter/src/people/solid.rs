@@ -110,11 +110,6 @@ pub fn ell(c: [f32; 3], r: [f32; 3]) -> Solid {
     Solid::new(Shape::Ellipsoid { inv, r }, Frame::new(M3::ID, c.into()))
 }
 
-/// A ball.
-pub fn ball(c: V3, r: f32) -> Solid {
-    ell([c.x, c.y, c.z], [r, r, r])
-}
-
 /// A cone with round ends from `a` (radius `r1`) to `b` (radius `r2`).
 pub fn cone(a: impl Into<V3>, b: impl Into<V3>, r1: f32, r2: f32) -> Solid {
     let (a, b) = (a.into(), b.into());
@@ -215,20 +210,6 @@ impl Solid {
     #[must_use]
     pub fn turn(mut self, yaw: f32, pitch: f32, roll: f32) -> Self {
         self.frame.r = M3::turn(yaw, pitch, roll).after(&self.frame.r);
-        self
-    }
-
-    /// With this orientation.
-    #[must_use]
-    pub fn facing(mut self, r: M3) -> Self {
-        self.frame.r = r;
-        self
-    }
-
-    /// The z axis of a cone leans towards `z`.
-    #[must_use]
-    pub fn up(mut self, z: V3) -> Self {
-        self.frame.r = M3::basis(self.frame.r.y, z);
         self
     }
 
@@ -461,8 +442,6 @@ pub enum Matter {
     Cloth,
     /// Metal, leather, glass: gloss allowed.
     Hard,
-    /// Shines by itself: one flat colour.
-    Glow,
 }
 
 /// A tone field added to the light before it is cut: folds and locks.

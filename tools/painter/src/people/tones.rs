@@ -89,16 +89,3 @@ pub fn tones(base: Colour, light: &Light) -> Tones {
         gloss: mix(lit, key, 0.34),
     }
 }
-
-/// One colour for all tones.
-pub fn flat(base: Colour) -> Tones {
-    let c = rgb(base);
-    Tones {
-        light: c,
-        half: c,
-        shadow: c,
-        rim: c,
-        deep: c,
-        gloss: c,
-    }
-}

@@ -100,18 +100,11 @@ fn full_beard(
     }
     if a.hair.second != a.hair.colour && square {
         // A grey stripe below the lip.
-        s.group(Matter::Hair, a.beard_stripe());
+        s.group(Matter::Hair, Colour::hex(0xb9_b4b0));
         s.relief(fall(26.0, 0.2, 0.1));
-        let top = v3(0.0, cy + 0.14, f.chin_z + 0.16);
-        let end = v3(0.0, cy - length * 0.95, f.chin_z + 0.20 - length * 0.18);
+        let top = v3(0.0, cy + 0.14, f.chin_z + 0.22);
+        let end = v3(0.0, cy - length * 0.95, f.chin_z + 0.27);
         s.add(cone(top, end, 0.075, 0.12).k(0.05));
-    }
-}
-
-impl Actor {
-    /// The colour of a stripe in the beard.
-    fn beard_stripe(&self) -> Colour {
-        Colour::hex(0xb9_b4b0)
     }
 }
 

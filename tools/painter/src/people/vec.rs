@@ -215,23 +215,4 @@ impl Frame {
             t: self.out(t),
         }
     }
-
-    /// The same frame moved by `d` in outer coordinates.
-    #[must_use]
-    pub fn moved(&self, d: V3) -> Self {
-        Self {
-            r: self.r,
-            t: self.t + d,
-        }
-    }
-
-    /// Turns about a fixed point, given in local coordinates, by `r` (local).
-    #[must_use]
-    pub fn turned_about(&self, pivot: V3, r: &M3) -> Self {
-        let rr = self.r.after(r);
-        Self {
-            r: rr,
-            t: self.out(pivot) - rr.apply(pivot),
-        }
-    }
 }
