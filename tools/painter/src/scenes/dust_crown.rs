@@ -309,7 +309,7 @@ fn dynamite(s: &mut Stage, (x, y): Pt, k: f32) {
 /// A kilometre of dust with two hundred riders in it; two specks flee over the salt.
 fn threat(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::down(0.0, 430.0, &[p.top.mix(p.ink, 0.25), p.top, p.top.mix(p.mid, 0.5), p.low.mix(p.mid, 0.3)]));
+    s.wash(Ink::down(0.0, 430.0, &[p.top.mix(p.ink, 0.6), p.top.mix(p.ink, 0.2), p.top, p.top.mix(p.mid, 0.5)]));
     let salt = p.key.mix(WHITE, 0.5);
     s.rect(-8.0, 424.0, W + 16.0, 130.0, Ink::down(424.0, H, &[p.low.mix(p.key, 0.6), salt, salt.mix(p.low, 0.25)]));
     s.blurred(1.0, |s| {
@@ -414,7 +414,7 @@ fn place(s: &mut Stage) {
     let p = s.pal;
     s.wash(p.body.mix(p.ink, 0.5));
     far_wall(s);
-    let gap = Shape::poly("398,-10 436,44 404,84 470,150 446,206 498,262 520,330 552,250 520,196 590,140 552,92 604,40 580,-10");
+    let gap = Shape::poly("386,-10 420,44 380,92 436,150 404,226 470,300 520,380 590,280 560,206 624,140 572,92 620,40 600,-10");
     s.fill(&gap, Ink::down(0.0, 270.0, &[p.acc, TURQUOISE.mix(p.key, 0.25)]));
     s.crescent(&gap, TURQUOISE.mix(p.key, 0.75), (-5.0, 0.0), 0.0);
     let floor = Shape::spline("-20,570 -20,500 260,474 420,462 600,462 740,476 980,506 980,570");
@@ -501,14 +501,15 @@ fn vulture(s: &mut Stage, (x, y): Pt, h: f32) {
 fn cliffs(s: &mut Stage) {
     let p = s.pal;
     let walls = [
-        ("-20,-10 392,-10 352,60 372,128 318,236 340,300 286,420 300,470 232,560 -20,560", -1.0, 0.42),
-        ("980,-10 608,-10 640,92 612,150 664,214 650,330 706,400 690,452 760,560 980,560", 1.0, 0.6),
-        ("-20,-10 262,-10 236,120 190,180 214,320 150,400 164,490 110,560 -20,560", -1.0, 0.72),
-        ("980,-10 742,-10 724,70 790,190 768,260 830,380 816,440 880,560 980,560", 1.0, 0.8),
+        ("-20,-10 392,-10 352,60 372,128 318,236 340,300 286,420 300,470 232,560 -20,560", -1.0, 0.08),
+        ("980,-10 608,-10 640,92 612,150 664,214 650,330 706,400 690,452 760,560 980,560", 1.0, 0.3),
+        ("-20,-10 262,-10 236,120 190,180 214,320 150,400 164,490 110,560 -20,560", -1.0, 0.4),
+        ("980,-10 742,-10 724,70 790,190 768,260 830,380 816,440 880,560 980,560", 1.0, 0.55),
     ];
     for (points, side, deep) in walls {
         let face = Shape::poly(points);
-        s.fill(&face, p.body.mix(p.ink, deep));
+        let stone = Colour::hex(0xa5_3038).mix(p.ink, deep);
+        s.fill(&face, stone);
         s.clipped(&face, |s| {
             for i in 0..7 {
                 let y = 40.0 + 82.0 * i as f32;
@@ -516,8 +517,8 @@ fn cliffs(s: &mut Stage) {
                 s.line(&band, (p.ink, 0.22), 5.0 + (i % 3) as f32 * 4.0);
             }
         });
-        s.crescent(&face, p.mid.mix(p.ink, deep - 0.38), (side * 12.0, 2.0), 0.0);
-        s.crescent(&face, p.low.mix(p.ink, deep - 0.3), (side * 3.5, 1.0), 0.0);
+        s.crescent(&face, stone.mix(p.mid, 0.6), (side * 12.0, 2.0), 0.0);
+        s.crescent(&face, stone.mix(p.low, 0.8), (side * 3.5, 1.0), 0.0);
     }
 }
 
