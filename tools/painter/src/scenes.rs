@@ -9,6 +9,7 @@ use tiny_skia::Pixmap;
 use crate::palette::Palette;
 use crate::stage::Stage;
 
+pub mod cold_frame;
 pub mod demo_objects;
 pub mod demo_places;
 pub mod dust_crown;
@@ -72,6 +73,7 @@ pub fn all() -> Vec<Picture> {
         demo_places::pictures(),
         demo_objects::pictures(),
         dust_crown::pictures(),
+        cold_frame::pictures(),
     ]
     .concat()
 }
