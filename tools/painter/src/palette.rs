@@ -58,7 +58,11 @@ impl Palette {
     /// The colour of lamps, fires and lit windows: the accent where it is warm, else amber.
     pub fn lamp(&self) -> Colour {
         let [_, a, b] = self.acc.oklab();
-        if b > 0.05 && a > -0.03 { self.acc.mix(AMBER, 0.35) } else { AMBER.mix(self.key, 0.2) }
+        if b > 0.05 && a > -0.03 {
+            self.acc.mix(AMBER, 0.35)
+        } else {
+            AMBER.mix(self.key, 0.2)
+        }
     }
 
     /// Another share of the same palette: `t` mixes everything towards `colour`.
@@ -102,7 +106,11 @@ impl Palette {
     /// The accent becomes the light: signs, alarms, stages.
     #[must_use]
     pub fn by_accent(&self) -> Self {
-        Self { key: self.acc.mix(self.key, 0.25), low: self.low.mix(self.acc, 0.6), ..*self }
+        Self {
+            key: self.acc.mix(self.key, 0.25),
+            low: self.low.mix(self.acc, 0.6),
+            ..*self
+        }
     }
 }
 
@@ -111,45 +119,59 @@ pub mod stock {
     use super::Palette;
 
     /// Violet night, magenta light, cyan accent.
-    pub const NEON: Palette =
-        Palette::of([0x070918, 0x1a1342, 0x5a2a78, 0xff3f92, 0x1d1a45, 0x06060f, 0x2fe0e6]);
+    pub const NEON: Palette = Palette::of([
+        0x070918, 0x1a1342, 0x5a2a78, 0xff3f92, 0x1d1a45, 0x06060f, 0x2fe0e6,
+    ]);
     /// Grey-blue and peach morning, vermilion accent.
-    pub const DAWN: Palette =
-        Palette::of([0x5f7f9c, 0xb9a6ab, 0xffc79a, 0xfff0c8, 0x4d5f80, 0x1b2440, 0xe2553d]);
+    pub const DAWN: Palette = Palette::of([
+        0x5f7f9c, 0xb9a6ab, 0xffc79a, 0xfff0c8, 0x4d5f80, 0x1b2440, 0xe2553d,
+    ]);
     /// Late afternoon over rust.
-    pub const GOLDEN: Palette =
-        Palette::of([0x3f5f86, 0xe39a6c, 0xffd58a, 0xfff1bd, 0xa6502f, 0x2a1626, 0xd8341f]);
+    pub const GOLDEN: Palette = Palette::of([
+        0x3f5f86, 0xe39a6c, 0xffd58a, 0xfff1bd, 0xa6502f, 0x2a1626, 0xd8341f,
+    ]);
     /// Violet and coral evening.
-    pub const DUSK: Palette =
-        Palette::of([0x1b1a46, 0x7a3b78, 0xf58a63, 0xffd08a, 0x4a2a5c, 0x120f26, 0xff5a4a]);
+    pub const DUSK: Palette = Palette::of([
+        0x1b1a46, 0x7a3b78, 0xf58a63, 0xffd08a, 0x4a2a5c, 0x120f26, 0xff5a4a,
+    ]);
     /// Teal noon, cream haze.
-    pub const DAY: Palette =
-        Palette::of([0x2f7fae, 0x7fc0cf, 0xf3ead0, 0xfffbe6, 0x3d7f78, 0x12323f, 0xe8532f]);
+    pub const DAY: Palette = Palette::of([
+        0x2f7fae, 0x7fc0cf, 0xf3ead0, 0xfffbe6, 0x3d7f78, 0x12323f, 0xe8532f,
+    ]);
     /// Blue night, amber windows.
-    pub const NIGHT: Palette =
-        Palette::of([0x060b1f, 0x10264a, 0x2f5f86, 0xdfeeff, 0x173052, 0x050814, 0xffb347]);
+    pub const NIGHT: Palette = Palette::of([
+        0x060b1f, 0x10264a, 0x2f5f86, 0xdfeeff, 0x173052, 0x050814, 0xffb347,
+    ]);
     /// Slate storm, amber windows.
-    pub const STORM: Palette =
-        Palette::of([0x0d1320, 0x25323f, 0x5f7680, 0xe6f3f0, 0x22303a, 0x070b12, 0xffb24a]);
+    pub const STORM: Palette = Palette::of([
+        0x0d1320, 0x25323f, 0x5f7680, 0xe6f3f0, 0x22303a, 0x070b12, 0xffb24a,
+    ]);
     /// Blue snow, pink air.
-    pub const WINTER: Palette =
-        Palette::of([0x24507e, 0x6fa0c0, 0xf6cfc0, 0xfff3e4, 0x3a6488, 0x0f2138, 0xff9a3c]);
+    pub const WINTER: Palette = Palette::of([
+        0x24507e, 0x6fa0c0, 0xf6cfc0, 0xfff3e4, 0x3a6488, 0x0f2138, 0xff9a3c,
+    ]);
     /// Greens under yellow light.
-    pub const JUNGLE: Palette =
-        Palette::of([0x0e3230, 0x3f7a52, 0xcfe0a0, 0xfbf6c4, 0x1f5646, 0x06171a, 0xf0883a]);
+    pub const JUNGLE: Palette = Palette::of([
+        0x0e3230, 0x3f7a52, 0xcfe0a0, 0xfbf6c4, 0x1f5646, 0x06171a, 0xf0883a,
+    ]);
     /// Brown rooms, lamp light, teal accent.
-    pub const AMBER: Palette =
-        Palette::of([0x2a1420, 0x6a3426, 0xe9a552, 0xfff0bf, 0x4d2a24, 0x160b12, 0x2f9e9a]);
+    pub const AMBER: Palette = Palette::of([
+        0x2a1420, 0x6a3426, 0xe9a552, 0xfff0bf, 0x4d2a24, 0x160b12, 0x2f9e9a,
+    ]);
     /// Crimson dark, teal accent.
-    pub const RED: Palette =
-        Palette::of([0x16060c, 0x4a0f18, 0xb52a25, 0xffd0a0, 0x330c16, 0x0c0408, 0x35c7b8]);
+    pub const RED: Palette = Palette::of([
+        0x16060c, 0x4a0f18, 0xb52a25, 0xffd0a0, 0x330c16, 0x0c0408, 0x35c7b8,
+    ]);
     /// Blue-black, warm sun, orange accent.
-    pub const SPACE: Palette =
-        Palette::of([0x04050f, 0x0c1530, 0x2c5f8e, 0xffe6c0, 0x1d2a44, 0x05060d, 0xff6a3c]);
+    pub const SPACE: Palette = Palette::of([
+        0x04050f, 0x0c1530, 0x2c5f8e, 0xffe6c0, 0x1d2a44, 0x05060d, 0xff6a3c,
+    ]);
     /// Grey-green noir, bone light, red accent.
-    pub const BONE: Palette =
-        Palette::of([0x27322f, 0x6e7a64, 0xe6d9b0, 0xfff8dc, 0x4a5448, 0x141a1a, 0xc7402c]);
+    pub const BONE: Palette = Palette::of([
+        0x27322f, 0x6e7a64, 0xe6d9b0, 0xfff8dc, 0x4a5448, 0x141a1a, 0xc7402c,
+    ]);
     /// Plum and salmon, teal accent.
-    pub const ROSE: Palette =
-        Palette::of([0x3a1638, 0x9c3f5e, 0xffb09a, 0xfff0dc, 0x6e2a4e, 0x1c0a20, 0x3fb6a8]);
+    pub const ROSE: Palette = Palette::of([
+        0x3a1638, 0x9c3f5e, 0xffb09a, 0xfff0dc, 0x6e2a4e, 0x1c0a20, 0x3fb6a8,
+    ]);
 }

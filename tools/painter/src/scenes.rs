@@ -9,6 +9,7 @@ use tiny_skia::Pixmap;
 use crate::palette::Palette;
 use crate::stage::Stage;
 
+pub mod cold_frame;
 pub mod demo_objects;
 pub mod demo_places;
 pub mod low_orbit_kitchen;
@@ -17,6 +18,7 @@ pub mod salt_ledger;
 pub mod seven_wells;
 mod troupe;
 pub mod undertow_nine;
+pub mod dust_crown;
 
 /// Film grain, standard deviation of 255: hides the banding of dark gradients; 2.2 and more costs
 /// a third of the file.
@@ -43,14 +45,21 @@ impl Picture {
         palette: Palette,
         paint: fn(&mut Stage),
     ) -> Self {
-        Self { title, artwork, palette, paint }
+        Self {
+            title,
+            artwork,
+            palette,
+            paint,
+        }
     }
 
     /// The picture's own seed: a hash of its names, so that a new neighbour changes nothing.
     pub fn seed(&self) -> u64 {
         // FNV-1a, 64 bits.
         let bytes = self.title.bytes().chain([b'/']).chain(self.artwork.bytes());
-        bytes.fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+        bytes.fold(0xcbf2_9ce4_8422_2325, |h, b| {
+            (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
+        })
     }
 
     /// The finished picture; `scale` 1 is 960x540.
@@ -73,6 +82,8 @@ pub fn all() -> Vec<Picture> {
         undertow_nine::pictures(),
         demo_places::pictures(),
         demo_objects::pictures(),
+        dust_crown::pictures(),
+        cold_frame::pictures(),
     ]
     .concat()
 }
