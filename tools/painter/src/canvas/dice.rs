@@ -5,7 +5,7 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 
 use super::shape::{Pt, Shape};
 
-/// A seeded random source (ChaCha8, whose stream is fixed by its specification).
+/// A seeded random source (`ChaCha8`, whose stream is fixed by its specification).
 #[derive(Clone, Debug)]
 pub struct Dice(ChaCha8Rng);
 
@@ -75,7 +75,10 @@ impl Dice {
         }
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);
         let o = self.range(-rough, rough);
-        let m = ((a.0 + b.0) / 2.0 - dy * o, (a.1 + b.1) / 2.0 + dx * o);
+        let m = (
+            f32::midpoint(a.0, b.0) - dy * o,
+            f32::midpoint(a.1, b.1) + dx * o,
+        );
         self.displace(a, m, rough, depth - 1, out);
         self.displace(m, b, rough, depth - 1, out);
     }

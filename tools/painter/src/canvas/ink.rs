@@ -103,7 +103,7 @@ fn color(c: Colour, opacity: f32) -> Color {
         .unwrap_or(Color::TRANSPARENT)
 }
 
-/// Stops with OKLab midpoints put in, so that a gradient does not go grey half way.
+/// Stops with `OKLab` midpoints put in, so that a gradient does not go grey half way.
 fn skia_stops(stops: &[Stop]) -> Vec<GradientStop> {
     let mut out = Vec::new();
     for pair in stops.windows(2) {

@@ -189,7 +189,7 @@ impl Shape {
             shapes
                 .into_iter()
                 .filter_map(|s| s.0)
-                .for_each(|path| b.push_path(&path))
+                .for_each(|path| b.push_path(&path));
         })
     }
 

@@ -81,7 +81,7 @@ enum Token {
 fn tokens(data: &str) -> Vec<Token> {
     let mut out = Vec::new();
     let mut word = String::new();
-    let mut flush = |word: &mut String, out: &mut Vec<Token>| {
+    let flush = |word: &mut String, out: &mut Vec<Token>| {
         if !word.is_empty() {
             let number = word
                 .parse()

@@ -196,7 +196,12 @@ impl Canvas {
 
     /// Lightning from `a` to `b`, tapering, with forks.
     pub fn bolt(&mut self, dice: &mut Dice, (a, b): (Pt, Pt), width: f32, colour: Colour) {
-        self.glow(((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0), 240.0, colour, 0.5);
+        self.glow(
+            (f32::midpoint(a.0, b.0), f32::midpoint(a.1, b.1)),
+            240.0,
+            colour,
+            0.5,
+        );
         let spine = dice.jag(a, b, 0.22, 6);
         for fork in 0..4 {
             let start = spine[(spine.len() as f32 * dice.range(0.2, 0.75)) as usize];

@@ -277,7 +277,7 @@ pub fn sea_serpent(s: &mut Stage, at: At) {
         let back: Vec<_> = neck.iter().rev().copied().collect();
         spiked_body(s, &back, skin, 0.08);
         s.put(At::new(-0.2, -0.76, 0.3).turn(-8.0), |s| {
-            fierce_head(s, skin)
+            fierce_head(s, skin);
         });
         let foam = WHITE.mix(p.low, 0.3);
         let mut dice = Dice::new(7);
@@ -349,7 +349,7 @@ pub fn dragon(s: &mut Stage, at: At) {
             fire.mix(WHITE, 0.3),
         );
         s.put(At::new(-0.38, -0.88, 0.17).turn(-2.0), |s| {
-            fierce_head(s, skin)
+            fierce_head(s, skin);
         });
     });
 }
@@ -361,7 +361,7 @@ fn wing(s: &mut Stage, skin: Colour, at: At) {
         let web = Shape::svg("M0 0C.06 -.4 .14 -.7 .3 -.92C.6 -.9 .9 -.76 1.16 -.44C1.02 -.46 .94 -.42 .88 -.32C.8 -.34 .7 -.28 .64 -.16C.54 -.2 .42 -.12 .36 -.02C.22 -.06 .1 -.02 0 0Z");
         s.form(&web, skin.mix(p.lamp(), 0.25), 0.04);
         for end in [(1.16, -0.44), (0.88, -0.32), (0.64, -0.16), (0.36, -0.02)] {
-            let mid = ((0.3 + end.0) / 2.0 + 0.04, (-0.92 + end.1) / 2.0 - 0.06);
+            let mid = (f32::midpoint(0.3, end.0) + 0.04, f32::midpoint(-0.92, end.1) - 0.06);
             s.stroke(&Shape::curve(&[(0.3, -0.92), mid, end]), skin.mix(p.ink, 0.3), 0.024);
         }
         let arm = Shape::limb("0,0,.05 .06,-.36,.042 .18,-.7,.036 .3,-.94,.02 .28,-1.02,.004");

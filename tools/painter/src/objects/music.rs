@@ -1,7 +1,7 @@
 //! Instruments: guitar, violin, piano, trumpet.
 
 use super::arms::{gold, wood};
-use crate::canvas::{OnCanvas, Shape, WHITE};
+use crate::canvas::{Shape, WHITE};
 use crate::stage::{At, Stage};
 
 /// Guitar, stands: body at the foot, head up.

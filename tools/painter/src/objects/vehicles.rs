@@ -54,7 +54,7 @@ pub fn bicycle(s: &mut Stage, at: At) {
             s.stroke(&Shape::circle(x, -0.32, 0.3), p.ink, 0.035);
             s.stroke(&Shape::circle(x, -0.32, 0.275), steel(s), 0.012);
             for i in 0..12 {
-                let (sa, ca) = (i as f32 * 0.5236).sin_cos();
+                let (sa, ca) = (i as f32 * std::f32::consts::FRAC_PI_6).sin_cos();
                 s.line(&[(x, -0.32), (x + sa * 0.27, -0.32 - ca * 0.27)], (steel(s), 0.8), 0.005);
             }
         }
@@ -269,7 +269,7 @@ pub fn steam_train(s: &mut Stage, at: At) {
                 r * 0.08,
             );
             for i in 0..8 {
-                let (sa, ca) = (i as f32 * 0.785).sin_cos();
+                let (sa, ca) = (i as f32 * std::f32::consts::FRAC_PI_4).sin_cos();
                 s.line(
                     &[(x, -r), (x + sa * r * 0.78, -r - ca * r * 0.78)],
                     p.ink,

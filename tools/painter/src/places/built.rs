@@ -40,7 +40,7 @@ pub fn room(s: &mut Stage, cam: &Cam, r: &Room) {
         [dim, r.wall, bright]
     };
     s.rect(bx, by, bw, bh, Ink::across(bx, bx + bw, &back));
-    let edge = |x: f32| if x < (x0 + x1) / 2.0 { 0.0 } else { W };
+    let edge = |x: f32| if x < f32::midpoint(x0, x1) { 0.0 } else { W };
     let lit_wall = Ink::across(
         cam.pt(near, 0.0, r.depth).0,
         edge(near),
@@ -599,11 +599,11 @@ fn onlooker(s: &mut Stage, (x, y): Pt, head: f32, tone: Colour, dice: &mut Dice)
     let tilt = dice.range(-7.0, 7.0);
     let torso = "0,.1 .2,.12 .23,.34 .5,.46 .84,.6 1.02,.95 1.08,2.4";
     let crown = match dice.whole(0, 7) {
-        0 => Some("0,-.7 .3,-.66 .48,-.36 .52,.04 .46,.32 .3,.44 0,.46"),
+        0 => Some("0,-.66 .2,-.64 .4,-.46 .47,-.1 .42,.2 .3,.4 0,.46"),
         1 => Some("0,-1.02 .14,-.98 .2,-.84 .12,-.68 .34,-.54 .46,-.2 .42,.1 0,.2"),
-        2 => Some("0,-.86 .34,-.84 .42,-.5 .74,-.42 .74,-.34 0,-.3"),
-        3 => Some("0,-.78 .4,-.7 .52,-.36 .5,-.2 0,-.2"),
-        4 => Some("0,-.74 .4,-.7 .56,-.4 .6,0 .66,.5 .6,.9 .3,.8 0,.86"),
+        2 => Some("0,-.82 .2,-.84 .36,-.74 .4,-.46 .74,-.4 .72,-.32 0,-.28"),
+        3 => Some("0,-.72 .24,-.7 .44,-.52 .5,-.24 0,-.2"),
+        4 => Some("0,-.66 .22,-.63 .42,-.42 .5,-.1 .52,.3 .6,.7 .5,.95 .3,.8 0,.84"),
         _ => None,
     };
     let wide = dice.range(0.9, 1.15);

@@ -118,9 +118,9 @@ fn block(
             if dice.chance(0.42) {
                 let pane = cam.wall(x - side * 0.01, (y, y + 1.15), (zz, zz + 0.62));
                 if dice.chance(0.7) {
-                    warm.push(pane)
+                    warm.push(pane);
                 } else {
-                    cool.push(pane)
+                    cool.push(pane);
                 }
             }
             zz += 1.02;
@@ -175,7 +175,7 @@ fn shops(
             (x, 3.1, z1 - 0.3),
         ]);
         s.fill(&awning, c.mix(p.ink, 0.6));
-        let at = cam.pt(x - side * 0.6, 1.4, (z0 + z1) / 2.0);
+        let at = cam.pt(x - side * 0.6, 1.4, f32::midpoint(z0, z1));
         s.glow(at, cam.size(2.2, z0).min(190.0), hue, 0.3);
         lights.push(Lit {
             x: at.0,
@@ -208,7 +208,7 @@ fn neon_sign(
     let pen = cam.size(0.11, z).max(1.0);
     s.rect(x0, y0, x1 - x0, y1 - y0, p.ink.mix(colour, 0.12));
     s.glow(
-        ((x0 + x1) / 2.0, (y0 + y1) / 2.0),
+        (f32::midpoint(x0, x1), f32::midpoint(y0, y1)),
         (x1 - x0).max(y1 - y0) * 1.5,
         colour,
         0.55,
@@ -218,7 +218,7 @@ fn neon_sign(
         colour.mix(WHITE, 0.25),
         pen,
     );
-    let (cx, r) = ((x0 + x1) / 2.0, (x1 - x0) * 0.28);
+    let (cx, r) = (f32::midpoint(x0, x1), (x1 - x0) * 0.28);
     let n = (((y1 - y0) / ((x1 - x0) * 0.9).max(6.0)) as usize).max(2);
     let kind = dice.whole(0, 4);
     for j in 0..n {

@@ -147,7 +147,7 @@ pub fn freighter(s: &mut Stage, dice: &mut Dice, (x, y): Pt) {
     let body = Shape::svg("M-20 -74C-10 -40 6 -16 20 2H420V-60H60Z").moved(x, y);
     s.form(&body, hull, 5.0);
     s.clipped(&body, |s| {
-        s.rect(x - 20.0, y - 16.0, 500.0, 20.0, p.acc.mix(hull, 0.42))
+        s.rect(x - 20.0, y - 16.0, 500.0, 20.0, p.acc.mix(hull, 0.42));
     });
     s.line(
         &[

@@ -628,16 +628,16 @@ pub fn battlefield(s: &mut Stage, v: &View) -> Cam {
     }
     let mut cam = v.cam((0.5, 0.44), 2.5);
     cam.eye.2 = -1.6;
-    trench(s, &cam, &mut dice);
-    wire(s, &mut dice, hy + 84.0, 34.0);
     for (x, h) in [(90.0, 190.0), (850.0, 230.0)] {
         stump(s, &mut dice, (x, hy + 110.0), h, p.dark(0.9));
     }
+    wire(s, &mut dice, hy + 84.0, 34.0);
+    trench(s, &cam, &mut dice);
     if v.frame {
         s.embers_in(26, [200.0, 100.0, 560.0, 280.0]);
         let spot = cam.spot(0.1, 6.0);
         let soldier = Shape::turned(
-            "0,-1.02 .09,-1 .12,-.94 .17,-.91 .16,-.895 .06,-.89 .055,-.86 .15,-.82 .2,-.68 .17,-.48 .18,-.36 .14,-.3 .1,-.03 .12,0 .02,0 .012,-.36",
+            "0,-1.01 .045,-1 .078,-.96 .105,-.93 .1,-.92 .05,-.92 .04,-.87 .13,-.83 .18,-.7 .16,-.5 .18,-.36 .14,-.32 .1,-.03 .12,0 .02,0 .012,-.36",
         );
         s.backlit(&soldier.at(spot.x, spot.y, spot.metre * 1.8), p.ink, 2.2);
         s.line(
@@ -730,7 +730,7 @@ fn trench(s: &mut Stage, cam: &Cam, dice: &mut Dice) {
             for row in 0..2 {
                 let z = 0.5 + 0.9 * i as f32 + 0.4 * row as f32;
                 let at = cam.pt(1.55 * k, 1.86 + 0.22 * row as f32, z);
-                let r = cam.size(0.36, z);
+                let r = cam.size(0.27, z);
                 let bag =
                     Shape::spline("-1,.1 -.9,-.3 -.5,-.42 .5,-.42 .9,-.3 1,.1 .7,.36 -.7,.36");
                 let tone = p.body.mix(p.low, 0.28 + 0.14 * dice.unit());

@@ -448,7 +448,7 @@ pub fn ballroom(s: &mut Stage, v: &View) -> Cam {
     dancers(s, &mut dice, &cam, v);
     let floor_y = cam.pt(0.0, 0.0, depth).1;
     s.clipped(&Shape::rect(0.0, floor_y, W, H - floor_y), |s| {
-        s.canvas.reflect(floor_y, 150.0, 1.5, 0.3)
+        s.canvas.reflect(floor_y, 150.0, 1.5, 0.3);
     });
     if v.frame {
         s.edges((90.0, 30.0, 90.0, 110.0), 0.5);
@@ -500,7 +500,7 @@ fn dancers(s: &mut Stage, dice: &mut Dice, cam: &Cam, v: &View) {
             .pick(&[p.acc, p.mid, p.low, p.dark(0.3)])
             .mix(p.ink, 0.2 * near);
         s.blurred(2.0, |s| {
-            s.oval(spot.x, spot.y, h * 0.34, h * 0.05, (p.ink, 0.5))
+            s.oval(spot.x, spot.y, h * 0.34, h * 0.05, (p.ink, 0.5));
         });
         built::extra(s, (spot.x + h * 0.1, spot.y), h, p.dark(0.85), Extra::Suit);
         let gown = Shape::spline("-.02,-.96 .05,-.9 .04,-.82 .12,-.74 .2,-.78 .22,-.72 .1,-.62 .14,-.48 .34,-.06 .3,.0 -.34,.0 -.36,-.08 -.16,-.44 -.14,-.6 -.16,-.74 -.06,-.82 -.08,-.9").at(spot.x - h * 0.16, spot.y, h);

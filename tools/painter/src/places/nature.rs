@@ -233,7 +233,12 @@ pub fn waves(c: &mut Canvas, seed: u64, (y0, y1): Pt, tones: (Colour, Colour, Co
             (2.0 * t, 3.0 + 9.0 * t),
             0.0,
         );
-        c.crescent(&shape, (foam, 0.35 + 0.4 * t), (-1.0, 1.0 + 1.8 * t), 0.0);
+        let mut lip = pts.clone();
+        lip.extend(pts.iter().rev().map(|&(x, y)| {
+            let height = (crest(x) - 0.34).max(0.0);
+            (x, y + height * rise * 0.42)
+        }));
+        c.fill(&Shape::polygon(&lip), (foam, 0.5 + 0.4 * t));
         let flecks: Vec<Shape> = pts
             .iter()
             .enumerate()
@@ -473,7 +478,11 @@ pub fn frond(
         let (bx, by) = rib(t);
         for s in [-1.0, 1.0] {
             let a = angle + 0.5 * t + s * (1.25 - 0.7 * t);
-            let ll = l * w * 2.0 * (3.14 * (0.12 + 0.85 * t)).sin() * dice.range(0.8, 1.1);
+            let ll = l
+                * w
+                * 2.0
+                * (std::f32::consts::PI * (0.12 + 0.85 * t)).sin()
+                * dice.range(0.8, 1.1);
             let (sa, ca) = a.sin_cos();
             leaflets.push(Shape::polygon(&[
                 (bx - 2.0, by),
@@ -501,7 +510,7 @@ pub fn rock(
     let mut pts = vec![(x - w / 2.0, y)];
     for i in 1..8 {
         let t = i as f32 / 8.0;
-        let arch = (3.14 * t).sin().powf(0.6);
+        let arch = (std::f32::consts::PI * t).sin().powf(0.6);
         pts.push((x - w / 2.0 + w * t, y - h * arch * dice.range(0.75, 1.1)));
     }
     pts.push((x + w / 2.0, y));

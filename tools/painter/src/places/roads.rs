@@ -143,7 +143,7 @@ fn poles(s: &mut Stage, cam: &Cam) {
             for k in 0..2 {
                 let (f, n) = (far[k], ends[k]);
                 let sag = (f.0 - n.0).abs() * 0.12;
-                let mid = ((f.0 + n.0) / 2.0, (f.1 + n.1) / 2.0 + sag);
+                let mid = (f32::midpoint(f.0, n.0), f32::midpoint(f.1, n.1) + sag);
                 s.stroke(&Shape::curve(&[n, mid, f]), c, cam.size(0.035, z).max(0.5));
             }
         }

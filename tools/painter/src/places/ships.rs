@@ -67,8 +67,8 @@ fn hull(s: &mut Stage) {
             inner[(i + 1) % 8],
             inner[i],
         );
-        let low = ((a.1 + b.1) / 2.0 - 200.0).max(0.0) / 230.0;
-        let left = (480.0 - (a.0 + b.0) / 2.0).max(0.0) / 500.0;
+        let low = (f32::midpoint(a.1, b.1) - 200.0).max(0.0) / 230.0;
+        let left = (480.0 - f32::midpoint(a.0, b.0)).max(0.0) / 500.0;
         let t = (0.12 + 0.6 * low + 0.35 * left).min(0.85);
         s.poly(&[a, b, c, d], p.body.mix(p.low.mix(p.key, 0.4), t));
     }
@@ -422,7 +422,7 @@ fn hatch_frame(s: &mut Stage) {
     let p = s.pal;
     let hole = Shape::round_rect(110.0, -40.0, 640.0, 640.0, 170.0);
     s.outside(&hole, |s| {
-        s.wash(Ink::across(0.0, W, &[p.ink, p.dark(0.7), p.ink]))
+        s.wash(Ink::across(0.0, W, &[p.ink, p.dark(0.7), p.ink]));
     });
     s.stroke(&hole, p.dark(0.35), 26.0);
     s.stroke(

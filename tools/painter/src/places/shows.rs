@@ -269,7 +269,7 @@ fn ropes(s: &mut Stage, cam: &Cam, z: f32) {
         let hue = [p.key, p.acc, p.key][i];
         let (a, b) = (cam.pt(-3.2, y, z), cam.pt(3.2, y, z));
         let sag = if near { 7.0 } else { 3.0 };
-        let mid = ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0 + sag);
+        let mid = (f32::midpoint(a.0, b.0), f32::midpoint(a.1, b.1) + sag);
         s.stroke(
             &Shape::curve(&[a, mid, b]),
             hue.mix(p.ink, 0.12),
@@ -338,7 +338,7 @@ pub fn stadium(s: &mut Stage, v: &View) -> Cam {
     }
     pitch(s, &cam, hy + 30.0);
     for x in [90.0, 280.0, 680.0, 870.0] {
-        let y = hy - 290.0 + 30.0 * ((x - 480.0_f32).abs() < 300.0) as i32 as f32 * -1.0 + 20.0;
+        let y = hy - 290.0 + -(30.0 * i32::from((x - 480.0_f32).abs() < 300.0) as f32) + 20.0;
         floodlight(s, (x, y), hy);
     }
     s.haze((hy - 160.0, hy + 60.0), p.low.mix(p.key, 0.3), 0.3);

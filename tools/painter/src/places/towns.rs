@@ -297,7 +297,7 @@ pub fn square(s: &mut Stage, v: &View) -> Cam {
             .map(|k| cam.pt(k as f32 * 1.6, 0.0, z + 0.06 * (k * k) as f32))
             .collect();
         s.clipped(&Shape::rect(0.0, hy + 30.0, W, H), |s| {
-            s.line(&pts, (p.ink, 0.13), 2.0)
+            s.line(&pts, (p.ink, 0.13), 2.0);
         });
     }
     fountain(s, &mut dice, (W * 0.62, hy + 96.0), 120.0);
@@ -425,7 +425,7 @@ fn bunting(s: &mut Stage, a: Pt, b: Pt) {
     let hues = [p.acc, p.key, p.mid, p.lamp()];
     for i in 0..15 {
         let (q, r) = (at((i as f32 + 0.2) / 15.0), at((i as f32 + 0.8) / 15.0));
-        let tip = ((q.0 + r.0) / 2.0, (q.1 + r.1) / 2.0 + 28.0);
+        let tip = (f32::midpoint(q.0, r.0), f32::midpoint(q.1, r.1) + 28.0);
         s.form(&Shape::polygon(&[q, r, tip]), hues[i % 4], 2.0);
     }
 }

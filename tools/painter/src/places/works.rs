@@ -73,7 +73,7 @@ pub fn bar(s: &mut Stage, v: &View) -> Cam {
         built::picture(
             s,
             [a, b, c, d * 0.48],
-            if k < 0.0 { 1 } else { 0 },
+            usize::from(k < 0.0),
             p.key.mix(p.body, 0.5),
         );
         built::picture(
@@ -501,7 +501,7 @@ fn jar(s: &mut Stage, (x, y): (f32, f32), h: f32, kind: i32, hue: crate::colour:
     .at(x, y, h);
     s.fill(&body, (p.low.mix(WHITE, 0.4), 0.35));
     s.clipped(&body, |s| {
-        s.rect(x - h, y - h * 0.55, h * 2.0, h, (hue, 0.85))
+        s.rect(x - h, y - h * 0.55, h * 2.0, h, (hue, 0.85));
     });
     s.crescent(&body, (WHITE, 0.6), (1.4, 0.0), 0.0);
 }
