@@ -26,7 +26,11 @@ fn main() -> Result<()> {
     match command {
         "all" => {
             let bytes = gallery::write_all(&pictures, &out.context("--out is missing")?)?;
-            println!("{} pictures, {:.2} MiB", pictures.len(), bytes as f64 / 1_048_576.0);
+            println!(
+                "{} pictures, {:.2} MiB",
+                pictures.len(),
+                bytes as f64 / 1_048_576.0
+            );
         }
         "one" => {
             let name = name.context("which TITLE/ART?")?;
@@ -60,7 +64,11 @@ fn main() -> Result<()> {
 }
 
 fn of_title(pictures: &[Picture], title: Option<&str>) -> Vec<Picture> {
-    pictures.iter().filter(|p| title.is_none_or(|t| t == p.title)).copied().collect()
+    pictures
+        .iter()
+        .filter(|p| title.is_none_or(|t| t == p.title))
+        .copied()
+        .collect()
 }
 
 fn take_out(words: &mut Vec<String>) -> Option<PathBuf> {
