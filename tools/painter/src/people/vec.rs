@@ -107,8 +107,11 @@ pub struct M3 {
 
 impl M3 {
     /// No rotation.
-    pub const ID: Self =
-        Self { x: v3(1.0, 0.0, 0.0), y: v3(0.0, 1.0, 0.0), z: v3(0.0, 0.0, 1.0) };
+    pub const ID: Self = Self {
+        x: v3(1.0, 0.0, 0.0),
+        y: v3(0.0, 1.0, 0.0),
+        z: v3(0.0, 0.0, 1.0),
+    };
 
     /// Turns a vector.
     pub fn apply(&self, v: V3) -> V3 {
@@ -123,7 +126,11 @@ impl M3 {
     /// `self` after `inner`.
     #[must_use]
     pub fn after(&self, inner: &Self) -> Self {
-        Self { x: self.apply(inner.x), y: self.apply(inner.y), z: self.apply(inner.z) }
+        Self {
+            x: self.apply(inner.x),
+            y: self.apply(inner.y),
+            z: self.apply(inner.z),
+        }
     }
 
     /// From degrees: yaw > 0 turns the face to the picture's right, pitch > 0 looks down,
@@ -132,9 +139,21 @@ impl M3 {
         let (sy, cy) = yaw.to_radians().sin_cos();
         let (sp, cp) = pitch.to_radians().sin_cos();
         let (sr, cr) = roll.to_radians().sin_cos();
-        let ry = Self { x: v3(cy, 0.0, -sy), y: v3(0.0, 1.0, 0.0), z: v3(sy, 0.0, cy) };
-        let rx = Self { x: v3(1.0, 0.0, 0.0), y: v3(0.0, cp, sp), z: v3(0.0, -sp, cp) };
-        let rz = Self { x: v3(cr, -sr, 0.0), y: v3(sr, cr, 0.0), z: v3(0.0, 0.0, 1.0) };
+        let ry = Self {
+            x: v3(cy, 0.0, -sy),
+            y: v3(0.0, 1.0, 0.0),
+            z: v3(sy, 0.0, cy),
+        };
+        let rx = Self {
+            x: v3(1.0, 0.0, 0.0),
+            y: v3(0.0, cp, sp),
+            z: v3(0.0, -sp, cp),
+        };
+        let rz = Self {
+            x: v3(cr, -sr, 0.0),
+            y: v3(sr, cr, 0.0),
+            z: v3(0.0, 0.0, 1.0),
+        };
         rz.after(&ry.after(&rx))
     }
 
@@ -149,7 +168,11 @@ impl M3 {
             zz = v3(0.0, 0.0, 1.0);
         }
         let z = zz.unit();
-        Self { x: y.cross(z), y, z }
+        Self {
+            x: y.cross(z),
+            y,
+            z,
+        }
     }
 }
 
@@ -164,7 +187,10 @@ pub struct Frame {
 
 impl Frame {
     /// The world.
-    pub const ID: Self = Self { r: M3::ID, t: v3(0.0, 0.0, 0.0) };
+    pub const ID: Self = Self {
+        r: M3::ID,
+        t: v3(0.0, 0.0, 0.0),
+    };
 
     /// A frame from a rotation and an origin.
     pub const fn new(r: M3, t: V3) -> Self {
@@ -184,19 +210,9 @@ impl Frame {
     /// A frame given inside this one.
     #[must_use]
     pub fn child(&self, r: M3, t: V3) -> Self {
-        Self { r: self.r.after(&r), t: self.out(t) }
-    }
-
-    /// The same frame moved by `d` in outer coordinates.
-    #[must_use]
-    pub fn moved(&self, d: V3) -> Self {
-        Self { r: self.r, t: self.t + d }
-    }
-
-    /// Turns about a fixed point, given in local coordinates, by `r` (local).
-    #[must_use]
-    pub fn turned_about(&self, pivot: V3, r: &M3) -> Self {
-        let rr = self.r.after(r);
-        Self { r: rr, t: self.out(pivot) - rr.apply(pivot) }
+        Self {
+            r: self.r.after(&r),
+            t: self.out(t),
+        }
     }
 }
