@@ -12,6 +12,7 @@ use crate::stage::Stage;
 pub mod demo_objects;
 pub mod demo_places;
 pub mod dust_crown;
+pub mod monsoon_clock;
 mod troupe;
 
 /// Film grain, standard deviation of 255: hides the banding of dark gradients; 2.2 and more costs
@@ -72,6 +73,7 @@ pub fn all() -> Vec<Picture> {
         demo_places::pictures(),
         demo_objects::pictures(),
         dust_crown::pictures(),
+        monsoon_clock::pictures(),
     ]
     .concat()
 }
