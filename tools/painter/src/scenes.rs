@@ -16,9 +16,10 @@ pub mod low_orbit_kitchen;
 pub mod row_m;
 pub mod salt_ledger;
 pub mod seven_wells;
+pub mod dust_crown;
+pub mod monsoon_clock;
 mod troupe;
 pub mod undertow_nine;
-pub mod dust_crown;
 
 /// Film grain, standard deviation of 255: hides the banding of dark gradients; 2.2 and more costs
 /// a third of the file.
@@ -84,6 +85,7 @@ pub fn all() -> Vec<Picture> {
         demo_objects::pictures(),
         dust_crown::pictures(),
         cold_frame::pictures(),
+        monsoon_clock::pictures(),
     ]
     .concat()
 }
