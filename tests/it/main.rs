@@ -16,6 +16,7 @@
 
 mod cli;
 mod effect;
+mod evening;
 mod laws;
 mod layers;
 mod model;

@@ -12,12 +12,12 @@ use crate::stage::Stage;
 pub mod cold_frame;
 pub mod demo_objects;
 pub mod demo_places;
+pub mod dust_crown;
 pub mod low_orbit_kitchen;
+pub mod monsoon_clock;
 pub mod row_m;
 pub mod salt_ledger;
 pub mod seven_wells;
-pub mod dust_crown;
-pub mod monsoon_clock;
 mod troupe;
 pub mod undertow_nine;
 
