@@ -55,7 +55,10 @@ fn tiles(model: &Model, n: usize) -> Tiles {
     let fits = |(across, rows): &(usize, u16)| {
         is_wide_enough(*across, *rows) && is_high_enough(*across, *rows)
     };
-    let (across, rows) = all.into_iter().find(fits).unwrap_or((most.min(4), 3));
+    let (across, rows) = all
+        .into_iter()
+        .find(fits)
+        .unwrap_or_else(|| (most.min(4), 3));
     let pitch = rows + under;
     let deep = usize::from((room + 1) / pitch).max(1);
     let block = cells(n.div_ceil(across).min(deep)).saturating_mul(pitch);
@@ -82,7 +85,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, picker: &Picker) {
     let theme = canvas.theme;
     let all = model.tiles();
     let shape = tiles(model, all.len());
-    canvas.put(MARGIN, 0, area.width - MARGIN, "keyart", theme.strong());
+    canvas.put((MARGIN, 0), area.width - MARGIN, "keyart", theme.strong());
     canvas.put_middle(area, shape.heading, "Who is watching?", theme.strong());
     let columns = area.width.saturating_sub(2 * MARGIN).min(76);
     let words = text::wrap_to(invitation(model), columns, 2);
@@ -159,9 +162,9 @@ fn draw_tile(canvas: &mut Canvas<'_>, model: &Model, tile: &Tile, (place, is_at)
     let x = place.x + place.width.saturating_sub(taken) / 2;
     if dot > 0 {
         let style = if is_at { chosen } else { theme.tinted(colour) };
-        canvas.put(x, caption.y, 1, "●", style);
+        canvas.put((x, caption.y), 1, "●", style);
     }
-    canvas.put(x + dot, caption.y, place.width, &shown, style);
+    canvas.put((x + dot, caption.y), place.width, &shown, style);
 }
 
 /// The picture that this viewer would see.
