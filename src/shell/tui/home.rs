@@ -115,7 +115,8 @@ impl Home {
         let kept = same.and_then(|(at, row)| Some((at, within(row)?)));
         let found = kept.or_else(|| title.and_then(|title| to.place(title)));
         let column = old_row.map_or(0, |row| self.column(row).at);
-        let (row, column) = found.unwrap_or((same.map_or(self.row, |(at, _)| at), column));
+        let nearby = || (same.map_or(self.row, |(at, _)| at), column);
+        let (row, column) = found.unwrap_or_else(nearby);
         let offset = self.row.saturating_sub(self.top);
         home.top = row.saturating_sub(offset);
         home.to_row(to, row, window);

@@ -224,6 +224,10 @@ impl Chord {
         Some(Self::normal(code, modifiers))
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "all other keys are as they are"
+    )]
     /// The same key however a terminal writes it: capitals carry their Shift, Shift-Tab has a
     /// code of its own.
     fn normal(code: KeyCode, modifiers: KeyModifiers) -> Self {
@@ -312,12 +316,11 @@ impl Keymap {
         }
         let mut chords = Vec::new();
         for (key, _) in &choice.keys {
-            match Chord::parse(key) {
-                Some(chord) => chords.push(chord),
-                None => {
-                    let near = nearest(key, NAMED.iter().map(|(name, ..)| *name));
-                    warnings.push(format!("no key is called `{key}`{near}"));
-                }
+            if let Some(chord) = Chord::parse(key) {
+                chords.push(chord);
+            } else {
+                let near = nearest(key, NAMED.iter().map(|(name, ..)| *name));
+                warnings.push(format!("no key is called `{key}`{near}"));
             }
         }
         let focuses: Vec<Focus> = self

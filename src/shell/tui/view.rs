@@ -98,6 +98,6 @@ fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
     let text = format!("keyart needs {columns} columns and {rows} lines: please make some room.");
     let style = canvas.theme.text();
     for (y, line) in (area.y..area.bottom()).zip(super::text::wrap(&text, area.width)) {
-        canvas.put(area.x, y, area.width, &line, style);
+        canvas.put((area.x, y), area.width, &line, style);
     }
 }

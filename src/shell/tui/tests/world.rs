@@ -119,7 +119,11 @@ fn draft(i: usize, row: &(&str, [&str; 2], [u32; 2], &str)) -> Draft {
         title: Title {
             id: format!("title-{i}"),
             name: (*name).to_owned(),
-            kind: if i % 2 == 0 { Kind::Film } else { Kind::Series },
+            kind: if i.is_multiple_of(2) {
+                Kind::Film
+            } else {
+                Kind::Series
+            },
             year: 1980 + number * 3,
             genres: genres.map(str::to_owned).to_vec(),
             moods: vec![(*mood).to_owned()],
@@ -240,7 +244,7 @@ impl Rig {
             }
             let answer = answer(&mut self.session, request);
             let failed = |fault| Some(Message::Failed(Failure::of(&fault)));
-            if let Some(message) = answer.unwrap_or_else(|fault| failed(fault)) {
+            if let Some(message) = answer.unwrap_or_else(failed) {
                 self.tell(message);
             }
         }

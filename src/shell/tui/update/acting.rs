@@ -207,13 +207,12 @@ fn flash(model: &mut Model) {
     };
     let until = model.clock + FLASH;
     let window = super::moving::window(model);
-    match &mut model.flash {
-        Some(flash) => flash.until = until,
-        None => {
-            let page = Arc::clone(&model.view.page);
-            let home = model.home.follow(&page, &last.change.before, window);
-            model.flash = Some(Flash { until, home });
-        }
+    if let Some(flash) = &mut model.flash {
+        flash.until = until;
+    } else {
+        let page = Arc::clone(&model.view.page);
+        let home = model.home.follow(&page, &last.change.before, window);
+        model.flash = Some(Flash { until, home });
     }
 }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::application::{Compared, View};
 use crate::domain::catalog::{ArtworkIx, TitleIx};
 use crate::shell::tui::effect::Effect;
-use crate::shell::tui::home::Home;
 use crate::shell::tui::message::{Cause, Changed, Explained, Failure};
 use crate::shell::tui::model::{LastChange, Model, Notice, Place, Popup};
 
@@ -14,7 +13,7 @@ pub(super) fn turned(model: &mut Model, view: View) -> Vec<Effect> {
     let old = std::mem::take(&mut model.home);
     model.elsewhere.insert(model.view.identity.key.clone(), old);
     let key = &view.identity.key;
-    model.home = model.elsewhere.remove(key).unwrap_or_else(Home::default);
+    model.home = model.elsewhere.remove(key).unwrap_or_default();
     model.view = view;
     (model.change, model.flash) = (None, None);
     model.place = Place::Home;

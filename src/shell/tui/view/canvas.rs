@@ -60,7 +60,13 @@ impl<'a> Canvas<'a> {
     }
 
     /// Text in at most `columns`, shortened where it must be. Returns the column after it.
-    pub(super) fn put(&mut self, x: u16, y: u16, columns: u16, words: &str, style: Style) -> u16 {
+    pub(super) fn put(
+        &mut self,
+        (x, y): (u16, u16),
+        columns: u16,
+        words: &str,
+        style: Style,
+    ) -> u16 {
         let room = columns.min(self.area.right().saturating_sub(x));
         if room == 0 || y >= self.area.bottom() {
             return x;
@@ -75,7 +81,7 @@ impl<'a> Canvas<'a> {
     /// Text that ends before the column `right`. Returns the column where it begins.
     pub(super) fn put_right(&mut self, right: u16, y: u16, words: &str, style: Style) -> u16 {
         let x = right.saturating_sub(text::width(&text::clean(words)));
-        self.put(x, y, right - x, words, style);
+        self.put((x, y), right - x, words, style);
         x
     }
 
@@ -83,8 +89,7 @@ impl<'a> Canvas<'a> {
     pub(super) fn put_middle(&mut self, area: Rect, y: u16, words: &str, style: Style) {
         let taken = text::width(&text::clean(words)).min(area.width);
         self.put(
-            area.x + (area.width - taken) / 2,
-            y,
+            (area.x + (area.width - taken) / 2, y),
             area.width,
             words,
             style,
@@ -96,7 +101,7 @@ impl<'a> Canvas<'a> {
         let right = x.saturating_add(columns);
         let mut at = x;
         for span in spans {
-            at = self.put(at, y, right.saturating_sub(at), &span.content, span.style);
+            at = self.put((at, y), right.saturating_sub(at), &span.content, span.style);
         }
         at
     }
@@ -140,13 +145,13 @@ impl<'a> Canvas<'a> {
         let style = self.theme.accent();
         for y in area.top()..area.bottom() {
             if let Some(x) = area.x.checked_sub(1) {
-                self.put(x, y, 1, "▐", style);
+                self.put((x, y), 1, "▐", style);
             }
-            self.put(area.right(), y, 1, "▌", style);
+            self.put((area.right(), y), 1, "▌", style);
         }
         if has_lid && let Some(y) = area.y.checked_sub(1) {
             let lid = "▂".repeat(usize::from(area.width));
-            self.put(area.x, y, area.width, &lid, style);
+            self.put((area.x, y), area.width, &lid, style);
         }
     }
 }

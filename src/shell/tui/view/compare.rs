@@ -13,6 +13,9 @@ use crate::shell::tui::text;
 /// Columns between two viewers.
 const GAP: u16 = 3;
 
+/// Fewer columns than this are not enough for a viewer.
+const NARROWEST: u16 = 22;
+
 /// Everything there is to say.
 pub(super) fn document(
     model: &Model,
@@ -33,7 +36,8 @@ pub(super) fn document(
         document.say("looking through their eyes …", theme.dim());
         return document;
     };
-    let n = if columns >= 3 * 28 + 2 * GAP { 3 } else { 2 };
+    let n = (columns + GAP) / (NARROWEST + GAP);
+    let n = n.clamp(1, u16::try_from(compared.len()).unwrap_or(4).clamp(1, 4));
     let across = (columns - (n - 1) * GAP) / n;
     let rows = (1..=14)
         .rev()

@@ -87,7 +87,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, document: &Document, dra
     if area.x > 0 {
         let style = canvas.theme.accent();
         for y in area.top()..area.bottom() {
-            canvas.put(area.x, y, 1, "▎", style);
+            canvas.put((area.x, y), 1, "▎", style);
         }
     }
     let height = area.height.saturating_sub(2);
@@ -103,23 +103,22 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, document: &Document, dra
         let y = i32::from(inner.y) + cells(figure.line) - cells(scroll);
         let place = (x, y, figure.columns, figure.rows);
         let (artwork, clip) = (figure.artwork, inner);
-        let plate = Plate {
+        let shown = Plate {
             artwork,
             area: place,
             clip,
             until_ready: None,
         };
-        canvas.fill(plate.seen(), canvas.theme.card());
-        canvas.picture(plate);
+        canvas.fill(shown.seen(), canvas.theme.card());
+        canvas.picture(shown);
     }
     let style = canvas.theme.dim();
     if scroll > 0 {
-        canvas.put(inner.right(), inner.y, 2, "▲", style);
+        canvas.put((inner.right(), inner.y), 2, "▲", style);
     }
     if scroll < last {
         canvas.put(
-            inner.right(),
-            inner.bottom().saturating_sub(1),
+            (inner.right(), inner.bottom().saturating_sub(1)),
             2,
             "▼",
             style,

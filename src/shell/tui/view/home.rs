@@ -28,8 +28,7 @@ fn empty(canvas: &mut Canvas<'_>, geometry: &Home) {
     let style = canvas.theme.dim();
     let words = "There is nothing to show: everything is hidden, or meant for older viewers.";
     canvas.put(
-        MARGIN,
-        geometry.words.y + 1,
+        (MARGIN, geometry.words.y + 1),
         geometry.rows.width - 2 * MARGIN,
         words,
         style,
@@ -41,12 +40,12 @@ pub(super) fn header(canvas: &mut Canvas<'_>, model: &Model, columns: u16) {
     let theme = canvas.theme;
     let right = columns.saturating_sub(1);
     let room = |x: u16| right.saturating_sub(x);
-    let mut x = canvas.put(MARGIN, 0, room(MARGIN), "keyart", theme.strong());
+    let mut x = canvas.put((MARGIN, 0), room(MARGIN), "keyart", theme.strong());
     let identity = &model.view.identity;
-    x = canvas.put(x + 3, 0, room(x + 3), "●", theme.accent());
-    x = canvas.put(x + 1, 0, room(x + 1), &identity.name, theme.text());
+    x = canvas.put((x + 3, 0), room(x + 3), "●", theme.accent());
+    x = canvas.put((x + 1, 0), room(x + 1), &identity.name, theme.text());
     if identity.who == Who::Example && room(x) > 8 {
-        x = canvas.put(x + 1, 0, room(x + 1), "example", theme.dim());
+        x = canvas.put((x + 1, 0), room(x + 1), "example", theme.dim());
     }
     let (page, _) = model.shown();
     if let Some(mood) = &page.mood {
@@ -55,12 +54,12 @@ pub(super) fn header(canvas: &mut Canvas<'_>, model: &Model, columns: u16) {
             Source::Inferred => format!("{} mood, guessed", mood.name),
         };
         if text::width(&words) + 3 <= room(x) {
-            x = canvas.put(x + 3, 0, room(x + 3), &words, theme.dim());
+            x = canvas.put((x + 3, 0), room(x + 3), &words, theme.dim());
         }
     }
     if model.flash.is_some() && room(x) > 11 {
         let style = canvas.chosen();
-        canvas.put(x + 3, 0, room(x + 3), " before ", style);
+        canvas.put((x + 3, 0), room(x + 3), " before ", style);
     }
 }
 

@@ -55,7 +55,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
     if area.width < BESIDE {
         let line = "─".repeat(usize::from(told.width));
         let style = canvas.theme.faint();
-        canvas.put(told.x, list.bottom(), told.width, &line, style);
+        canvas.put((told.x, list.bottom()), told.width, &line, style);
     }
     if let Some(title) = model.focused() {
         let lines = billboard::lines(model, title, told.width.min(84), usize::from(told.height));
@@ -104,8 +104,7 @@ fn heading(canvas: &mut Canvas<'_>, model: &Model, row: &Row, (area, y): (Rect, 
     let right = area.right().saturating_sub(2);
     let room = |x: u16| right.saturating_sub(x);
     let mut x = canvas.put(
-        area.x + MARGIN,
-        y,
+        (area.x + MARGIN, y),
         room(area.x + MARGIN),
         &row.name,
         theme.strong(),
@@ -116,10 +115,10 @@ fn heading(canvas: &mut Canvas<'_>, model: &Model, row: &Row, (area, y): (Rect, 
         } else {
             moved.words()
         };
-        x = canvas.put(x + 2, y, room(x + 2), &words, theme.accent());
+        x = canvas.put((x + 2, y), room(x + 2), &words, theme.accent());
     }
     if room(x + 3) >= text::width(&row.reason).min(18) {
-        canvas.put(x + 3, y, room(x + 3), &row.reason, theme.dim());
+        canvas.put((x + 3, y), room(x + 3), &row.reason, theme.dim());
     }
 }
 
@@ -137,7 +136,7 @@ fn line(
     }
     let style = |quiet| if is_focused { chosen } else { quiet };
     let lead = if is_focused { "▸" } else { " " };
-    let x = canvas.put(line.x + 1, y, 2, lead, style(theme.accent())) + 1;
+    let x = canvas.put((line.x + 1, y), 2, lead, style(theme.accent())) + 1;
     let mut right = line.right().saturating_sub(1);
     if let Some(moved) = title_moved(model, &row.id, title) {
         right = canvas.put_right(right, y, &moved.words(), style(theme.accent())) - 1;
@@ -147,8 +146,7 @@ fn line(
     }
     let facts = model.catalog().title(title);
     let after = canvas.put(
-        x,
-        y,
+        (x, y),
         right.saturating_sub(x),
         &facts.name,
         style(theme.text()),
@@ -156,6 +154,11 @@ fn line(
     let genres = facts.genres.join(", ");
     let words = format!("{} · {genres}", facts.year);
     if text::width(&words) + 2 <= right.saturating_sub(after) {
-        canvas.put(after + 2, y, right - after - 2, &words, style(theme.dim()));
+        canvas.put(
+            (after + 2, y),
+            right - after - 2,
+            &words,
+            style(theme.dim()),
+        );
     }
 }

@@ -13,7 +13,7 @@ fn opened(canvas: &mut Canvas<'_>, area: Rect, heading: &str) -> Rect {
     canvas.panel(area);
     let style = canvas.theme.accent();
     let lid = "▔".repeat(usize::from(area.width));
-    canvas.put(area.x, area.y, area.width, &lid, style);
+    canvas.put((area.x, area.y), area.width, &lid, style);
     let inner = Rect::new(
         area.x + 3,
         area.y + 3,
@@ -21,7 +21,7 @@ fn opened(canvas: &mut Canvas<'_>, area: Rect, heading: &str) -> Rect {
         area.height.saturating_sub(4),
     );
     let strong = canvas.theme.strong();
-    canvas.put(inner.x, area.y + 1, inner.width, heading, strong);
+    canvas.put((inner.x, area.y + 1), inner.width, heading, strong);
     inner
 }
 
@@ -63,8 +63,7 @@ pub(super) fn mood(canvas: &mut Canvas<'_>, model: &Model, at: usize) {
         };
         let words = format!("{name}{mark}");
         canvas.put(
-            inner.x,
-            y,
+            (inner.x, y),
             right.saturating_sub(inner.x),
             &words,
             style(theme.text()),
@@ -86,10 +85,10 @@ pub(super) fn add_viewer(canvas: &mut Canvas<'_>, model: &Model, name: &str) {
         skip += 1;
         shown = letters.iter().skip(skip).collect();
     }
-    let x = canvas.put(inner.x, inner.y, room, &shown, theme.strong());
-    canvas.put(x, inner.y, 1, " ", chosen);
+    let x = canvas.put((inner.x, inner.y), room, &shown, theme.strong());
+    canvas.put((x, inner.y), 1, " ", chosen);
     let words = "Your history stays on this machine, and you can forget any of it.";
     for (y, line) in (inner.y + 2..inner.bottom()).zip(text::wrap(words, inner.width)) {
-        canvas.put(inner.x, y, inner.width, &line, theme.dim());
+        canvas.put((inner.x, y), inner.width, &line, theme.dim());
     }
 }

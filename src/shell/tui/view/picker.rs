@@ -11,38 +11,66 @@ use crate::shell::tui::text;
 /// Columns between two tiles.
 const GAP: u16 = 3;
 
-/// Lines under a tile: its name, what it is, and space.
-const UNDER: u16 = 3;
+/// From this height on there is space around everything.
+const AIRY: u16 = 22;
 
 /// How tiles stand.
 struct Tiles {
+    /// How many beside each other.
     across: usize,
+    /// How many rows of them can be seen.
+    deep: usize,
+    /// Size of a tile's picture.
     columns: u16,
     rows: u16,
+    /// Lines from one row of tiles to the next.
+    pitch: u16,
+    /// Line of the heading, and of the first tiles.
+    heading: u16,
+    first: u16,
 }
 
 fn tiles(model: &Model, n: usize) -> Tiles {
     let size = model.size();
-    let room = size.height.saturating_sub(11);
+    // Under a tile its name, what it is, and space.
+    let (under, heading, first) = if size.height >= AIRY {
+        (3, 2, 7)
+    } else {
+        (2, 1, 5)
+    };
+    let room = size.height.saturating_sub(first + 2);
     // Two rows of three read better than five and one.
     let most = n.clamp(1, if n > 6 { 6 } else { n.div_ceil(2).max(3) });
-    let fits = |across: usize, rows: u16| {
-        let deep = u16::try_from(n.div_ceil(across)).unwrap_or(u16::MAX);
-        let wide = u16::try_from(across).unwrap_or(u16::MAX);
-        wide.saturating_mul(width_of(rows) + GAP) <= size.width.saturating_sub(2 * MARGIN)
-            && deep.saturating_mul(rows + UNDER) <= room
+    let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    let is_wide_enough = |across: usize, rows: u16| {
+        let width = cells(across).saturating_mul(width_of(rows) + GAP);
+        width <= size.width.saturating_sub(2 * MARGIN) + GAP
+    };
+    let is_high_enough = |across: usize, rows: u16| {
+        cells(n.div_ceil(across)).saturating_mul(rows + under) <= room + 1
     };
     let all = (3..=11)
         .rev()
         .flat_map(|rows| (1..=most).rev().map(move |across| (across, rows)));
+    let fits = |(across, rows): &(usize, u16)| {
+        is_wide_enough(*across, *rows) && is_high_enough(*across, *rows)
+    };
     let (across, rows) = all
         .into_iter()
-        .find(|(a, rows)| fits(*a, *rows))
-        .unwrap_or((most, 3));
+        .find(fits)
+        .unwrap_or_else(|| (most.min(4), 3));
+    let pitch = rows + under;
+    let deep = usize::from((room + 1) / pitch).max(1);
+    let block = cells(n.div_ceil(across).min(deep)).saturating_mul(pitch);
+    let free = room.saturating_sub(block) / 2;
     Tiles {
         across,
+        deep,
         columns: width_of(rows),
         rows,
+        pitch,
+        heading: heading + free,
+        first: first + free,
     }
 }
 
@@ -57,30 +85,33 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, picker: &Picker) {
     let theme = canvas.theme;
     let all = model.tiles();
     let shape = tiles(model, all.len());
-    let deep = u16::try_from(all.len().div_ceil(shape.across)).unwrap_or(u16::MAX);
-    let block = deep.saturating_mul(shape.rows + UNDER);
-    let free = area.height.saturating_sub(block + 9);
-    let top = 2 + free / 2;
-    canvas.put(MARGIN, 0, area.width - MARGIN, "keyart", theme.strong());
-    canvas.put_middle(area, top, "Who is watching?", theme.strong());
+    canvas.put((MARGIN, 0), area.width - MARGIN, "keyart", theme.strong());
+    canvas.put_middle(area, shape.heading, "Who is watching?", theme.strong());
     let columns = area.width.saturating_sub(2 * MARGIN).min(76);
     let words = text::wrap_to(invitation(model), columns, 2);
-    for (y, line) in (top + 1..).zip(words) {
+    for (y, line) in (shape.heading + 1..).zip(words) {
         canvas.put_middle(area, y, &line, theme.dim());
     }
-    let first = top + 5;
-    for (n, tile) in all.iter().enumerate() {
+    // Where not all rows fit, the focused one stays in sight.
+    let top = (picker.at / shape.across).saturating_sub(shape.deep - 1);
+    let shown = all.iter().enumerate().skip(top * shape.across);
+    for (n, tile) in shown.take(shape.deep * shape.across) {
         let (row, column) = (n / shape.across, n % shape.across);
         let in_row = (all.len() - row * shape.across).min(shape.across);
         let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-        let pitch = shape.columns + GAP;
-        let wide = cells(in_row).saturating_mul(pitch).saturating_sub(GAP);
+        let step = shape.columns + GAP;
+        let wide = cells(in_row).saturating_mul(step).saturating_sub(GAP);
         let left = area.width.saturating_sub(wide) / 2;
-        let x = left.saturating_add(cells(column).saturating_mul(pitch));
-        let y = first.saturating_add(cells(row).saturating_mul(shape.rows + UNDER));
+        let x = left.saturating_add(cells(column).saturating_mul(step));
+        let y = shape.first + cells(row - top).saturating_mul(shape.pitch);
         let place = Rect::new(x, y, shape.columns, shape.rows);
-        if place.bottom() + 1 < area.bottom().saturating_sub(1) {
-            draw_tile(canvas, model, tile, (place, n == picker.at));
+        draw_tile(canvas, model, tile, (place, n == picker.at));
+        if shape.pitch > shape.rows + 2 {
+            let below = match tile {
+                Tile::Viewer(identity) => kind(model, identity),
+                Tile::Add => "",
+            };
+            canvas.put_middle(place, place.bottom() + 1, below, theme.dim());
         }
     }
 }
@@ -89,20 +120,16 @@ fn invitation(model: &Model) -> &'static str {
     if model.view.viewers.iter().any(Identity::keeps_history) {
         "Each has a page of their own, and this is what leads it."
     } else {
-        "Press Enter to look around as a guest. Or press n and type your name: then the page \
-         learns what you like, and nothing of it leaves this machine."
+        "Enter looks around as a guest. Or press n and type your name: then the page learns \
+         what you like, on this machine only."
     }
 }
 
 fn draw_tile(canvas: &mut Canvas<'_>, model: &Model, tile: &Tile, (place, is_at): (Rect, bool)) {
     let theme = canvas.theme;
-    let (name, below, colour) = match tile {
-        Tile::Viewer(identity) => (
-            identity.name.as_str(),
-            kind(model, identity),
-            identity.colour,
-        ),
-        Tile::Add => ("Add a viewer", "", None),
+    let (name, colour) = match tile {
+        Tile::Viewer(identity) => (identity.name.as_str(), identity.colour),
+        Tile::Add => ("New viewer", None),
     };
     canvas.fill(place, theme.card());
     let face = match tile {
@@ -125,15 +152,19 @@ fn draw_tile(canvas: &mut Canvas<'_>, model: &Model, tile: &Tile, (place, is_at)
         canvas.fill(caption, chosen);
     }
     let style = if is_at { chosen } else { theme.text() };
-    let shown = text::fit(name, place.width.saturating_sub(3));
-    let taken = text::width(&shown) + 2;
+    let dot = if matches!(tile, Tile::Viewer(_)) {
+        2
+    } else {
+        0
+    };
+    let shown = text::fit(name, place.width.saturating_sub(dot));
+    let taken = text::width(&shown) + dot;
     let x = place.x + place.width.saturating_sub(taken) / 2;
-    if matches!(tile, Tile::Viewer(_)) {
-        let dot = if is_at { chosen } else { theme.tinted(colour) };
-        canvas.put(x, caption.y, 1, "●", dot);
+    if dot > 0 {
+        let style = if is_at { chosen } else { theme.tinted(colour) };
+        canvas.put((x, caption.y), 1, "●", style);
     }
-    canvas.put(x + 2, caption.y, place.width, &shown, style);
-    canvas.put_middle(place, caption.y + 1, below, theme.dim());
+    canvas.put((x + dot, caption.y), place.width, &shown, style);
 }
 
 /// The picture that this viewer would see.

@@ -47,21 +47,20 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, player: &Player) {
     let end = canvas.put_right(right, y, &times, theme.text());
     let name = &model.catalog().title(player.title).name;
     let room = end.saturating_sub(MARGIN + 2);
-    let x = canvas.put(MARGIN, y, room, name, theme.strong());
+    let x = canvas.put((MARGIN, y), room, name, theme.strong());
     let state = if player.since.is_some() {
         "pretend time"
     } else {
         "paused"
     };
     if text::width(state) + 3 <= end.saturating_sub(x + 2) {
-        canvas.put(x + 3, y, end - x - 3, state, theme.dim());
+        canvas.put((x + 3, y), end - x - 3, state, theme.dim());
     }
     let across = area.width.saturating_sub(2 * MARGIN);
     let rest = "─".repeat(usize::from(across));
-    canvas.put(MARGIN, y + 1, across, &rest, theme.faint());
+    canvas.put((MARGIN, y + 1), across, &rest, theme.faint());
     canvas.put(
-        MARGIN,
-        y + 1,
+        (MARGIN, y + 1),
         across,
         &words::bar(fraction, across),
         theme.accent(),

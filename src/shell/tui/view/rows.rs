@@ -126,17 +126,17 @@ fn heading(canvas: &mut Canvas<'_>, model: &Model, shelf: &Shelf<'_>) {
     } else {
         theme.text()
     };
-    let mut x = canvas.put(MARGIN, y, room(MARGIN), &row.name, style);
+    let mut x = canvas.put((MARGIN, y), room(MARGIN), &row.name, style);
     match row_moved(model, &row.id) {
         Some(Moved::New) => {
             let style = canvas.chosen();
-            x = canvas.put(x + 2, y, room(x + 2), " new row ", style);
+            x = canvas.put((x + 2, y), room(x + 2), " new row ", style);
         }
-        Some(moved) => x = canvas.put(x + 2, y, room(x + 2), &moved.words(), theme.accent()),
+        Some(moved) => x = canvas.put((x + 2, y), room(x + 2), &moved.words(), theme.accent()),
         None => {}
     }
     if room(x + 3) >= text::width(&row.reason).min(18) {
-        canvas.put(x + 3, y, room(x + 3), &row.reason, theme.dim());
+        canvas.put((x + 3, y), room(x + 3), &row.reason, theme.dim());
     }
 }
 
@@ -186,7 +186,7 @@ fn face(canvas: &mut Canvas<'_>, model: &Model, decision: &Decision, whole: Rect
         let columns = whole.width.saturating_sub(2);
         let style = canvas.theme.card();
         for (y, line) in (whole.y + 1..whole.bottom()).zip(text::wrap_to(name, columns, 3)) {
-            canvas.put(whole.x + 1, y, columns, &line, style);
+            canvas.put((whole.x + 1, y), columns, &line, style);
         }
         return;
     }
@@ -222,13 +222,12 @@ fn caption(canvas: &mut Canvas<'_>, model: &Model, row: &Row, card: &Card) {
             right = canvas.put_right(right, area.y, &mark, style(theme.dim())) - 1;
         }
         if has_new_picture(model, card.title) {
-            left = canvas.put(left, area.y, 2, "◆", style(theme.accent())) + 1;
+            left = canvas.put((left, area.y), 2, "◆", style(theme.accent())) + 1;
         }
     }
     let name = &model.catalog().title(card.title).name;
     canvas.put(
-        left,
-        area.y,
+        (left, area.y),
         right.saturating_sub(left),
         name,
         style(theme.text()),

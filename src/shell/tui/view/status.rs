@@ -29,7 +29,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
         } else {
             said.text.clone()
         };
-        canvas.put(MARGIN, notice, columns, &words, style);
+        canvas.put((MARGIN, notice), columns, &words, style);
     } else if let (Some(last), Place::Home) = (&model.change, &model.place) {
         changed(canvas, model, last, Rect::new(MARGIN, notice, columns, 1));
     }
@@ -52,7 +52,7 @@ fn changed(canvas: &mut Canvas<'_>, model: &Model, last: &LastChange, area: Rect
     }
     let mut x = area.x;
     for (words, style) in parts {
-        x = canvas.put(x, area.y, area.right().saturating_sub(x), words, style);
+        x = canvas.put((x, area.y), area.right().saturating_sub(x), words, style);
     }
 }
 
@@ -134,10 +134,9 @@ fn hints(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
     let right = area.right().saturating_sub(MARGIN);
     let mut x = MARGIN;
     for (key, word) in shown {
-        x = canvas.put(x, area.y, right.saturating_sub(x), &key, theme.accent());
+        x = canvas.put((x, area.y), right.saturating_sub(x), &key, theme.accent());
         x = canvas.put(
-            x + 1,
-            area.y,
+            (x + 1, area.y),
             right.saturating_sub(x + 1),
             word,
             theme.dim(),
