@@ -15,6 +15,7 @@ pub mod low_orbit_kitchen;
 pub mod row_m;
 pub mod salt_ledger;
 pub mod seven_wells;
+pub mod slow_express;
 mod troupe;
 pub mod undertow_nine;
 
@@ -71,6 +72,7 @@ pub fn all() -> Vec<Picture> {
         seven_wells::pictures(),
         row_m::pictures(),
         undertow_nine::pictures(),
+        slow_express::pictures(),
         demo_places::pictures(),
         demo_objects::pictures(),
     ]
