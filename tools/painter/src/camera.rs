@@ -33,7 +33,11 @@ pub struct Spot {
 impl Cam {
     /// A camera `eye` metres high with lens `f` (share of the width).
     pub fn new(f: f32, vanish: Pt, eye: P3) -> Self {
-        Self { f: f * W, vanish, eye }
+        Self {
+            f: f * W,
+            vanish,
+            eye,
+        }
     }
 
     /// Where a point lands on the canvas.
@@ -53,7 +57,11 @@ impl Cam {
     /// Where somebody stands at (`x`, `z`) on the floor.
     pub fn spot(&self, x: f32, z: f32) -> Spot {
         let (px, py) = self.pt(x, 0.0, z);
-        Spot { x: px, y: py, metre: self.size(1.0, z) }
+        Spot {
+            x: px,
+            y: py,
+            metre: self.size(1.0, z),
+        }
     }
 
     /// The distance at which the floor shows at canvas height `y` (below the vanishing point).
@@ -75,7 +83,11 @@ impl Cam {
                 out.push(self.pt(a.0 + (b.0 - a.0) * t, a.1 + (b.1 - a.1) * t, near));
             }
         }
-        if out.len() > 2 { Shape::polygon(&out) } else { Shape::default() }
+        if out.len() > 2 {
+            Shape::polygon(&out)
+        } else {
+            Shape::default()
+        }
     }
 
     /// A piece of a wall that runs away from us at `x`.

@@ -19,8 +19,8 @@ pub use ink::{Ink, Stop};
 pub use layer::{Blend, Cast};
 pub use light::Fan;
 pub use shape::{Pt, Shape, mirrored, points};
-pub use weather::Plume;
 use tiny_skia::{BlendMode, FillRule, Mask, Paint, Pixmap, Stroke, Transform};
+pub use weather::Plume;
 
 use crate::colour::Colour;
 
@@ -49,7 +49,13 @@ impl Canvas {
         let (w, h) = ((W * scale).round() as u32, (H * scale).round() as u32);
         let map = Pixmap::new(w.max(1), h.max(1)).expect("a canvas of a few megapixels exists");
         let frame = Transform::from_scale(scale, scale);
-        Self { map, frame, clip: None, scale, blend: BlendMode::SourceOver }
+        Self {
+            map,
+            frame,
+            clip: None,
+            scale,
+            blend: BlendMode::SourceOver,
+        }
     }
 
     /// The pixels so far, premultiplied.
@@ -103,28 +109,47 @@ impl Canvas {
     }
 
     fn fill_as(&mut self, shape: &Shape, ink: &Ink, blend: BlendMode) {
-        let (Some(path), Some(shader)) = (&shape.0, ink.shader()) else { return };
+        let (Some(path), Some(shader)) = (&shape.0, ink.shader()) else {
+            return;
+        };
         if self.misses(shape, 2.0) {
             return;
         }
-        let paint = Paint { shader, blend_mode: blend, ..Paint::default() };
-        self.map.fill_path(path, &paint, FillRule::Winding, self.frame, self.clip.as_deref());
+        let paint = Paint {
+            shader,
+            blend_mode: blend,
+            ..Paint::default()
+        };
+        self.map.fill_path(
+            path,
+            &paint,
+            FillRule::Winding,
+            self.frame,
+            self.clip.as_deref(),
+        );
     }
 
     /// Draws the line of `shape`, `width` wide, with round ends.
     pub fn stroke(&mut self, shape: &Shape, ink: impl Into<Ink>, width: f32) {
-        let (Some(path), Some(shader)) = (&shape.0, ink.into().shader()) else { return };
+        let (Some(path), Some(shader)) = (&shape.0, ink.into().shader()) else {
+            return;
+        };
         if self.misses(shape, width + 2.0) {
             return;
         }
-        let paint = Paint { shader, blend_mode: self.blend, ..Paint::default() };
+        let paint = Paint {
+            shader,
+            blend_mode: self.blend,
+            ..Paint::default()
+        };
         let pen = Stroke {
             width,
             line_cap: tiny_skia::LineCap::Round,
             line_join: tiny_skia::LineJoin::Round,
             ..Stroke::default()
         };
-        self.map.stroke_path(path, &paint, &pen, self.frame, self.clip.as_deref());
+        self.map
+            .stroke_path(path, &paint, &pen, self.frame, self.clip.as_deref());
     }
 
     /// Draws the line through `pts`.
@@ -135,7 +160,9 @@ impl Canvas {
     /// Is the shape wholly off the picture (with `margin` to spare)?
     pub fn misses(&self, shape: &Shape, margin: f32) -> bool {
         let moved = shape.transformed(self.frame);
-        let Some([x0, y0, x1, y1]) = moved.bounds() else { return true };
+        let Some([x0, y0, x1, y1]) = moved.bounds() else {
+            return true;
+        };
         let m = margin * self.scale;
         let (w, h) = (self.map.width() as f32, self.map.height() as f32);
         x1 < -m || y1 < -m || x0 > w + m || y0 > h + m
@@ -177,7 +204,9 @@ pub trait OnCanvas {
     where
         Self: Sized,
     {
-        let Some(mask) = self.canvas().mask_of(shape) else { return };
+        let Some(mask) = self.canvas().mask_of(shape) else {
+            return;
+        };
         let old = self.canvas().narrow(mask);
         draw(self);
         self.canvas().clip = old;
@@ -188,7 +217,9 @@ pub trait OnCanvas {
     where
         Self: Sized,
     {
-        let Some(mut mask) = self.canvas().mask_of(shape) else { return };
+        let Some(mut mask) = self.canvas().mask_of(shape) else {
+            return;
+        };
         mask.invert();
         let old = self.canvas().narrow(mask);
         draw(self);
@@ -211,7 +242,9 @@ pub trait OnCanvas {
     where
         Self: Sized,
     {
-        let Some(saved) = self.canvas().begin_layer() else { return };
+        let Some(saved) = self.canvas().begin_layer() else {
+            return;
+        };
         draw(self);
         self.canvas().end_layer(saved, how);
     }

@@ -1,6 +1,6 @@
-//! One colour type for the whole painter, mixed in OKLab.
+//! One colour type for the whole painter, mixed in `OKLab`.
 //!
-//! sRGB is what reaches the file; OKLab is where colours are mixed, darkened and compared, since
+//! sRGB is what reaches the file; `OKLab` is where colours are mixed, darkened and compared, since
 //! equal steps there look equal (Björn Ottosson, "A perceptual color space for image processing",
 //! 2020).
 
@@ -25,7 +25,7 @@ impl Colour {
         }
     }
 
-    /// OKLab lightness (0..=1), a and b (about -0.4..=0.4).
+    /// `OKLab` lightness (0..=1), a and b (about -0.4..=0.4).
     pub fn oklab(self) -> [f32; 3] {
         let [r, g, b] = [self.r, self.g, self.b].map(to_linear);
         let l = (0.412_221_46 * r + 0.536_332_55 * g + 0.051_445_995 * b).cbrt();
@@ -38,7 +38,7 @@ impl Colour {
         ]
     }
 
-    /// The nearest sRGB colour to an OKLab triple; channels outside the gamut are clipped.
+    /// The nearest sRGB colour to an `OKLab` triple; channels outside the gamut are clipped.
     pub fn from_oklab([lightness, a, b]: [f32; 3]) -> Self {
         let l = (lightness + 0.396_337_78 * a + 0.215_803_76 * b).powi(3);
         let m = (lightness - 0.105_561_346 * a - 0.063_854_17 * b).powi(3);
@@ -50,7 +50,10 @@ impl Colour {
         }
     }
 
-    /// The way from `self` (t = 0) to `other` (t = 1), in OKLab.
+    // Never inlined: it is called in thousands of places, and its cube roots would fill the
+    // program and the time to compile it.
+    #[inline(never)]
+    /// The way from `self` (t = 0) to `other` (t = 1), in `OKLab`.
     #[must_use]
     pub fn mix(self, other: Self, t: f32) -> Self {
         let (from, to) = (self.oklab(), other.oklab());
@@ -71,12 +74,20 @@ impl Colour {
 }
 
 fn to_linear(c: f32) -> f32 {
-    if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+    if c <= 0.040_45 {
+        c / 12.92
+    } else {
+        ((c + 0.055) / 1.055).powf(2.4)
+    }
 }
 
 fn to_encoded(c: f32) -> f32 {
     let c = c.clamp(0.0, 1.0);
-    if c <= 0.003_130_8 { c * 12.92 } else { 1.055 * c.powf(1.0 / 2.4) - 0.055 }
+    if c <= 0.003_130_8 {
+        c * 12.92
+    } else {
+        1.055 * c.powf(1.0 / 2.4) - 0.055
+    }
 }
 
 #[cfg(test)]

@@ -26,7 +26,11 @@ pub const GATES: (f32, f32, f32) = (85.0, 120.0, 40.0);
 
 /// As an opaque image.
 pub fn opaque(map: &Pixmap) -> RgbImage {
-    let pixels = map.data().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
+    let pixels = map
+        .data()
+        .chunks_exact(4)
+        .flat_map(|p| [p[0], p[1], p[2]])
+        .collect();
     RgbImage::from_raw(map.width(), map.height(), pixels).unwrap_or_default()
 }
 
@@ -63,7 +67,9 @@ pub fn distance(a: &RgbImage, b: &RgbImage) -> f32 {
 /// Lossy WebP of a picture.
 pub fn webp(picture: &RgbImage, quality: f32) -> Vec<u8> {
     let (w, h) = picture.dimensions();
-    webp::Encoder::from_rgb(picture.as_raw(), w, h).encode(quality).to_vec()
+    webp::Encoder::from_rgb(picture.as_raw(), w, h)
+        .encode(quality)
+        .to_vec()
 }
 
 /// Writes `<out>/<title>/<artwork>.webp` for every picture; returns the bytes written.
@@ -94,12 +100,17 @@ pub fn write_one(pictures: &[Picture], name: &str, out: &Path) -> Result<()> {
         .iter()
         .find(|p| format!("{}/{}", p.title, p.artwork) == name)
         .ok_or_else(|| anyhow!("no picture is called {name}"))?;
-    opaque(&picture.render(1.0)).save(out).with_context(|| out.display().to_string())
+    opaque(&picture.render(1.0))
+        .save(out)
+        .with_context(|| out.display().to_string())
 }
 
 /// All pictures of one title over their cards, as one image.
 pub fn title_sheet(pictures: &[Picture]) -> RgbImage {
-    let full: Vec<RgbImage> = pictures.par_iter().map(|p| opaque(&p.render(1.0))).collect();
+    let full: Vec<RgbImage> = pictures
+        .par_iter()
+        .map(|p| opaque(&p.render(1.0)))
+        .collect();
     let small: Vec<RgbImage> = full.iter().map(|p| shrink(p, (480, 270))).collect();
     let cards: Vec<RgbImage> = full.iter().map(|p| enlarge(&card(p), (480, 280))).collect();
     let columns = 4.min(full.len().max(1));
@@ -122,27 +133,38 @@ pub fn write_sheets(pictures: &[Picture], out: &Path) -> Result<()> {
         let small: Vec<RgbImage> = full.iter().map(|p| shrink(p, (320, 180))).collect();
         let cards: Vec<RgbImage> = full.iter().map(|p| enlarge(&card(p), (192, 112))).collect();
         let path = out.join(format!("titles-{}.png", i + 1));
-        grid(&small, 5, (320, 180)).save(&path).with_context(|| path.display().to_string())?;
+        grid(&small, 5, (320, 180))
+            .save(&path)
+            .with_context(|| path.display().to_string())?;
         let path = out.join(format!("cards-{}.png", i + 1));
-        grid(&cards, 8, (192, 112)).save(&path).with_context(|| path.display().to_string())?;
+        grid(&cards, 8, (192, 112))
+            .save(&path)
+            .with_context(|| path.display().to_string())?;
     }
     Ok(())
 }
 
 /// The glance test as a table, and whether every gate holds.
 pub fn glance(pictures: &[Picture]) -> (String, bool) {
-    let cards: Vec<RgbImage> =
-        pictures.par_iter().map(|p| card(&opaque(&p.render(0.5)))).collect();
+    let cards: Vec<RgbImage> = pictures
+        .par_iter()
+        .map(|p| card(&opaque(&p.render(0.5))))
+        .collect();
     let mut titles: Vec<&str> = pictures.iter().map(|p| p.title).collect();
     titles.dedup();
     let mut table = String::from("title                 pairs  closest  median  nearest other\n");
     let mut all_hold = true;
     for title in titles {
-        let own: Vec<usize> =
-            (0..pictures.len()).filter(|&i| pictures[i].title == title).collect();
+        let own: Vec<usize> = (0..pictures.len())
+            .filter(|&i| pictures[i].title == title)
+            .collect();
         let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
         for (k, &i) in own.iter().enumerate() {
-            pairs.extend(own[k + 1..].iter().map(|&j| (distance(&cards[i], &cards[j]), i, j)));
+            pairs.extend(
+                own[k + 1..]
+                    .iter()
+                    .map(|&j| (distance(&cards[i], &cards[j]), i, j)),
+            );
         }
         pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
         let others = own.iter().flat_map(|&i| {
@@ -165,11 +187,19 @@ pub fn glance(pictures: &[Picture]) -> (String, bool) {
             "{title:<20} {count:>6} {closest:>8.0} {median:>7.0} {other:>14.0}{mark}"
         );
         for &(d, i, j) in pairs.iter().take_while(|p| p.0 < GATES.0) {
-            let _ = writeln!(table, "    {d:>4.0} {} / {}", pictures[i].artwork, pictures[j].artwork);
+            let _ = writeln!(
+                table,
+                "    {d:>4.0} {} / {}",
+                pictures[i].artwork, pictures[j].artwork
+            );
         }
         if let Some((d, i, j)) = nearest.filter(|n| n.0 < GATES.2) {
             let (a, b) = (&pictures[i], &pictures[j]);
-            let _ = writeln!(table, "    {d:>4.0} {} / {}/{}", a.artwork, b.title, b.artwork);
+            let _ = writeln!(
+                table,
+                "    {d:>4.0} {} / {}/{}",
+                a.artwork, b.title, b.artwork
+            );
         }
     }
     (table, all_hold)
@@ -177,12 +207,19 @@ pub fn glance(pictures: &[Picture]) -> (String, bool) {
 
 /// Size and decode time of every picture as WebP at several qualities and as JPEG.
 pub fn measure(pictures: &[Picture]) -> String {
-    let full: Vec<RgbImage> = pictures.par_iter().map(|p| opaque(&p.render(1.0))).collect();
+    let full: Vec<RgbImage> = pictures
+        .par_iter()
+        .map(|p| opaque(&p.render(1.0)))
+        .collect();
     let mut out = String::from("format      KiB a picture  ms to decode\n");
     let mut row = |name: &str, encode: &dyn Fn(&RgbImage) -> Vec<u8>| {
         let files: Vec<Vec<u8>> = full.iter().map(encode).collect();
         let start = std::time::Instant::now();
-        let good = files.iter().filter(|f| image::load_from_memory(f).is_ok()).count().max(1);
+        let good = files
+            .iter()
+            .filter(|f| image::load_from_memory(f).is_ok())
+            .count()
+            .max(1);
         let ms = start.elapsed().as_secs_f64() * 1000.0 / good as f64;
         let kib = files.iter().map(Vec::len).sum::<usize>() as f64 / 1024.0 / good as f64;
         let _ = writeln!(out, "{name:<10} {kib:>13.1} {ms:>13.2}");

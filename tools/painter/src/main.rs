@@ -26,7 +26,11 @@ fn main() -> Result<()> {
     match command {
         "all" => {
             let bytes = gallery::write_all(&pictures, &out.context("--out is missing")?)?;
-            println!("{} pictures, {:.2} MiB", pictures.len(), bytes as f64 / 1_048_576.0);
+            println!(
+                "{} pictures, {:.2} MiB",
+                pictures.len(),
+                bytes as f64 / 1_048_576.0
+            );
         }
         "one" => {
             let name = name.context("which TITLE/ART?")?;
@@ -53,14 +57,20 @@ fn main() -> Result<()> {
             let only = words.get(2).map_or("", String::as_str);
             keyart_painter::people::sheets::write_all(std::path::Path::new(folder), only)?;
         }
-        "list" => pictures.iter().for_each(|p| println!("{}/{}", p.title, p.artwork)),
+        "list" => pictures
+            .iter()
+            .for_each(|p| println!("{}/{}", p.title, p.artwork)),
         _ => println!("all | one | sheet | sheets | glance | measure | list; see main.rs"),
     }
     Ok(())
 }
 
 fn of_title(pictures: &[Picture], title: Option<&str>) -> Vec<Picture> {
-    pictures.iter().filter(|p| title.is_none_or(|t| t == p.title)).copied().collect()
+    pictures
+        .iter()
+        .filter(|p| title.is_none_or(|t| t == p.title))
+        .copied()
+        .collect()
 }
 
 fn take_out(words: &mut Vec<String>) -> Option<PathBuf> {

@@ -19,8 +19,8 @@ pub use desk::{
 };
 pub use music::{guitar, piano, trumpet, violin};
 pub use play::{
-    balloon, boxing_gloves, chess_king, chess_pawn, chess_queen, football, mask, robot_toy,
-    trophy, wool,
+    balloon, boxing_gloves, chess_king, chess_pawn, chess_queen, football, mask, robot_toy, trophy,
+    wool,
 };
 pub use table::{apple, bottle, cake, cup, rose, teapot, wineglass};
 pub use vehicles::{aeroplane, bicycle, car, rocket, sailing_boat, steam_train};

@@ -1,4 +1,4 @@
-//! Palettes: seven named colours a title; nearly everything else is a mix of them in OKLab.
+//! Palettes: seven named colours a title; nearly everything else is a mix of them in `OKLab`.
 
 use crate::colour::Colour;
 
@@ -58,7 +58,11 @@ impl Palette {
     /// The colour of lamps, fires and lit windows: the accent where it is warm, else amber.
     pub fn lamp(&self) -> Colour {
         let [_, a, b] = self.acc.oklab();
-        if b > 0.05 && a > -0.03 { self.acc.mix(AMBER, 0.35) } else { AMBER.mix(self.key, 0.2) }
+        if b > 0.05 && a > -0.03 {
+            self.acc.mix(AMBER, 0.35)
+        } else {
+            AMBER.mix(self.key, 0.2)
+        }
     }
 
     /// Another share of the same palette: `t` mixes everything towards `colour`.
@@ -102,7 +106,11 @@ impl Palette {
     /// The accent becomes the light: signs, alarms, stages.
     #[must_use]
     pub fn by_accent(&self) -> Self {
-        Self { key: self.acc.mix(self.key, 0.25), low: self.low.mix(self.acc, 0.6), ..*self }
+        Self {
+            key: self.acc.mix(self.key, 0.25),
+            low: self.low.mix(self.acc, 0.6),
+            ..*self
+        }
     }
 }
 
@@ -111,45 +119,59 @@ pub mod stock {
     use super::Palette;
 
     /// Violet night, magenta light, cyan accent.
-    pub const NEON: Palette =
-        Palette::of([0x070918, 0x1a1342, 0x5a2a78, 0xff3f92, 0x1d1a45, 0x06060f, 0x2fe0e6]);
+    pub const NEON: Palette = Palette::of([
+        0x07_0918, 0x1a_1342, 0x5a_2a78, 0xff_3f92, 0x1d_1a45, 0x06_060f, 0x2f_e0e6,
+    ]);
     /// Grey-blue and peach morning, vermilion accent.
-    pub const DAWN: Palette =
-        Palette::of([0x5f7f9c, 0xb9a6ab, 0xffc79a, 0xfff0c8, 0x4d5f80, 0x1b2440, 0xe2553d]);
+    pub const DAWN: Palette = Palette::of([
+        0x5f_7f9c, 0xb9_a6ab, 0xff_c79a, 0xff_f0c8, 0x4d_5f80, 0x1b_2440, 0xe2_553d,
+    ]);
     /// Late afternoon over rust.
-    pub const GOLDEN: Palette =
-        Palette::of([0x3f5f86, 0xe39a6c, 0xffd58a, 0xfff1bd, 0xa6502f, 0x2a1626, 0xd8341f]);
+    pub const GOLDEN: Palette = Palette::of([
+        0x3f_5f86, 0xe3_9a6c, 0xff_d58a, 0xff_f1bd, 0xa6_502f, 0x2a_1626, 0xd8_341f,
+    ]);
     /// Violet and coral evening.
-    pub const DUSK: Palette =
-        Palette::of([0x1b1a46, 0x7a3b78, 0xf58a63, 0xffd08a, 0x4a2a5c, 0x120f26, 0xff5a4a]);
+    pub const DUSK: Palette = Palette::of([
+        0x1b_1a46, 0x7a_3b78, 0xf5_8a63, 0xff_d08a, 0x4a_2a5c, 0x12_0f26, 0xff_5a4a,
+    ]);
     /// Teal noon, cream haze.
-    pub const DAY: Palette =
-        Palette::of([0x2f7fae, 0x7fc0cf, 0xf3ead0, 0xfffbe6, 0x3d7f78, 0x12323f, 0xe8532f]);
+    pub const DAY: Palette = Palette::of([
+        0x2f_7fae, 0x7f_c0cf, 0xf3_ead0, 0xff_fbe6, 0x3d_7f78, 0x12_323f, 0xe8_532f,
+    ]);
     /// Blue night, amber windows.
-    pub const NIGHT: Palette =
-        Palette::of([0x060b1f, 0x10264a, 0x2f5f86, 0xdfeeff, 0x173052, 0x050814, 0xffb347]);
+    pub const NIGHT: Palette = Palette::of([
+        0x06_0b1f, 0x10_264a, 0x2f_5f86, 0xdf_eeff, 0x17_3052, 0x05_0814, 0xff_b347,
+    ]);
     /// Slate storm, amber windows.
-    pub const STORM: Palette =
-        Palette::of([0x0d1320, 0x25323f, 0x5f7680, 0xe6f3f0, 0x22303a, 0x070b12, 0xffb24a]);
+    pub const STORM: Palette = Palette::of([
+        0x0d_1320, 0x25_323f, 0x5f_7680, 0xe6_f3f0, 0x22_303a, 0x07_0b12, 0xff_b24a,
+    ]);
     /// Blue snow, pink air.
-    pub const WINTER: Palette =
-        Palette::of([0x24507e, 0x6fa0c0, 0xf6cfc0, 0xfff3e4, 0x3a6488, 0x0f2138, 0xff9a3c]);
+    pub const WINTER: Palette = Palette::of([
+        0x24_507e, 0x6f_a0c0, 0xf6_cfc0, 0xff_f3e4, 0x3a_6488, 0x0f_2138, 0xff_9a3c,
+    ]);
     /// Greens under yellow light.
-    pub const JUNGLE: Palette =
-        Palette::of([0x0e3230, 0x3f7a52, 0xcfe0a0, 0xfbf6c4, 0x1f5646, 0x06171a, 0xf0883a]);
+    pub const JUNGLE: Palette = Palette::of([
+        0x0e_3230, 0x3f_7a52, 0xcf_e0a0, 0xfb_f6c4, 0x1f_5646, 0x06_171a, 0xf0_883a,
+    ]);
     /// Brown rooms, lamp light, teal accent.
-    pub const AMBER: Palette =
-        Palette::of([0x2a1420, 0x6a3426, 0xe9a552, 0xfff0bf, 0x4d2a24, 0x160b12, 0x2f9e9a]);
+    pub const AMBER: Palette = Palette::of([
+        0x2a_1420, 0x6a_3426, 0xe9_a552, 0xff_f0bf, 0x4d_2a24, 0x16_0b12, 0x2f_9e9a,
+    ]);
     /// Crimson dark, teal accent.
-    pub const RED: Palette =
-        Palette::of([0x16060c, 0x4a0f18, 0xb52a25, 0xffd0a0, 0x330c16, 0x0c0408, 0x35c7b8]);
+    pub const RED: Palette = Palette::of([
+        0x16_060c, 0x4a_0f18, 0xb5_2a25, 0xff_d0a0, 0x33_0c16, 0x0c_0408, 0x35_c7b8,
+    ]);
     /// Blue-black, warm sun, orange accent.
-    pub const SPACE: Palette =
-        Palette::of([0x04050f, 0x0c1530, 0x2c5f8e, 0xffe6c0, 0x1d2a44, 0x05060d, 0xff6a3c]);
+    pub const SPACE: Palette = Palette::of([
+        0x04_050f, 0x0c_1530, 0x2c_5f8e, 0xff_e6c0, 0x1d_2a44, 0x05_060d, 0xff_6a3c,
+    ]);
     /// Grey-green noir, bone light, red accent.
-    pub const BONE: Palette =
-        Palette::of([0x27322f, 0x6e7a64, 0xe6d9b0, 0xfff8dc, 0x4a5448, 0x141a1a, 0xc7402c]);
+    pub const BONE: Palette = Palette::of([
+        0x27_322f, 0x6e_7a64, 0xe6_d9b0, 0xff_f8dc, 0x4a_5448, 0x14_1a1a, 0xc7_402c,
+    ]);
     /// Plum and salmon, teal accent.
-    pub const ROSE: Palette =
-        Palette::of([0x3a1638, 0x9c3f5e, 0xffb09a, 0xfff0dc, 0x6e2a4e, 0x1c0a20, 0x3fb6a8]);
+    pub const ROSE: Palette = Palette::of([
+        0x3a_1638, 0x9c_3f5e, 0xff_b09a, 0xff_f0dc, 0x6e_2a4e, 0x1c_0a20, 0x3f_b6a8,
+    ]);
 }

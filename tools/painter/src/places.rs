@@ -10,10 +10,13 @@ pub mod built;
 pub mod city;
 pub mod coast;
 pub mod fields;
+pub mod fronts;
+pub mod glass;
 pub mod halls;
 pub mod heights;
 pub mod homes;
 pub mod nature;
+pub mod rails;
 pub mod roads;
 pub mod ships;
 pub mod shows;
@@ -26,19 +29,22 @@ pub mod works;
 
 pub use city::{neon_street, rooftops};
 pub use coast::{harbour, lighthouse, open_sea, underwater};
-pub use fields::{airfield, battlefield, farm, village};
+pub use fields::{farm, village};
+pub use fronts::{airfield, battlefield};
+pub use glass::greenhouse;
 pub use halls::{ballroom, castle_hall, courtroom};
 pub use heights::{castle, mountains};
 pub use homes::{bedroom, kitchen, library};
+pub use rails::train_exterior;
 pub use roads::{desert, desert_road, western_street};
 pub use ships::{space_corridor, space_window, submarine};
 pub use shows::{boxing_ring, stadium, theatre};
 pub use stars::{alien_planet, deep_space};
 pub use towns::{fair, prairie, square};
-pub use trains::{platform, train_compartment, train_exterior};
+pub use trains::{platform, train_compartment};
 pub use wards::{classroom, hospital_corridor, newsroom};
 pub use wilds::{cave, forest, jungle};
-pub use works::{bar, greenhouse, laboratory, workshop};
+pub use works::{bar, laboratory, workshop};
 
 use crate::camera::Cam;
 use crate::canvas::{H, Pt, W, WHITE};
@@ -127,31 +133,46 @@ impl View {
     /// Horizon at this share of the height.
     #[must_use]
     pub const fn horizon(self, y: f32) -> Self {
-        Self { horizon: Some(y), ..self }
+        Self {
+            horizon: Some(y),
+            ..self
+        }
     }
 
     /// Vanishing point at this share of the width.
     #[must_use]
     pub const fn vx(self, x: f32) -> Self {
-        Self { vx: Some(x), ..self }
+        Self {
+            vx: Some(x),
+            ..self
+        }
     }
 
     /// Sun, moon, window or lamp at these shares of width and height.
     #[must_use]
     pub const fn sun(self, x: f32, y: f32) -> Self {
-        Self { sun: Some((x, y)), ..self }
+        Self {
+            sun: Some((x, y)),
+            ..self
+        }
     }
 
     /// By night.
     #[must_use]
     pub const fn night(self) -> Self {
-        Self { hour: Hour::Night, ..self }
+        Self {
+            hour: Hour::Night,
+            ..self
+        }
     }
 
     /// In plain daylight.
     #[must_use]
     pub const fn day(self) -> Self {
-        Self { hour: Hour::Day, ..self }
+        Self {
+            hour: Hour::Day,
+            ..self
+        }
     }
 
     /// With weather.
@@ -163,7 +184,10 @@ impl View {
     /// Without foreground frame, extras and weather: room for the scene's own subject.
     #[must_use]
     pub const fn bare(self) -> Self {
-        Self { frame: false, ..self }
+        Self {
+            frame: false,
+            ..self
+        }
     }
 
     /// Puts the palette's share on the stage and returns it.
@@ -248,8 +272,12 @@ pub fn disc(s: &mut Stage, (x, y): Pt, r: f32, moon: bool) {
 
 impl Stage {
     fn clipped_moon(&mut self, (x, y): Pt, r: f32, sea: Colour) {
-        for (dx, dy, k) in [(-0.35, -0.25, 0.24), (0.15, 0.1, 0.3), (0.3, -0.45, 0.16), (-0.2, 0.5, 0.18)]
-        {
+        for (dx, dy, k) in [
+            (-0.35, -0.25, 0.24),
+            (0.15, 0.1, 0.3),
+            (0.3, -0.45, 0.16),
+            (-0.2, 0.5, 0.18),
+        ] {
             self.oval(x + dx * r, y + dy * r, k * r * 1.15, k * r, sea);
         }
     }

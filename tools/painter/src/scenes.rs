@@ -44,14 +44,21 @@ impl Picture {
         palette: Palette,
         paint: fn(&mut Stage),
     ) -> Self {
-        Self { title, artwork, palette, paint }
+        Self {
+            title,
+            artwork,
+            palette,
+            paint,
+        }
     }
 
     /// The picture's own seed: a hash of its names, so that a new neighbour changes nothing.
     pub fn seed(&self) -> u64 {
         // FNV-1a, 64 bits.
         let bytes = self.title.bytes().chain([b'/']).chain(self.artwork.bytes());
-        bytes.fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+        bytes.fold(0xcbf2_9ce4_8422_2325, |h, b| {
+            (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
+        })
     }
 
     /// The finished picture; `scale` 1 is 960x540.

@@ -77,7 +77,14 @@ pub struct At {
 impl At {
     /// Upright at (x, y), `h` high.
     pub const fn new(x: f32, y: f32, h: f32) -> Self {
-        Self { x, y, h, turn: 0.0, flip: false, tint: None }
+        Self {
+            x,
+            y,
+            h,
+            turn: 0.0,
+            flip: false,
+            tint: None,
+        }
     }
 
     /// At a spot of a place's camera, `metres` high.
@@ -88,19 +95,28 @@ impl At {
     /// Turned clockwise.
     #[must_use]
     pub const fn turn(self, degrees: f32) -> Self {
-        Self { turn: degrees, ..self }
+        Self {
+            turn: degrees,
+            ..self
+        }
     }
 
     /// Mirrored left to right.
     #[must_use]
     pub const fn flip(self) -> Self {
-        Self { flip: !self.flip, ..self }
+        Self {
+            flip: !self.flip,
+            ..self
+        }
     }
 
     /// In a colour of its own.
     #[must_use]
     pub const fn tint(self, colour: Colour) -> Self {
-        Self { tint: Some(colour), ..self }
+        Self {
+            tint: Some(colour),
+            ..self
+        }
     }
 
     fn frame(&self) -> Transform {
@@ -114,8 +130,17 @@ impl At {
 impl Stage {
     /// An empty stage lit from the upper left.
     pub fn new(pal: Palette, seed: u64, scale: f32) -> Self {
-        let light = Light { to: (-0.7, -0.7), colour: pal.key };
-        Self { canvas: Canvas::new(scale), pal, light, dice: Dice::new(seed), seed }
+        let light = Light {
+            to: (-0.7, -0.7),
+            colour: pal.key,
+        };
+        Self {
+            canvas: Canvas::new(scale),
+            pal,
+            light,
+            dice: Dice::new(seed),
+            seed,
+        }
     }
 
     /// Turns the light: degrees clockwise from straight above; 90 is right, -90 is left.
@@ -154,11 +179,13 @@ impl Stage {
         let (key, ink) = (self.light.colour, self.pal.ink);
         self.canvas.fill(shape, colour);
         let shade = colour.mix(ink, 0.46);
-        self.canvas.crescent(shape, shade, (lx * w * 1.5, ly * w * 1.5), 0.0);
+        self.canvas
+            .crescent(shape, shade, (lx * w * 1.5, ly * w * 1.5), 0.0);
         let lit = colour.mix(key, 0.34);
         self.canvas.crescent(shape, lit, (-lx * w, -ly * w), 0.0);
         let rim = colour.mix(key, 0.8);
-        self.canvas.crescent(shape, rim, (-lx * w * 0.26, -ly * w * 0.26), 0.0);
+        self.canvas
+            .crescent(shape, rim, (-lx * w * 0.26, -ly * w * 0.26), 0.0);
     }
 
     /// A dark body with only a rim of light: backlit things and foregrounds.
@@ -170,7 +197,9 @@ impl Stage {
 
     /// Polished metal across the width of `shape`: hard bands of dark, mid, bright and reflected.
     pub fn metal(&mut self, shape: &Shape, colour: Colour) {
-        let Some([x0, y0, x1, y1]) = shape.bounds() else { return };
+        let Some([x0, y0, x1, y1]) = shape.bounds() else {
+            return;
+        };
         let (key, ink) = (self.light.colour, self.pal.ink);
         let bands = [
             (0.0, colour.mix(ink, 0.45)),
@@ -187,15 +216,21 @@ impl Stage {
         let mut stops: Vec<_> = bands.iter().map(|&(t, c)| (turn(t), c, 1.0)).collect();
         stops.sort_by(|a, b| a.0.total_cmp(&b.0));
         let upright = y1 - y0 > (x1 - x0) * 1.6;
-        let tall = if upright { (0.0, 0.0) } else { (0.35 * (x1 - x0), 0.3 * (y1 - y0)) };
+        let tall = if upright {
+            (0.0, 0.0)
+        } else {
+            (0.35 * (x1 - x0), 0.3 * (y1 - y0))
+        };
         let ink = Ink::Linear((x0, y0), (x1 - tall.0, y0 + tall.1), stops);
         self.canvas.fill(shape, ink);
     }
 
     /// A turned object from its half profile "radius,height ..." (height up), in flat bands.
     pub fn lathe(&mut self, profile: &str, colour: Colour) -> Shape {
-        let half: Vec<Pt> =
-            crate::canvas::points(profile).iter().map(|&(r, h)| (r, -h)).collect();
+        let half: Vec<Pt> = crate::canvas::points(profile)
+            .iter()
+            .map(|&(r, h)| (r, -h))
+            .collect();
         let body = Shape::smooth(&crate::canvas::mirrored(&half), 0.07);
         let (key, ink) = (self.light.colour, self.pal.ink);
         let lx = self.light.to.0.clamp(-1.0, 1.0);
@@ -230,10 +265,16 @@ impl Stage {
             (x + w * 0.8 + run, y + length.abs() * 0.22),
             (x - w * 0.8 + run, y + length.abs() * 0.22),
         ]);
-        self.layered(Blend { opacity: 0.5, ..Blend::soft(w * 0.12) }, |s| {
-            s.fill(&shadow, ink);
-            s.oval(x, y, w * 1.15, w * 0.2, ink);
-        });
+        self.layered(
+            Blend {
+                opacity: 0.5,
+                ..Blend::soft(w * 0.12)
+            },
+            |s| {
+                s.fill(&shadow, ink);
+                s.oval(x, y, w * 1.15, w * 0.2, ink);
+            },
+        );
     }
 
     /// Sky from top through mid to the haze at height `y`.
@@ -383,7 +424,8 @@ impl Stage {
     /// Rain over everything drawn so far.
     pub fn raining(&mut self, opacity: f32) {
         let colour = self.pal.key.mix(crate::canvas::WHITE, 0.4);
-        self.canvas.rain(&mut self.dice, 150, -0.22, colour, opacity);
+        self.canvas
+            .rain(&mut self.dice, 150, -0.22, colour, opacity);
     }
 
     /// Snow over everything drawn so far.
@@ -399,7 +441,8 @@ impl Stage {
 
     /// Dust in the light in a box (x, y, w, h).
     pub fn dusty(&mut self, n: usize, area: [f32; 4]) {
-        self.canvas.motes(&mut self.dice, n, area, self.pal.key, 0.65);
+        self.canvas
+            .motes(&mut self.dice, n, area, self.pal.key, 0.65);
     }
 
     /// Embers in a box (x, y, w, h).

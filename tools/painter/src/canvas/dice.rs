@@ -5,7 +5,7 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 
 use super::shape::{Pt, Shape};
 
-/// A seeded random source (ChaCha8, whose stream is fixed by its specification).
+/// A seeded random source (`ChaCha8`, whose stream is fixed by its specification).
 #[derive(Clone, Debug)]
 pub struct Dice(ChaCha8Rng);
 
@@ -52,6 +52,7 @@ impl Dice {
         (sum - 2.0) * 1.732 * sd
     }
 
+    #[must_use]
     /// A new source, independent of what is drawn from this one later.
     pub fn fork(&mut self) -> Self {
         Self::new(u64::from(self.0.next_u32()))
@@ -75,7 +76,10 @@ impl Dice {
         }
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);
         let o = self.range(-rough, rough);
-        let m = ((a.0 + b.0) / 2.0 - dy * o, (a.1 + b.1) / 2.0 + dx * o);
+        let m = (
+            f32::midpoint(a.0, b.0) - dy * o,
+            f32::midpoint(a.1, b.1) + dx * o,
+        );
         self.displace(a, m, rough, depth - 1, out);
         self.displace(m, b, rough, depth - 1, out);
     }
@@ -105,12 +109,19 @@ impl Noise {
     /// Rolling noise: hills, banks, drifts.
     pub fn new(seed: u64) -> Self {
         let mut dice = Dice::new(seed ^ 0x6e6f_6973);
-        Self { table: (0..512).map(|_| dice.unit()).collect(), octaves: 5, ridged: false }
+        Self {
+            table: (0..512).map(|_| dice.unit()).collect(),
+            octaves: 5,
+            ridged: false,
+        }
     }
 
     /// Ridged noise (1 - |2n - 1|): rock.
     pub fn ridged(seed: u64) -> Self {
-        Self { ridged: true, ..Self::new(seed) }
+        Self {
+            ridged: true,
+            ..Self::new(seed)
+        }
     }
 
     /// With fewer or more octaves: 2 is smooth, 6 is rough.
@@ -128,7 +139,12 @@ impl Noise {
             let t = t * t * (3.0 - 2.0 * t);
             let j = (i as i64).rem_euclid(512) as usize;
             let v = self.table[j] * (1.0 - t) + self.table[(j + 1) % 512] * t;
-            sum += amp * if self.ridged { 1.0 - (2.0 * v - 1.0).abs() } else { v };
+            sum += amp
+                * if self.ridged {
+                    1.0 - (2.0 * v - 1.0).abs()
+                } else {
+                    v
+                };
             total += amp;
             amp *= 0.5;
             x = x * 2.03 + 17.0;

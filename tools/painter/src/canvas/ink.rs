@@ -1,7 +1,7 @@
 //! What a shape is filled with: one colour, or a gradient along a line or round a point.
 
-use tiny_skia::{Color, GradientStop, LinearGradient, Point, RadialGradient, Shader, SpreadMode};
 use tiny_skia::Transform;
+use tiny_skia::{Color, GradientStop, LinearGradient, Point, RadialGradient, Shader, SpreadMode};
 
 use super::shape::Pt;
 use crate::colour::Colour;
@@ -36,7 +36,10 @@ impl Ink {
     /// Opaque colours evenly spread from `from` to `to`.
     pub fn along(from: Pt, to: Pt, colours: &[Colour]) -> Self {
         let last = (colours.len().max(2) - 1) as f32;
-        let stops = colours.iter().enumerate().map(|(i, &c)| (i as f32 / last, c, 1.0));
+        let stops = colours
+            .iter()
+            .enumerate()
+            .map(|(i, &c)| (i as f32 / last, c, 1.0));
         Self::Linear(from, to, stops.collect())
     }
 
@@ -57,8 +60,17 @@ impl Ink {
 
     /// A round light: stops 1, .62, .24, .06, 0, never linear.
     pub fn light(centre: Pt, radii: Pt, colour: Colour, opacity: f32) -> Self {
-        let stops = [(0.0, 1.0), (0.08, 0.62), (0.28, 0.24), (0.62, 0.06), (1.0, 0.0)];
-        let stops = stops.iter().map(|&(t, a)| (t, colour, a * opacity)).collect();
+        let stops = [
+            (0.0, 1.0),
+            (0.08, 0.62),
+            (0.28, 0.24),
+            (0.62, 0.06),
+            (1.0, 0.0),
+        ];
+        let stops = stops
+            .iter()
+            .map(|&(t, a)| (t, colour, a * opacity))
+            .collect();
         Self::Radial(centre, radii, stops)
     }
 
@@ -91,7 +103,7 @@ fn color(c: Colour, opacity: f32) -> Color {
         .unwrap_or(Color::TRANSPARENT)
 }
 
-/// Stops with OKLab midpoints put in, so that a gradient does not go grey half way.
+/// Stops with `OKLab` midpoints put in, so that a gradient does not go grey half way.
 fn skia_stops(stops: &[Stop]) -> Vec<GradientStop> {
     let mut out = Vec::new();
     for pair in stops.windows(2) {
@@ -99,7 +111,10 @@ fn skia_stops(stops: &[Stop]) -> Vec<GradientStop> {
         for k in 0..4 {
             let k = k as f32 / 4.0;
             let mixed = if c0 == c1 { c0 } else { c0.mix(c1, k) };
-            out.push(GradientStop::new(t0 + (t1 - t0) * k, color(mixed, a0 + (a1 - a0) * k)));
+            out.push(GradientStop::new(
+                t0 + (t1 - t0) * k,
+                color(mixed, a0 + (a1 - a0) * k),
+            ));
         }
     }
     if let Some(&(t, c, a)) = stops.last() {

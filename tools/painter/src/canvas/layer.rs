@@ -21,22 +21,38 @@ pub struct Blend {
 impl Blend {
     /// Normal, faded.
     pub const fn faded(opacity: f32) -> Self {
-        Self { blur: 0.0, opacity, mode: BlendMode::SourceOver }
+        Self {
+            blur: 0.0,
+            opacity,
+            mode: BlendMode::SourceOver,
+        }
     }
 
     /// Normal, blurred.
     pub const fn soft(blur: f32) -> Self {
-        Self { blur, opacity: 1.0, mode: BlendMode::SourceOver }
+        Self {
+            blur,
+            opacity: 1.0,
+            mode: BlendMode::SourceOver,
+        }
     }
 
     /// Adds light: blurred, screened.
     pub const fn glow(blur: f32, opacity: f32) -> Self {
-        Self { blur, opacity, mode: BlendMode::Screen }
+        Self {
+            blur,
+            opacity,
+            mode: BlendMode::Screen,
+        }
     }
 
     /// Takes light away: blurred, multiplied.
     pub const fn shade(blur: f32, opacity: f32) -> Self {
-        Self { blur, opacity, mode: BlendMode::Multiply }
+        Self {
+            blur,
+            opacity,
+            mode: BlendMode::Multiply,
+        }
     }
 }
 
@@ -52,7 +68,11 @@ impl Canvas {
         let fresh = Pixmap::new(self.map.width(), self.map.height())?;
         let map = std::mem::replace(&mut self.map, fresh);
         let mode = self.set_blend(BlendMode::SourceOver);
-        Some(Saved { map, clip: self.clip.take(), mode })
+        Some(Saved {
+            map,
+            clip: self.clip.take(),
+            mode,
+        })
     }
 
     pub(crate) fn end_layer(&mut self, saved: Saved, how: Blend) {
@@ -68,7 +88,8 @@ impl Canvas {
             quality: FilterQuality::Nearest,
         };
         let clip = self.clip.as_deref();
-        self.map.draw_pixmap(0, 0, layer.as_ref(), &paint, Transform::identity(), clip);
+        self.map
+            .draw_pixmap(0, 0, layer.as_ref(), &paint, Transform::identity(), clip);
     }
 
     /// Lays a transparent picture (a person) over this one, its corner at (`x`, `y`), scaled.
@@ -81,9 +102,18 @@ impl Canvas {
     pub fn stamp_with(&mut self, layer: &Pixmap, place: Transform, opacity: f32) {
         let place = self.frame.pre_concat(place);
         let small = place.sx.hypot(place.ky) < 0.6;
-        let quality = if small { FilterQuality::Bicubic } else { FilterQuality::Bilinear };
-        let paint = PixmapPaint { opacity, blend_mode: BlendMode::SourceOver, quality };
-        self.map.draw_pixmap(0, 0, layer.as_ref(), &paint, place, self.clip.as_deref());
+        let quality = if small {
+            FilterQuality::Bicubic
+        } else {
+            FilterQuality::Bilinear
+        };
+        let paint = PixmapPaint {
+            opacity,
+            blend_mode: BlendMode::SourceOver,
+            quality,
+        };
+        self.map
+            .draw_pixmap(0, 0, layer.as_ref(), &paint, place, self.clip.as_deref());
     }
 
     /// The silhouette of `layer` in one colour: for shadows, for backlit crowds.
@@ -104,7 +134,9 @@ impl Canvas {
     /// `place` is where the layer itself is stamped, `foot` the height where it stands; `lean` is
     /// sideways run per height, `squash` the shadow's length per height (negative: away from us).
     pub fn ground_shadow(&mut self, layer: &Pixmap, place: Transform, cast: Cast) {
-        let Some(saved) = self.begin_layer() else { return };
+        let Some(saved) = self.begin_layer() else {
+            return;
+        };
         let dark = Self::silhouette(layer, cast.colour);
         let fold = Transform::from_row(
             1.0,
@@ -139,8 +171,9 @@ impl Canvas {
             let source: Vec<u8> = data[from * w * 4..(from + 1) * w * 4].to_vec();
             for x in 0..w {
                 let sx = (x as isize + shift).clamp(0, w as isize - 1) as usize;
-                let cover =
-                    mask.as_ref().map_or(1.0, |m| f32::from(m.data()[to * w + x]) / 255.0);
+                let cover = mask
+                    .as_ref()
+                    .map_or(1.0, |m| f32::from(m.data()[to * w + x]) / 255.0);
                 for c in 0..3 {
                     let i = (to * w + x) * 4 + c;
                     let (old, new) = (f32::from(data[i]), f32::from(source[sx * 4 + c]));
@@ -230,7 +263,10 @@ fn box_columns(from: &[f32], to: &mut [f32], w: usize, h: usize, r: usize) {
         sum.iter_mut().zip(row(y)).for_each(|(s, v)| *s += v);
     }
     for y in 0..h {
-        to[y * n..(y + 1) * n].iter_mut().zip(&sum).for_each(|(out, s)| *out = s * norm);
+        to[y * n..(y + 1) * n]
+            .iter_mut()
+            .zip(&sum)
+            .for_each(|(out, s)| *out = s * norm);
         let (enter, leave) = (row((y + r + 1) as isize), row(y as isize - r as isize));
         for (s, (a, b)) in sum.iter_mut().zip(enter.iter().zip(leave)) {
             *s += a - b;

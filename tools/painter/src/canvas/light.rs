@@ -14,17 +14,25 @@ impl Canvas {
         if self.misses(shape, 2.0) {
             return;
         }
-        let Some(mut mask) = self.mask_of(shape) else { return };
-        let Some(away) = self.mask_of(&shape.moved(dx, dy)) else { return };
-        let away = if soft > 0.0 { soft_mask(&away, soft * self.scale) } else { away };
+        let Some(mut mask) = self.mask_of(shape) else {
+            return;
+        };
+        let Some(away) = self.mask_of(&shape.moved(dx, dy)) else {
+            return;
+        };
+        let away = if soft > 0.0 {
+            soft_mask(&away, soft * self.scale)
+        } else {
+            away
+        };
         for (keep, &gone) in mask.data_mut().iter_mut().zip(away.data()) {
             *keep = ((u16::from(*keep) * u16::from(255 - gone) + 127) / 255) as u8;
         }
         let old = self.narrow(mask);
         // A little wider than the shape: the mask alone makes the edge.
-        let cover = shape.bounds().map(|[a, b, c, d]| {
-            Shape::rect(a - 2.0, b - 2.0, c - a + 4.0, d - b + 4.0)
-        });
+        let cover = shape
+            .bounds()
+            .map(|[a, b, c, d]| Shape::rect(a - 2.0, b - 2.0, c - a + 4.0, d - b + 4.0));
         self.fill(&cover.unwrap_or_default(), ink);
         self.clip = old;
     }
@@ -42,7 +50,10 @@ impl Canvas {
 
     /// A glow that is wider than high, or the reverse.
     pub fn glow_oval(&mut self, (x, y): Pt, (rx, ry): Pt, colour: Colour, strength: f32) {
-        self.screen(&Shape::ellipse(x, y, rx, ry), Ink::light((x, y), (rx, ry), colour, strength));
+        self.screen(
+            &Shape::ellipse(x, y, rx, ry),
+            Ink::light((x, y), (rx, ry), colour, strength),
+        );
     }
 
     /// A shaft of light from `from` towards `to`, half widths `w0` and `w1`, gone at its end.
@@ -76,13 +87,25 @@ impl Canvas {
         for i in 0..fan.n {
             let t = (i as f32 + 0.5) / fan.n as f32 - 0.5;
             let angle = mid + t * fan.spread + dice.range(-0.03, 0.03);
-            let end = (fan.from.0 + angle.cos() * len, fan.from.1 + angle.sin() * len);
+            let end = (
+                fan.from.0 + angle.cos() * len,
+                fan.from.1 + angle.sin() * len,
+            );
             let start = (
                 fan.from.0 + angle.cos() * len * 0.02,
                 fan.from.1 + angle.sin() * len * 0.02,
             );
-            let widths = (dice.range(0.3, 1.0) * fan.width * 0.22, dice.range(0.4, 1.2) * fan.width);
-            self.shaft(start, end, widths, fan.colour, fan.strength * dice.range(0.5, 1.0));
+            let widths = (
+                dice.range(0.3, 1.0) * fan.width * 0.22,
+                dice.range(0.4, 1.2) * fan.width,
+            );
+            self.shaft(
+                start,
+                end,
+                widths,
+                fan.colour,
+                fan.strength * dice.range(0.5, 1.0),
+            );
         }
     }
 
@@ -94,7 +117,13 @@ impl Canvas {
             (0.6, colour, strength),
             (1.0, colour, 0.0),
         ];
-        self.rect(-8.0, y0, W + 16.0, y1 - y0, Ink::Linear((0.0, y0), (0.0, y1), stops));
+        self.rect(
+            -8.0,
+            y0,
+            W + 16.0,
+            y1 - y0,
+            Ink::Linear((0.0, y0), (0.0, y1), stops),
+        );
     }
 
     /// Darkens the corners towards `colour`.

@@ -13,14 +13,23 @@ pub fn points(text: &str) -> Vec<Pt> {
     let numbers: Vec<f32> = text
         .split(|c: char| c.is_whitespace() || c == ',')
         .filter(|word| !word.is_empty())
-        .map(|word| word.parse().expect("the painter's own point lists hold only numbers"))
+        .map(|word| {
+            word.parse()
+                .expect("the painter's own point lists hold only numbers")
+        })
         .collect();
-    numbers.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
+    numbers
+        .chunks_exact(2)
+        .map(|pair| (pair[0], pair[1]))
+        .collect()
 }
 
 /// `half` and its mirror image across x = 0, in drawing order: a symmetric outline.
 pub fn mirrored(half: &[Pt]) -> Vec<Pt> {
-    half.iter().copied().chain(half.iter().rev().map(|&(x, y)| (-x, y))).collect()
+    half.iter()
+        .copied()
+        .chain(half.iter().rev().map(|&(x, y)| (-x, y)))
+        .collect()
 }
 
 /// An outline that can be filled, stroked, clipped to or lit.
@@ -114,7 +123,9 @@ impl Shape {
 
     /// Everything between the line `pts` and the height `foot`: a hill, a bank, a skyline.
     pub fn under(pts: &[Pt], foot: f32) -> Self {
-        let (Some(first), Some(last)) = (pts.first(), pts.last()) else { return Self::default() };
+        let (Some(first), Some(last)) = (pts.first(), pts.last()) else {
+            return Self::default();
+        };
         let mut all = vec![(first.0, foot)];
         all.extend_from_slice(pts);
         all.push((last.0, foot));
@@ -133,7 +144,10 @@ impl Shape {
         let side = |k: f32| {
             (0..n).map(move |i| {
                 let (nx, ny) = normal(i);
-                (spine[i].0 + k * nx * spine[i].2, spine[i].1 + k * ny * spine[i].2)
+                (
+                    spine[i].0 + k * nx * spine[i].2,
+                    spine[i].1 + k * ny * spine[i].2,
+                )
             })
         };
         let mut out: Vec<Pt> = side(1.0).collect();
@@ -147,7 +161,10 @@ impl Shape {
         let n: Vec<f32> = text
             .split(|c: char| c.is_whitespace() || c == ',')
             .filter(|word| !word.is_empty())
-            .map(|word| word.parse().expect("the painter's own limbs hold only numbers"))
+            .map(|word| {
+                word.parse()
+                    .expect("the painter's own limbs hold only numbers")
+            })
             .collect();
         let spine: Vec<(f32, f32, f32)> = n.chunks_exact(3).map(|t| (t[0], t[1], t[2])).collect();
         Self::tube(&spine)
@@ -168,7 +185,12 @@ impl Shape {
 
     /// All shapes as one.
     pub fn all(shapes: impl IntoIterator<Item = Self>) -> Self {
-        build(|b| shapes.into_iter().filter_map(|s| s.0).for_each(|path| b.push_path(&path)))
+        build(|b| {
+            shapes
+                .into_iter()
+                .filter_map(|s| s.0)
+                .for_each(|path| b.push_path(&path));
+        })
     }
 
     /// Changed by any affine transform.
@@ -244,7 +266,11 @@ fn catmull_rom(b: &mut PathBuilder, pts: &[Pt], closed: bool, k: f32) {
         return;
     }
     let at = |i: isize| {
-        let j = if closed { i.rem_euclid(n) } else { i.clamp(0, n - 1) };
+        let j = if closed {
+            i.rem_euclid(n)
+        } else {
+            i.clamp(0, n - 1)
+        };
         pts[j as usize]
     };
     b.move_to(pts[0].0, pts[0].1);

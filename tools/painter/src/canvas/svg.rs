@@ -29,7 +29,11 @@ pub(crate) fn parse(data: &str) -> Shape {
                 }
                 i += 1;
             }
-            let (ox, oy) = if verb.is_ascii_lowercase() { (x, y) } else { (0.0, 0.0) };
+            let (ox, oy) = if verb.is_ascii_lowercase() {
+                (x, y)
+            } else {
+                (0.0, 0.0)
+            };
             match verb.to_ascii_uppercase() {
                 b'M' => {
                     (x, y) = (ox + n[0], oy + n[1]);
@@ -77,9 +81,11 @@ enum Token {
 fn tokens(data: &str) -> Vec<Token> {
     let mut out = Vec::new();
     let mut word = String::new();
-    let mut flush = |word: &mut String, out: &mut Vec<Token>| {
+    let flush = |word: &mut String, out: &mut Vec<Token>| {
         if !word.is_empty() {
-            let number = word.parse().expect("the painter's own paths hold only numbers");
+            let number = word
+                .parse()
+                .expect("the painter's own paths hold only numbers");
             out.push(Token::Number(number));
             word.clear();
         }

@@ -8,7 +8,11 @@ use crate::colour::Colour;
 impl Canvas {
     /// Rain in three depths; `slant` is sideways run per fall, `n` about 130.
     pub fn rain(&mut self, dice: &mut Dice, n: usize, slant: f32, colour: Colour, opacity: f32) {
-        let depths = [(16.0, 0.8, 1.0, 0.55), (34.0, 1.2, 0.45, 0.5), (74.0, 1.9, 0.2, 0.36)];
+        let depths = [
+            (16.0, 0.8, 1.0, 0.55),
+            (34.0, 1.2, 0.45, 0.5),
+            (74.0, 1.9, 0.2, 0.36),
+        ];
         for (length, width, share, alpha) in depths {
             let drops = build(|b| {
                 for _ in 0..(n as f32 * share) as usize {
@@ -24,9 +28,11 @@ impl Canvas {
 
     /// Snow in three depths, the nearest large and soft; `n` about 190.
     pub fn snow(&mut self, dice: &mut Dice, n: usize, colour: Colour, opacity: f32) {
-        for (lo, hi, share, alpha) in
-            [(0.6, 1.3, 1.0, 0.7), (1.3, 2.4, 0.45, 0.85), (3.5, 7.0, 0.07, 0.35)]
-        {
+        for (lo, hi, share, alpha) in [
+            (0.6, 1.3, 1.0, 0.7),
+            (1.3, 2.4, 0.45, 0.85),
+            (3.5, 7.0, 0.07, 0.35),
+        ] {
             let m = (n as f32 * share) as usize;
             let flakes = scatter(dice, m, (0.0, 0.0, W, H), (lo, hi));
             self.fill(&flakes, (colour, opacity * alpha));
@@ -94,7 +100,10 @@ impl Canvas {
         }
         let stops = vec![(0.0, colour, 1.0), (0.6, colour, 0.6), (1.0, colour, 0.0)];
         let ink = Ink::Linear((x, y), (x, y - plume.rise), stops);
-        let how = Blend { opacity: plume.opacity, ..Blend::soft(plume.width * 0.16) };
+        let how = Blend {
+            opacity: plume.opacity,
+            ..Blend::soft(plume.width * 0.16)
+        };
         self.layered(how, |c| c.fill(&body, ink));
     }
 
@@ -109,13 +118,22 @@ impl Canvas {
         }
         for i in (0..=18).rev() {
             let t = i as f32 / 18.0;
-            pts.push((x + w * t, y + h * 0.35 * belly(t) * (0.4 + noise.at(t * 10.0 + 40.0))));
+            pts.push((
+                x + w * t,
+                y + h * 0.35 * belly(t) * (0.4 + noise.at(t * 10.0 + 40.0)),
+            ));
         }
         self.fill(&Shape::smooth(&pts, 0.15), ink);
     }
 
     /// A heap cloud with a flat base at `y`: circles under an arch, lit on the side of `shift`.
-    pub fn cumulus(&mut self, dice: &mut Dice, at: [f32; 4], (lit, shade): (Colour, Colour), to: Pt) {
+    pub fn cumulus(
+        &mut self,
+        dice: &mut Dice,
+        at: [f32; 4],
+        (lit, shade): (Colour, Colour),
+        to: Pt,
+    ) {
         let [x, y, w, h] = at;
         let heap: Vec<(f32, f32, f32)> = (0..17)
             .map(|i| {
@@ -127,15 +145,29 @@ impl Canvas {
             })
             .collect();
         let puffs = |dx: f32, dy: f32| {
-            Shape::all(heap.iter().map(|&(a, b, r)| Shape::circle(a + dx, b + dy, r)))
-                .and(&Shape::rect(x - w * 0.46 + dx, y - h * 0.2 + dy, w * 0.92, h * 0.2))
+            Shape::all(
+                heap.iter()
+                    .map(|&(a, b, r)| Shape::circle(a + dx, b + dy, r)),
+            )
+            .and(&Shape::rect(
+                x - w * 0.46 + dx,
+                y - h * 0.2 + dy,
+                w * 0.92,
+                h * 0.2,
+            ))
         };
         let body = puffs(0.0, 0.0);
         self.clipped(&Shape::rect(-60.0, -200.0, W + 120.0, y + 200.0), |c| {
             c.fill(&body, lit);
             c.clipped(&body, |c| {
-                c.fill(&puffs(-to.0 * h * 0.13, -to.1 * h * 0.13), lit.mix(shade, 0.35));
-                c.fill(&puffs(-to.0 * h * 0.3, -to.1 * h * 0.34), lit.mix(shade, 0.7));
+                c.fill(
+                    &puffs(-to.0 * h * 0.13, -to.1 * h * 0.13),
+                    lit.mix(shade, 0.35),
+                );
+                c.fill(
+                    &puffs(-to.0 * h * 0.3, -to.1 * h * 0.34),
+                    lit.mix(shade, 0.7),
+                );
                 c.rect(x - w, y - h * 0.14, w * 2.0, h * 0.4, (shade, 0.8));
             });
         });
@@ -164,7 +196,12 @@ impl Canvas {
 
     /// Lightning from `a` to `b`, tapering, with forks.
     pub fn bolt(&mut self, dice: &mut Dice, (a, b): (Pt, Pt), width: f32, colour: Colour) {
-        self.glow(((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0), 240.0, colour, 0.5);
+        self.glow(
+            (f32::midpoint(a.0, b.0), f32::midpoint(a.1, b.1)),
+            240.0,
+            colour,
+            0.5,
+        );
         let spine = dice.jag(a, b, 0.22, 6);
         for fork in 0..4 {
             let start = spine[(spine.len() as f32 * dice.range(0.2, 0.75)) as usize];

@@ -6,12 +6,16 @@ use crate::stage::{At, Stage};
 
 /// The usual gold of this palette: accent and light, never plain yellow.
 pub fn gold(s: &Stage) -> Colour {
-    Colour::hex(0xd9_9a3c).mix(s.pal.acc, 0.12).mix(s.pal.key, 0.12)
+    Colour::hex(0xd9_9a3c)
+        .mix(s.pal.acc, 0.12)
+        .mix(s.pal.key, 0.12)
 }
 
 /// The usual steel of this palette.
 pub fn steel(s: &Stage) -> Colour {
-    Colour::hex(0x8d_97a6).mix(s.pal.mid, 0.25).mix(s.pal.key, 0.1)
+    Colour::hex(0x8d_97a6)
+        .mix(s.pal.mid, 0.25)
+        .mix(s.pal.key, 0.1)
 }
 
 /// The usual wood of this palette.
@@ -54,15 +58,33 @@ pub fn crown(s: &mut Stage, at: At) {
 pub fn sword(s: &mut Stage, at: At) {
     let (p, steel, gold) = (s.pal, at.tint.unwrap_or_else(|| steel(s)), gold(s));
     s.put(at, |s| {
-        s.poly(&crate::canvas::points("-.5,0 -.44,-.028 .24,-.034 .24,0"), steel.mix(p.key, 0.62));
-        s.poly(&crate::canvas::points("-.5,0 -.44,.028 .24,.034 .24,0"), steel.mix(p.ink, 0.5));
-        s.poly(&crate::canvas::points("-.36,-.006 .24,-.009 .24,.009 -.36,.006"), steel);
+        s.poly(
+            &crate::canvas::points("-.5,0 -.44,-.028 .24,-.034 .24,0"),
+            steel.mix(p.key, 0.62),
+        );
+        s.poly(
+            &crate::canvas::points("-.5,0 -.44,.028 .24,.034 .24,0"),
+            steel.mix(p.ink, 0.5),
+        );
+        s.poly(
+            &crate::canvas::points("-.36,-.006 .24,-.009 .24,.009 -.36,.006"),
+            steel,
+        );
         let grip = Shape::round_rect(0.27, -0.024, 0.16, 0.048, 0.02);
         s.form(&grip, wood(s).mix(p.ink, 0.3), 0.014);
         for i in 0..5 {
-            s.line(&[(0.285 + i as f32 * 0.03, -0.024), (0.295 + i as f32 * 0.03, 0.024)], (p.ink, 0.5), 0.007);
+            s.line(
+                &[
+                    (0.285 + i as f32 * 0.03, -0.024),
+                    (0.295 + i as f32 * 0.03, 0.024),
+                ],
+                (p.ink, 0.5),
+                0.007,
+            );
         }
-        let guard = Shape::spline(".24,-.16 .27,-.17 .275,-.06 .29,0 .275,.06 .27,.17 .24,.16 .245,.05 .235,0 .245,-.05");
+        let guard = Shape::spline(
+            ".24,-.16 .27,-.17 .275,-.06 .29,0 .275,.06 .27,.17 .24,.16 .245,.05 .235,0 .245,-.05",
+        );
         s.form(&guard, gold, 0.016);
         s.form(&Shape::circle(0.46, 0.0, 0.04), gold, 0.018);
         s.fill(&Shape::circle(0.46, 0.0, 0.016), p.acc);
@@ -81,11 +103,20 @@ pub fn shield(s: &mut Stage, at: At) {
             s.rect(-0.08, -0.5, 0.16, 1.0, gold);
             s.rect(-0.5, -0.2, 1.0, 0.15, gold);
             s.rect(0.0, -0.5, 0.5, 1.0, (p.ink, 0.28));
-            s.fill(&Shape::poly("-.5,-.5 -.1,-.5 -.34,.5 -.5,.5"), (p.key, 0.25));
+            s.fill(
+                &Shape::poly("-.5,-.5 -.1,-.5 -.34,.5 -.5,.5"),
+                (p.key, 0.25),
+            );
         });
         s.crescent(&inner, (p.ink, 0.6), (0.02, 0.025), 0.0);
         s.form(&Shape::circle(0.0, -0.125, 0.12), steel(s), 0.04);
-        for (x, y) in [(-0.39, -0.45), (0.39, -0.45), (0.0, 0.46), (-0.37, -0.02), (0.37, -0.02)] {
+        for (x, y) in [
+            (-0.39, -0.45),
+            (0.39, -0.45),
+            (0.0, 0.46),
+            (-0.37, -0.02),
+            (0.37, -0.02),
+        ] {
             s.form(&Shape::circle(x, y, 0.022), gold, 0.01);
         }
     });
@@ -95,20 +126,35 @@ pub fn shield(s: &mut Stage, at: At) {
 pub fn helmet(s: &mut Stage, at: At) {
     let (p, steel) = (s.pal, at.tint.unwrap_or_else(|| steel(s)));
     s.put(at, |s| {
-        let plume = Shape::spline("-.02,-.9 -.1,-1.04 .1,-1.16 .4,-1.1 .58,-.84 .6,-.5 .5,-.24 .5,-.5 .42,-.74 .24,-.9");
+        let plume = Shape::spline(
+            "-.02,-.9 -.1,-1.04 .1,-1.16 .4,-1.1 .58,-.84 .6,-.5 .5,-.24 .5,-.5 .42,-.74 .24,-.9",
+        );
         s.form(&plume, p.acc, 0.07);
         for k in 0..5 {
             let f = k as f32;
-            s.stroke(&Shape::curve(&[(0.02 + 0.05 * f, -0.96 - 0.02 * f), (0.3, -0.98 + 0.04 * f), (0.5 - 0.01 * f, -0.62 + 0.08 * f)]), (p.ink, 0.22), 0.014);
+            s.stroke(
+                &Shape::curve(&[
+                    (0.02 + 0.05 * f, -0.96 - 0.02 * f),
+                    (0.3, -0.98 + 0.04 * f),
+                    (0.5 - 0.01 * f, -0.62 + 0.08 * f),
+                ]),
+                (p.ink, 0.22),
+                0.014,
+            );
         }
-        let skull = Shape::spline("-.4,-.1 -.46,-.5 -.34,-.82 0,-.96 .32,-.84 .44,-.5 .36,-.1 .4,0 -.36,0");
+        let skull =
+            Shape::spline("-.4,-.1 -.46,-.5 -.34,-.82 0,-.96 .32,-.84 .44,-.5 .36,-.1 .4,0 -.36,0");
         s.form(&skull, steel, 0.08);
         let visor = Shape::svg("M-.52 -.44L-.12 -.72L.16 -.6L.14 -.14L-.2 -.06Z");
         s.form(&visor, steel.mix(p.key, 0.12), 0.05);
         s.line(&[(-0.42, -0.48), (0.06, -0.56)], p.ink, 0.045);
         for i in 0..5 {
             let f = i as f32 * 0.075;
-            s.line(&[(-0.3 + f, -0.2 - f * 0.1), (-0.34 + f, -0.36 - f * 0.1)], p.ink, 0.02);
+            s.line(
+                &[(-0.3 + f, -0.2 - f * 0.1), (-0.34 + f, -0.36 - f * 0.1)],
+                p.ink,
+                0.02,
+            );
         }
         s.form(&Shape::circle(0.16, -0.52, 0.05), gold(s), 0.02);
         let collar = Shape::spline("-.42,-.08 0,.0 .42,-.1 .52,.04 .1,.12 -.5,.06");
@@ -121,7 +167,10 @@ pub fn key(s: &mut Stage, at: At) {
     let (p, metal) = (s.pal, at.tint.unwrap_or_else(|| gold(s)));
     s.put(at, |s| {
         let bow = Shape::circle(-0.34, 0.0, 0.125).stroked(0.062);
-        let knobs = Shape::all([(-0.34, -0.155), (-0.34, 0.155), (-0.495, 0.0)].map(|(x, y)| Shape::circle(x, y, 0.045)));
+        let knobs = Shape::all(
+            [(-0.34, -0.155), (-0.34, 0.155), (-0.495, 0.0)]
+                .map(|(x, y)| Shape::circle(x, y, 0.045)),
+        );
         let shaft = Shape::rect(-0.2, -0.03, 0.68, 0.06);
         let collar = Shape::round_rect(-0.2, -0.058, 0.075, 0.116, 0.02);
         let ring = Shape::round_rect(0.13, -0.044, 0.03, 0.088, 0.01);
@@ -136,21 +185,36 @@ pub fn key(s: &mut Stage, at: At) {
 
 /// Revolver, lies: muzzle to the left.
 pub fn pistol(s: &mut Stage, at: At) {
-    let (p, metal, grip) = (s.pal, at.tint.unwrap_or_else(|| steel(s).mix(s.pal.ink, 0.5)), wood(s));
+    let (p, metal, grip) = (
+        s.pal,
+        at.tint.unwrap_or_else(|| steel(s).mix(s.pal.ink, 0.5)),
+        wood(s),
+    );
     s.put(at, |s| {
         let stock = Shape::spline(".2,-.03 .31,-.04 .4,.1 .47,.3 .44,.36 .31,.37 .27,.28 .24,.12");
         s.form(&stock, grip, 0.045);
         for i in 0..4 {
             let f = i as f32 * 0.055;
-            s.line(&[(0.28 + f * 0.4, 0.09 + f), (0.37 + f * 0.45, 0.07 + f)], (p.ink, 0.35), 0.01);
+            s.line(
+                &[(0.28 + f * 0.4, 0.09 + f), (0.37 + f * 0.45, 0.07 + f)],
+                (p.ink, 0.35),
+                0.01,
+            );
         }
         s.circle(0.37, 0.2, 0.018, p.key.mix(grip, 0.3));
         let guard = Shape::svg("M.02 .05C.02 .2 .2 .24 .24 .1").stroked(0.024);
         s.form(&guard, metal, 0.01);
-        s.stroke(&Shape::svg("M.13 .06C.1 .1 .1 .13 .13 .16"), metal.mix(p.key, 0.4), 0.022);
+        s.stroke(
+            &Shape::svg("M.13 .06C.1 .1 .1 .13 .13 .16"),
+            metal.mix(p.key, 0.4),
+            0.022,
+        );
         let barrel = Shape::svg("M-.5 -.17H.02V-.085H-.5Z");
         s.metal(&barrel, metal.mix(p.key, 0.12));
-        s.poly(&crate::canvas::points("-.47,-.17 -.44,-.215 -.41,-.17"), metal);
+        s.poly(
+            &crate::canvas::points("-.47,-.17 -.44,-.215 -.41,-.17"),
+            metal,
+        );
         let rod = Shape::round_rect(-0.36, -0.082, 0.36, 0.045, 0.02);
         s.form(&rod, metal.mix(p.ink, 0.2), 0.012);
         s.rect(-0.5, -0.15, 0.012, 0.05, p.ink);
@@ -163,7 +227,8 @@ pub fn pistol(s: &mut Stage, at: At) {
             s.fill(&flute, metal.mix(p.ink, 0.65));
             s.line(&[(0.02, y - 0.014), (0.11, y - 0.014)], (p.key, 0.5), 0.006);
         }
-        let hammer = Shape::svg("M.24 -.14C.26 -.22 .3 -.25 .37 -.27L.38 -.235C.33 -.22 .33 -.17 .31 -.11Z");
+        let hammer =
+            Shape::svg("M.24 -.14C.26 -.22 .3 -.25 .37 -.27L.38 -.235C.33 -.22 .33 -.17 .31 -.11Z");
         s.form(&hammer, metal.mix(p.key, 0.2), 0.014);
     });
 }
@@ -174,9 +239,16 @@ pub fn knife(s: &mut Stage, at: At) {
     s.put(at, |s| {
         let blade = Shape::svg("M-.5 .05C-.36 -.06 -.2 -.085 .16 -.075V.06Z");
         s.fill(&blade, steel.mix(p.key, 0.5));
-        s.fill(&Shape::svg("M-.5 .05C-.3 .0 -.1 0 .16 .005V.06Z"), steel.mix(p.ink, 0.35));
+        s.fill(
+            &Shape::svg("M-.5 .05C-.3 .0 -.1 0 .16 .005V.06Z"),
+            steel.mix(p.ink, 0.35),
+        );
         s.crescent(&blade, p.key, (0.0, 0.012), 0.0);
-        s.form(&Shape::round_rect(0.14, -0.085, 0.035, 0.16, 0.01), gold(s), 0.01);
+        s.form(
+            &Shape::round_rect(0.14, -0.085, 0.035, 0.16, 0.01),
+            gold(s),
+            0.01,
+        );
         let handle = Shape::spline(".17,-.06 .3,-.075 .46,-.06 .5,0 .47,.06 .34,.05 .17,.065");
         s.form(&handle, grip, 0.024);
         for x in [0.24, 0.33, 0.42] {
@@ -187,13 +259,25 @@ pub fn knife(s: &mut Stage, at: At) {
 
 /// Ring with a stone, stands.
 pub fn ring(s: &mut Stage, at: At) {
-    let (p, gold, stone) = (s.pal, gold(s), at.tint.unwrap_or(s.pal.mid.mix(WHITE, 0.45)));
+    let (p, gold, stone) = (
+        s.pal,
+        gold(s),
+        at.tint.unwrap_or(s.pal.mid.mix(WHITE, 0.45)),
+    );
     s.put(at, |s| {
         let hoop = Shape::ellipse(0.0, -0.31, 0.27, 0.28).stroked(0.075);
         s.form(&hoop, gold, 0.026);
-        s.stroke(&Shape::svg("M-.2 -.16C-.1 -.06 .1 -.06 .2 -.16"), (p.key, 0.7), 0.014);
+        s.stroke(
+            &Shape::svg("M-.2 -.16C-.1 -.06 .1 -.06 .2 -.16"),
+            (p.key, 0.7),
+            0.014,
+        );
         for k in [-1.0, 1.0] {
-            s.stroke(&Shape::svg("M0 -.58L.13 -.7L.15 -.76").scaled(k, 1.0), gold, 0.03);
+            s.stroke(
+                &Shape::svg("M0 -.58L.13 -.7L.15 -.76").scaled(k, 1.0),
+                gold,
+                0.03,
+            );
         }
         let gem = Shape::poly("0,-.56 -.26,-.8 -.15,-.95 .15,-.95 .26,-.8");
         s.fill(&gem, stone);
@@ -243,19 +327,41 @@ pub fn lantern(s: &mut Stage, at: At) {
     s.put(at, |s| {
         let fire = p.lamp().mix(p.key, 0.2);
         s.glow((0.0, -0.36), 1.5, fire, 0.6);
-        s.stroke(&Shape::svg("M-.14 -.8C-.16 -1.04 .16 -1.04 .14 -.8"), metal, 0.03);
+        s.stroke(
+            &Shape::svg("M-.14 -.8C-.16 -1.04 .16 -1.04 .14 -.8"),
+            metal,
+            0.03,
+        );
         let glass = Shape::svg("M-.24 -.62L-.3 -.12H.3L.24 -.62Z");
-        s.fill(&glass, Ink::Radial((0.0, -0.3), (0.34, 0.4), vec![(0.0, p.key.mix(WHITE, 0.5), 1.0), (0.4, fire, 1.0), (1.0, p.lamp().mix(p.ink, 0.4), 1.0)]));
+        s.fill(
+            &glass,
+            Ink::Radial(
+                (0.0, -0.3),
+                (0.34, 0.4),
+                vec![
+                    (0.0, p.key.mix(WHITE, 0.5), 1.0),
+                    (0.4, fire, 1.0),
+                    (1.0, p.lamp().mix(p.ink, 0.4), 1.0),
+                ],
+            ),
+        );
         let flame = Shape::spline("0,-.14 -.07,-.22 -.05,-.32 .0,-.48 .06,-.32 .075,-.22");
         s.fill(&flame, p.key.mix(WHITE, 0.7));
         s.fill(&Shape::spline("0,-.15 -.03,-.2 0,-.3 .03,-.2"), fire);
-        for bar in ["-.26,-.64 -.32,-.1 -.28,-.1 -.22,-.64", ".26,-.64 .32,-.1 .28,-.1 .22,-.64", "-.015,-.64 -.02,-.1 .02,-.1 .015,-.64"] {
+        for bar in [
+            "-.26,-.64 -.32,-.1 -.28,-.1 -.22,-.64",
+            ".26,-.64 .32,-.1 .28,-.1 .22,-.64",
+            "-.015,-.64 -.02,-.1 .02,-.1 .015,-.64",
+        ] {
             s.form(&Shape::poly(bar), metal, 0.014);
         }
         let roof = Shape::svg("M-.32 -.6L-.12 -.8L-.1 -.86H.1L.12 -.8L.32 -.6Z");
         s.form(&roof, metal, 0.04);
         let foot = Shape::svg("M-.36 -.13H.36L.4 0H-.4Z");
         s.form(&foot, metal, 0.035);
-        s.fill(&Shape::poly("-.22,-.56 -.12,-.56 -.17,-.16 -.26,-.16"), (WHITE, 0.3));
+        s.fill(
+            &Shape::poly("-.22,-.56 -.12,-.56 -.17,-.16 -.26,-.16"),
+            (WHITE, 0.3),
+        );
     });
 }

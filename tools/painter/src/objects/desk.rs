@@ -6,7 +6,11 @@ use crate::stage::{At, Stage};
 
 /// Banker's lamp, stands: brass foot, glass shade, light below.
 pub fn lamp(s: &mut Stage, at: At) {
-    let (p, brass, shade) = (s.pal, gold(s), at.tint.unwrap_or(s.pal.acc.mix(s.pal.ink, 0.25)));
+    let (p, brass, shade) = (
+        s.pal,
+        gold(s),
+        at.tint.unwrap_or(s.pal.acc.mix(s.pal.ink, 0.25)),
+    );
     s.put(at, |s| {
         let light = p.key.mix(WHITE, 0.2);
         s.glow((0.0, -0.58), 0.95, light, 0.55);
@@ -29,17 +33,36 @@ pub fn letter(s: &mut Stage, at: At) {
         let sheet = Shape::rect(-0.4, -0.44, 0.8, 0.5);
         s.form(&sheet, paper.mix(WHITE, 0.4), 0.02);
         for i in 0..6 {
-            let w = if i == 5 { 0.3 } else { 0.62 + 0.04 * (i % 2) as f32 };
-            s.line(&[(-0.32, -0.36 + 0.06 * i as f32), (-0.32 + w, -0.36 + 0.06 * i as f32)], (p.ink, 0.4), 0.012);
+            let w = if i == 5 {
+                0.3
+            } else {
+                0.62 + 0.04 * (i % 2) as f32
+            };
+            s.line(
+                &[
+                    (-0.32, -0.36 + 0.06 * i as f32),
+                    (-0.32 + w, -0.36 + 0.06 * i as f32),
+                ],
+                (p.ink, 0.4),
+                0.012,
+            );
         }
         let envelope = Shape::rect(-0.5, -0.18, 1.0, 0.52);
         s.form(&envelope, paper, 0.02);
         s.fill(&Shape::poly("-.5,.34 0,.02 .5,.34"), paper.mix(p.ink, 0.1));
-        s.fill(&Shape::poly("-.5,-.18 -.5,.34 -.06,.06"), paper.mix(p.ink, 0.17));
-        s.fill(&Shape::poly(".5,-.18 .5,.34 .06,.06"), paper.mix(p.ink, 0.24));
+        s.fill(
+            &Shape::poly("-.5,-.18 -.5,.34 -.06,.06"),
+            paper.mix(p.ink, 0.17),
+        );
+        s.fill(
+            &Shape::poly(".5,-.18 .5,.34 .06,.06"),
+            paper.mix(p.ink, 0.24),
+        );
         let flap = Shape::spline("-.5,-.18 -.3,-.04 0,.12 .3,-.04 .5,-.18 .2,-.18 -.2,-.18");
         s.form(&flap, paper.mix(p.key, 0.3), 0.012);
-        let seal = Shape::spline(".09,0 .07,.06 .01,.09 -.06,.075 -.09,.01 -.075,-.06 -.01,-.09 .06,-.07").moved(0.0, 0.1);
+        let seal =
+            Shape::spline(".09,0 .07,.06 .01,.09 -.06,.075 -.09,.01 -.075,-.06 -.01,-.09 .06,-.07")
+                .moved(0.0, 0.1);
         s.form(&seal, p.acc, 0.024);
         s.stroke(&Shape::circle(0.0, 0.1, 0.05), p.acc.mix(p.ink, 0.4), 0.012);
     });
@@ -83,13 +106,33 @@ pub fn typewriter(s: &mut Stage, at: At) {
         s.form(&sheet, p.key.mix(WHITE, 0.4), 0.015);
         for i in 0..5 {
             let w = [0.5, 0.56, 0.44, 0.58, 0.22][i];
-            s.line(&[(-0.28, -0.93 + 0.065 * i as f32), (-0.28 + w, -0.935 + 0.065 * i as f32)], (p.ink, 0.55), 0.014);
+            s.line(
+                &[
+                    (-0.28, -0.93 + 0.065 * i as f32),
+                    (-0.28 + w, -0.935 + 0.065 * i as f32),
+                ],
+                (p.ink, 0.55),
+                0.014,
+            );
         }
-        s.metal(&Shape::round_rect(-0.72, -0.6, 1.44, 0.12, 0.05), p.dark(0.5));
+        s.metal(
+            &Shape::round_rect(-0.72, -0.6, 1.44, 0.12, 0.05),
+            p.dark(0.5),
+        );
         for k in [-1.0, 1.0] {
-            s.form(&Shape::round_rect(-0.09, -0.63, 0.1, 0.18, 0.03).moved(0.0, 0.0).moved(0.74 * k + 0.04, 0.0), p.dark(0.7), 0.02);
+            s.form(
+                &Shape::round_rect(-0.09, -0.63, 0.1, 0.18, 0.03)
+                    .moved(0.0, 0.0)
+                    .moved(0.74 * k + 0.04, 0.0),
+                p.dark(0.7),
+                0.02,
+            );
         }
-        s.stroke(&Shape::svg("M-.72 -.56C-.86 -.62 -.9 -.7 -.92 -.8"), steel(s), 0.03);
+        s.stroke(
+            &Shape::svg("M-.72 -.56C-.86 -.62 -.9 -.7 -.92 -.8"),
+            steel(s),
+            0.03,
+        );
         let hood = Shape::svg("M-.62 -.24L-.54 -.5H.54L.62 -.24Z");
         s.form(&hood, body, 0.04);
         s.fill(&Shape::svg("M-.22 -.46C-.2 -.36 .2 -.36 .22 -.46Z"), p.ink);
@@ -97,7 +140,8 @@ pub fn typewriter(s: &mut Stage, at: At) {
             let x = -0.16 + 0.04 * i as f32;
             s.line(&[(x, -0.38), (x * 1.25, -0.46)], steel(s), 0.01);
         }
-        let deck = Shape::svg("M-.62 -.26H.62L.82 -.03C.83 0 .82 0 .8 0H-.8C-.82 0 -.83 0 -.82 -.03Z");
+        let deck =
+            Shape::svg("M-.62 -.26H.62L.82 -.03C.83 0 .82 0 .8 0H-.8C-.82 0 -.83 0 -.82 -.03Z");
         s.form(&deck, body.mix(p.ink, 0.2), 0.04);
         for (row, y) in [-0.215, -0.15, -0.085].into_iter().enumerate() {
             let n = 10 - row;
@@ -106,10 +150,24 @@ pub fn typewriter(s: &mut Stage, at: At) {
                 let x = -half + 2.0 * half * (i as f32 + 0.5) / n as f32;
                 s.oval(x, y + 0.012, 0.042, 0.028, (p.ink, 0.8));
                 s.oval(x, y, 0.038, 0.024, p.key.mix(p.low, 0.4));
-                s.oval(x, y, 0.026, 0.014, if i == 4 && row == 1 { p.acc } else { p.low.mix(p.body, 0.4) });
+                s.oval(
+                    x,
+                    y,
+                    0.026,
+                    0.014,
+                    if i == 4 && row == 1 {
+                        p.acc
+                    } else {
+                        p.low.mix(p.body, 0.4)
+                    },
+                );
             }
         }
-        s.form(&Shape::round_rect(-0.34, -0.045, 0.68, 0.03, 0.014), p.key.mix(p.low, 0.5), 0.01);
+        s.form(
+            &Shape::round_rect(-0.34, -0.045, 0.68, 0.03, 0.014),
+            p.key.mix(p.low, 0.5),
+            0.01,
+        );
     });
 }
 
@@ -117,9 +175,15 @@ pub fn typewriter(s: &mut Stage, at: At) {
 pub fn book(s: &mut Stage, at: At) {
     let (p, cover) = (s.pal, at.tint.unwrap_or(s.pal.acc));
     s.put(at, |s| {
-        s.fill(&Shape::poly("-.32,-.94 -.26,-1 .38,-1 .34,-.94"), p.key.mix(p.low, 0.4));
+        s.fill(
+            &Shape::poly("-.32,-.94 -.26,-1 .38,-1 .34,-.94"),
+            p.key.mix(p.low, 0.4),
+        );
         s.form(&Shape::poly("-.32,-.94 .34,-.94 .34,0 -.32,0"), cover, 0.03);
-        s.fill(&Shape::poly(".34,-.94 .38,-1 .38,-.06 .34,0"), p.key.mix(p.low, 0.6));
+        s.fill(
+            &Shape::poly(".34,-.94 .38,-1 .38,-.06 .34,0"),
+            p.key.mix(p.low, 0.6),
+        );
         s.rect(-0.32, -0.94, 0.09, 0.94, cover.mix(p.ink, 0.4));
         let frame = Shape::rect(-0.17, -0.86, 0.45, 0.78).stroked(0.016);
         s.fill(&frame, gold(s));
@@ -134,21 +198,40 @@ pub fn book(s: &mut Stage, at: At) {
 pub fn open_book(s: &mut Stage, at: At) {
     let (p, paper) = (s.pal, at.tint.unwrap_or(s.pal.key.mix(WHITE, 0.25)));
     s.put(at, |s| {
-        s.form(&Shape::poly("-.54,.2 -.44,-.2 .44,-.2 .54,.2 .04,.24 -.04,.24"), p.acc.mix(p.ink, 0.3), 0.02);
-        let left = Shape::svg("M0 .2C-.14 .12 -.36 .12 -.5 .17L-.41 -.2C-.28 -.25 -.1 -.24 0 -.18Z");
+        s.form(
+            &Shape::poly("-.54,.2 -.44,-.2 .44,-.2 .54,.2 .04,.24 -.04,.24"),
+            p.acc.mix(p.ink, 0.3),
+            0.02,
+        );
+        let left =
+            Shape::svg("M0 .2C-.14 .12 -.36 .12 -.5 .17L-.41 -.2C-.28 -.25 -.1 -.24 0 -.18Z");
         let right = Shape::svg("M0 .2C.14 .12 .36 .12 .5 .17L.41 -.2C.28 -.25 .1 -.24 0 -.18Z");
-        let (bright, dim) = if s.light.to.0 < 0.0 { (&right, &left) } else { (&left, &right) };
+        let (bright, dim) = if s.light.to.0 < 0.0 {
+            (&right, &left)
+        } else {
+            (&left, &right)
+        };
         s.form(bright, paper, 0.015);
         s.form(dim, paper.mix(p.ink, 0.2), 0.015);
         for k in [-1.0, 1.0] {
             for i in 0..6 {
                 let y = -0.16 + 0.045 * i as f32;
-                let line = Shape::curve(&[(0.06, y + 0.02), (0.22, y - 0.02), (0.38 + 0.01 * i as f32, y)]);
+                let line = Shape::curve(&[
+                    (0.06, y + 0.02),
+                    (0.22, y - 0.02),
+                    (0.38 + 0.01 * i as f32, y),
+                ]);
                 s.stroke(&line.scaled(k, 1.0), (p.ink, 0.4), 0.012);
             }
         }
-        s.fill(&Shape::svg("M0 .2C-.03 .1 -.04 -.1 0 -.18C.03 -.1 .03 .1 0 .2Z"), (p.ink, 0.45));
-        s.fill(&Shape::poly(".1,-.24 .14,-.235 .2,.36 .17,.33 .13,.37"), p.acc);
+        s.fill(
+            &Shape::svg("M0 .2C-.03 .1 -.04 -.1 0 -.18C.03 -.1 .03 .1 0 .2Z"),
+            (p.ink, 0.45),
+        );
+        s.fill(
+            &Shape::poly(".1,-.24 .14,-.235 .2,.36 .17,.33 .13,.37"),
+            p.acc,
+        );
     });
 }
 
@@ -158,17 +241,32 @@ pub fn clock(s: &mut Stage, at: At) {
     s.put(at, |s| {
         for k in [-1.0, 1.0] {
             s.line(&[(0.24 * k, -0.14), (0.34 * k, -0.02)], p.dark(0.6), 0.06);
-            let bell = Shape::svg("M-.17 0C-.17 -.2 .17 -.2 .17 0Z").turned_by(34.0 * k, 0.0, 0.0).moved(0.25 * k, -0.84);
+            let bell = Shape::svg("M-.17 0C-.17 -.2 .17 -.2 .17 0Z")
+                .turned_by(34.0 * k, 0.0, 0.0)
+                .moved(0.25 * k, -0.84);
             s.form(&bell, gold(s), 0.035);
         }
-        s.stroke(&Shape::svg("M-.1 -.94C-.1 -1.02 .1 -1.02 .1 -.94"), p.dark(0.5), 0.03);
+        s.stroke(
+            &Shape::svg("M-.1 -.94C-.1 -1.02 .1 -1.02 .1 -.94"),
+            p.dark(0.5),
+            0.03,
+        );
         s.form(&Shape::circle(0.0, -0.46, 0.43), body, 0.07);
         s.fill(&Shape::circle(0.0, -0.46, 0.335), p.key.mix(WHITE, 0.3));
-        s.crescent(&Shape::circle(0.0, -0.46, 0.335), (p.ink, 0.28), (0.03, 0.04), 0.0);
+        s.crescent(
+            &Shape::circle(0.0, -0.46, 0.335),
+            (p.ink, 0.28),
+            (0.03, 0.04),
+            0.0,
+        );
         for i in 0..12 {
             let (sa, ca) = (i as f32 * std::f32::consts::TAU / 12.0).sin_cos();
             let k = if i % 3 == 0 { 0.235 } else { 0.265 };
-            s.line(&[(sa * k, -0.46 - ca * k), (sa * 0.295, -0.46 - ca * 0.295)], p.ink, 0.022);
+            s.line(
+                &[(sa * k, -0.46 - ca * k), (sa * 0.295, -0.46 - ca * 0.295)],
+                p.ink,
+                0.022,
+            );
         }
         s.line(&[(0.0, -0.46), (0.13, -0.38)], p.ink, 0.036);
         s.line(&[(0.0, -0.46), (-0.03, -0.7)], p.ink, 0.026);
@@ -178,7 +276,10 @@ pub fn clock(s: &mut Stage, at: At) {
 
 /// Hourglass, stands; the upper half is nearly empty.
 pub fn hourglass(s: &mut Stage, at: At) {
-    let (p, sand) = (s.pal, at.tint.unwrap_or_else(|| gold(s).mix(s.pal.key, 0.3)));
+    let (p, sand) = (
+        s.pal,
+        at.tint.unwrap_or_else(|| gold(s).mix(s.pal.key, 0.3)),
+    );
     s.put(at, |s| {
         for x in [-0.27, 0.27] {
             s.metal(&Shape::rect(x - 0.024, -0.94, 0.048, 0.9), wood(s));
@@ -205,15 +306,41 @@ pub fn candle(s: &mut Stage, at: At) {
         let fire = p.lamp().mix(p.key, 0.2);
         s.glow((0.0, -0.86), 1.3, fire, 0.6);
         s.stroke(&Shape::circle(0.3, -0.1, 0.09), gold(s), 0.03);
-        s.form(&Shape::svg("M-.34 -.1C-.34 0 -.2 .02 0 .02C.2 .02 .34 0 .34 -.1Z"), gold(s), 0.03);
-        s.form(&Shape::rect(-0.13, -0.17, 0.26, 0.09), gold(s).mix(p.ink, 0.2), 0.02);
-        let body = Shape::svg("M-.1 -.14V-.66C-.1 -.72 -.06 -.7 -.04 -.68C0 -.72 .06 -.72 .1 -.68V-.14Z");
-        s.fill(&body, Ink::down(-0.7, -0.14, &[wax.mix(fire, 0.4), wax, wax.mix(p.ink, 0.35)]));
+        s.form(
+            &Shape::svg("M-.34 -.1C-.34 0 -.2 .02 0 .02C.2 .02 .34 0 .34 -.1Z"),
+            gold(s),
+            0.03,
+        );
+        s.form(
+            &Shape::rect(-0.13, -0.17, 0.26, 0.09),
+            gold(s).mix(p.ink, 0.2),
+            0.02,
+        );
+        let body =
+            Shape::svg("M-.1 -.14V-.66C-.1 -.72 -.06 -.7 -.04 -.68C0 -.72 .06 -.72 .1 -.68V-.14Z");
+        s.fill(
+            &body,
+            Ink::down(
+                -0.7,
+                -0.14,
+                &[wax.mix(fire, 0.4), wax, wax.mix(p.ink, 0.35)],
+            ),
+        );
         s.crescent(&body, (p.ink, 0.3), (-0.05, 0.0), 0.0);
-        s.form(&Shape::spline("-.1,-.66 -.13,-.5 -.11,-.4 -.08,-.5 -.07,-.64"), wax, 0.012);
+        s.form(
+            &Shape::spline("-.1,-.66 -.13,-.5 -.11,-.4 -.08,-.5 -.07,-.64"),
+            wax,
+            0.012,
+        );
         s.line(&[(0.0, -0.68), (0.006, -0.74)], p.ink, 0.016);
-        s.fill(&Shape::spline("0,-.7 -.06,-.78 -.045,-.86 0,-1 .045,-.86 .065,-.78"), p.lamp());
-        s.fill(&Shape::spline("0,-.71 -.035,-.78 0,-.91 .035,-.78"), p.key.mix(WHITE, 0.7));
+        s.fill(
+            &Shape::spline("0,-.7 -.06,-.78 -.045,-.86 0,-1 .045,-.86 .065,-.78"),
+            p.lamp(),
+        );
+        s.fill(
+            &Shape::spline("0,-.71 -.035,-.78 0,-.91 .035,-.78"),
+            p.key.mix(WHITE, 0.7),
+        );
     });
 }
 
@@ -253,15 +380,43 @@ pub fn camera(s: &mut Stage, at: At) {
         let dish = Shape::svg("M.3 -.72C.2 -.92 .3 -1.06 .5 -1.06C.7 -1.06 .8 -.92 .7 -.72Z");
         s.metal(&dish, steel(s));
         s.circle(0.5, -0.86, 0.07, WHITE);
-        s.form(&Shape::svg("M-.2 -.68L-.13 -.82H.13L.2 -.68Z"), body.mix(p.key, 0.1), 0.025);
+        s.form(
+            &Shape::svg("M-.2 -.68L-.13 -.82H.13L.2 -.68Z"),
+            body.mix(p.key, 0.1),
+            0.025,
+        );
         s.form(&Shape::round_rect(-0.62, -0.7, 1.24, 0.7, 0.08), body, 0.05);
         s.rect(-0.62, -0.52, 1.24, 0.36, body.mix(p.ink, 0.5));
         s.rect(-0.62, -0.535, 1.24, 0.02, steel(s));
-        s.form(&Shape::round_rect(-0.52, -0.77, 0.16, 0.09, 0.03), steel(s), 0.02);
+        s.form(
+            &Shape::round_rect(-0.52, -0.77, 0.16, 0.09, 0.03),
+            steel(s),
+            0.02,
+        );
         s.form(&Shape::circle(0.0, -0.34, 0.3), steel(s), 0.04);
-        s.form(&Shape::circle(0.0, -0.34, 0.235), p.ink.mix(body, 0.3), 0.03);
-        s.fill(&Shape::circle(0.0, -0.34, 0.16), Ink::Radial((0.04, -0.3), (0.18, 0.18), vec![(0.0, p.mid.mix(p.acc, 0.3), 1.0), (0.6, p.body, 1.0), (1.0, p.ink, 1.0)]));
-        s.gloss(&Shape::svg("M-.11 -.4C-.09 -.46 -.03 -.48 .02 -.47L-.01 -.44C-.05 -.44 -.07 -.41 -.08 -.38Z"), 0.9);
+        s.form(
+            &Shape::circle(0.0, -0.34, 0.235),
+            p.ink.mix(body, 0.3),
+            0.03,
+        );
+        s.fill(
+            &Shape::circle(0.0, -0.34, 0.16),
+            Ink::Radial(
+                (0.04, -0.3),
+                (0.18, 0.18),
+                vec![
+                    (0.0, p.mid.mix(p.acc, 0.3), 1.0),
+                    (0.6, p.body, 1.0),
+                    (1.0, p.ink, 1.0),
+                ],
+            ),
+        );
+        s.gloss(
+            &Shape::svg(
+                "M-.11 -.4C-.09 -.46 -.03 -.48 .02 -.47L-.01 -.44C-.05 -.44 -.07 -.41 -.08 -.38Z",
+            ),
+            0.9,
+        );
         s.circle(0.06, -0.27, 0.022, (WHITE, 0.6));
         s.circle(0.48, -0.6, 0.036, p.acc);
         s.fill(&Shape::rect(-0.1, -0.79, 0.2, 0.08), p.mid.mix(p.key, 0.4));
@@ -287,9 +442,18 @@ pub fn radio(s: &mut Stage, at: At) {
         s.crescent(&cloth, (p.ink, 0.55), (0.02, 0.03), 0.0);
         s.glow((0.0, -0.27), 0.5, p.lamp(), 0.4);
         let dial = Shape::round_rect(-0.3, -0.35, 0.6, 0.15, 0.05);
-        s.fill(&dial, Ink::across(-0.3, 0.3, &[p.lamp(), p.key.mix(WHITE, 0.3), p.lamp()]));
+        s.fill(
+            &dial,
+            Ink::across(-0.3, 0.3, &[p.lamp(), p.key.mix(WHITE, 0.3), p.lamp()]),
+        );
         for i in 0..13 {
-            s.rect(-0.26 + i as f32 * 0.043, -0.32, 0.008, if i % 3 == 0 { 0.07 } else { 0.04 }, p.ink);
+            s.rect(
+                -0.26 + i as f32 * 0.043,
+                -0.32,
+                0.008,
+                if i % 3 == 0 { 0.07 } else { 0.04 },
+                p.ink,
+            );
         }
         s.rect(0.07, -0.35, 0.014, 0.15, p.acc.mix(p.ink, 0.2));
         for x in [-0.42, 0.42] {
@@ -307,21 +471,40 @@ pub fn microphone(s: &mut Stage, at: At) {
     let (p, metal) = (s.pal, at.tint.unwrap_or_else(|| steel(s)));
     s.put(at, |s| {
         s.metal(&Shape::rect(-0.025, -0.46, 0.05, 0.42), metal);
-        s.form(&Shape::svg("M-.22 -.06C-.22 0 .22 0 .22 -.06C.12 -.1 -.12 -.1 -.22 -.06Z"), metal.mix(p.ink, 0.4), 0.02);
-        s.form(&Shape::svg("M-.1 -.46C-.12 -.54 .12 -.54 .1 -.46L.06 -.4H-.06Z"), metal, 0.02);
+        s.form(
+            &Shape::svg("M-.22 -.06C-.22 0 .22 0 .22 -.06C.12 -.1 -.12 -.1 -.22 -.06Z"),
+            metal.mix(p.ink, 0.4),
+            0.02,
+        );
+        s.form(
+            &Shape::svg("M-.1 -.46C-.12 -.54 .12 -.54 .1 -.46L.06 -.4H-.06Z"),
+            metal,
+            0.02,
+        );
         let head = Shape::round_rect(-0.19, -1.0, 0.38, 0.5, 0.17);
         s.metal(&head, metal);
         s.clipped(&head, |s| {
             for x in [-0.13, -0.065, 0.0, 0.065, 0.13] {
-                s.fill(&Shape::round_rect(x - 0.018, -0.96, 0.036, 0.3, 0.016), p.ink);
+                s.fill(
+                    &Shape::round_rect(x - 0.018, -0.96, 0.036, 0.3, 0.016),
+                    p.ink,
+                );
             }
             for x in [-0.1, -0.033, 0.033, 0.1] {
-                s.fill(&Shape::round_rect(x - 0.012, -0.6, 0.024, 0.07, 0.01), p.ink);
+                s.fill(
+                    &Shape::round_rect(x - 0.012, -0.6, 0.024, 0.07, 0.01),
+                    p.ink,
+                );
             }
             s.rect(-0.2, -0.655, 0.4, 0.05, metal.mix(p.key, 0.4));
         });
         s.crescent(&head, (p.ink, 0.35), (0.05 * s.light.to.0, 0.0), 0.0);
-        s.gloss(&Shape::svg("M-.13 -.9C-.11 -.95 -.06 -.97 -.02 -.975L-.04 -.95C-.08 -.94 -.1 -.9 -.11 -.86Z"), 0.9);
+        s.gloss(
+            &Shape::svg(
+                "M-.13 -.9C-.11 -.95 -.06 -.97 -.02 -.975L-.04 -.95C-.08 -.94 -.1 -.9 -.11 -.86Z",
+            ),
+            0.9,
+        );
     });
 }
 
@@ -331,22 +514,47 @@ pub fn compass(s: &mut Stage, at: At) {
     s.put(at, |s| {
         let lid = Shape::ellipse(0.0, -0.43, 0.36, 0.12);
         s.form(&lid, brass.mix(p.ink, 0.35), 0.03);
-        s.form(&Shape::round_rect(-0.06, -0.36, 0.12, 0.08, 0.02), brass, 0.02);
+        s.form(
+            &Shape::round_rect(-0.06, -0.36, 0.12, 0.08, 0.02),
+            brass,
+            0.02,
+        );
         s.form(&Shape::circle(0.0, 0.08, 0.42), brass, 0.05);
         s.fill(&Shape::circle(0.0, 0.08, 0.335), p.key.mix(p.low, 0.35));
-        s.crescent(&Shape::circle(0.0, 0.08, 0.335), (p.ink, 0.35), (0.03, 0.045), 0.0);
+        s.crescent(
+            &Shape::circle(0.0, 0.08, 0.335),
+            (p.ink, 0.35),
+            (0.03, 0.045),
+            0.0,
+        );
         for i in 0..24 {
             let (sa, ca) = (i as f32 * std::f32::consts::TAU / 24.0).sin_cos();
             let k = if i % 6 == 0 { 0.25 } else { 0.285 };
-            s.line(&[(sa * k, 0.08 - ca * k), (sa * 0.31, 0.08 - ca * 0.31)], p.ink, 0.014);
+            s.line(
+                &[(sa * k, 0.08 - ca * k), (sa * 0.31, 0.08 - ca * 0.31)],
+                p.ink,
+                0.014,
+            );
         }
-        let star = Shape::poly("0,-.2 .05,-.05 .2,0 .05,.05 0,.2 -.05,.05 -.2,0 -.05,-.05").moved(0.0, 0.08);
+        let star = Shape::poly("0,-.2 .05,-.05 .2,0 .05,.05 0,.2 -.05,.05 -.2,0 -.05,-.05")
+            .moved(0.0, 0.08);
         s.fill(&star, (p.body, 0.5));
         let turn = 34.0;
-        s.fill(&Shape::poly("-.05,.08 0,-.2 .05,.08").turned_by(turn, 0.0, 0.08), p.acc);
-        s.fill(&Shape::poly("-.05,.08 0,.36 .05,.08").turned_by(turn, 0.0, 0.08), p.ink);
+        s.fill(
+            &Shape::poly("-.05,.08 0,-.2 .05,.08").turned_by(turn, 0.0, 0.08),
+            p.acc,
+        );
+        s.fill(
+            &Shape::poly("-.05,.08 0,.36 .05,.08").turned_by(turn, 0.0, 0.08),
+            p.ink,
+        );
         s.circle(0.0, 0.08, 0.03, brass.mix(p.key, 0.5));
-        s.gloss(&Shape::svg("M-.24 -.04C-.2 -.14 -.12 -.2 -.02 -.22L-.06 -.18C-.14 -.15 -.18 -.1 -.2 -.02Z"), 0.6);
+        s.gloss(
+            &Shape::svg(
+                "M-.24 -.04C-.2 -.14 -.12 -.2 -.02 -.22L-.06 -.18C-.14 -.15 -.18 -.1 -.2 -.02Z",
+            ),
+            0.6,
+        );
     });
 }
 
@@ -382,19 +590,33 @@ pub fn map(s: &mut Stage, at: At) {
 /// Telescope, lies: the large lens to the left, pointing up a little.
 pub fn telescope(s: &mut Stage, at: At) {
     let (p, brass) = (s.pal, at.tint.unwrap_or_else(|| gold(s)));
-    s.put(At { turn: at.turn + 18.0, ..at }, |s| {
-        let leather = wood(s).mix(p.ink, 0.25);
-        for (x, w, r, colour) in [(0.22, 0.28, 0.055, brass), (-0.06, 0.3, 0.075, brass), (-0.44, 0.42, 0.1, leather)] {
-            s.metal(&Shape::rect(x, -r, w, r * 2.0), colour);
-            let shade = Shape::rect(x, r * 0.1, w, r * 0.9);
-            s.fill(&shade, (p.ink, 0.35));
-            s.rect(x, -r * 0.75, w, r * 0.3, (p.key, 0.45));
-        }
-        for (x, r) in [(0.48, 0.075), (0.2, 0.085), (-0.08, 0.11), (-0.45, 0.115)] {
-            s.form(&Shape::round_rect(x - 0.025, -r, 0.055, r * 2.0, 0.015), brass, 0.02);
-        }
-        s.oval(-0.475, 0.0, 0.022, 0.1, p.mid.mix(WHITE, 0.5));
-    });
+    s.put(
+        At {
+            turn: at.turn + 18.0,
+            ..at
+        },
+        |s| {
+            let leather = wood(s).mix(p.ink, 0.25);
+            for (x, w, r, colour) in [
+                (0.22, 0.28, 0.055, brass),
+                (-0.06, 0.3, 0.075, brass),
+                (-0.44, 0.42, 0.1, leather),
+            ] {
+                s.metal(&Shape::rect(x, -r, w, r * 2.0), colour);
+                let shade = Shape::rect(x, r * 0.1, w, r * 0.9);
+                s.fill(&shade, (p.ink, 0.35));
+                s.rect(x, -r * 0.75, w, r * 0.3, (p.key, 0.45));
+            }
+            for (x, r) in [(0.48, 0.075), (0.2, 0.085), (-0.08, 0.11), (-0.45, 0.115)] {
+                s.form(
+                    &Shape::round_rect(x - 0.025, -r, 0.055, r * 2.0, 0.015),
+                    brass,
+                    0.02,
+                );
+            }
+            s.oval(-0.475, 0.0, 0.022, 0.1, p.mid.mix(WHITE, 0.5));
+        },
+    );
 }
 
 /// Magnifying glass, lies: lens to the left.
@@ -403,9 +625,18 @@ pub fn magnifier(s: &mut Stage, at: At) {
     s.put(at, |s| {
         let lens = Shape::circle(-0.24, 0.0, 0.22);
         s.fill(&lens, (p.key.mix(p.mid, 0.3), 0.4));
-        s.gloss(&Shape::svg("M-.4 -.04C-.38 -.12 -.3 -.17 -.22 -.17L-.26 -.13C-.31 -.12 -.35 -.08 -.36 -.02Z"), 0.85);
+        s.gloss(
+            &Shape::svg(
+                "M-.4 -.04C-.38 -.12 -.3 -.17 -.22 -.17L-.26 -.13C-.31 -.12 -.35 -.08 -.36 -.02Z",
+            ),
+            0.85,
+        );
         s.form(&Shape::circle(-0.24, 0.0, 0.23).stroked(0.05), brass, 0.018);
         s.form(&Shape::rect(0.0, -0.026, 0.1, 0.052), brass, 0.014);
-        s.form(&Shape::round_rect(0.08, -0.042, 0.42, 0.084, 0.04), at.tint.unwrap_or_else(|| wood(s)), 0.026);
+        s.form(
+            &Shape::round_rect(0.08, -0.042, 0.42, 0.084, 0.04),
+            at.tint.unwrap_or_else(|| wood(s)),
+            0.026,
+        );
     });
 }

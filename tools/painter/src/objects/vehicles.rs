@@ -54,7 +54,7 @@ pub fn bicycle(s: &mut Stage, at: At) {
             s.stroke(&Shape::circle(x, -0.32, 0.3), p.ink, 0.035);
             s.stroke(&Shape::circle(x, -0.32, 0.275), steel(s), 0.012);
             for i in 0..12 {
-                let (sa, ca) = (i as f32 * 0.5236).sin_cos();
+                let (sa, ca) = (i as f32 * std::f32::consts::FRAC_PI_6).sin_cos();
                 s.line(&[(x, -0.32), (x + sa * 0.27, -0.32 - ca * 0.27)], (steel(s), 0.8), 0.005);
             }
         }
@@ -107,10 +107,20 @@ pub fn rocket(s: &mut Stage, at: At) {
     let (p, paint) = (s.pal, at.tint.unwrap_or(s.pal.key.mix(WHITE, 0.2)));
     s.put(at, |s| {
         s.glow((0.0, 0.06), 0.4, p.lamp(), 0.8);
-        s.fill(&Shape::spline("-.09,-.08 -.12,.06 -.05,.2 0,.36 .05,.2 .12,.06 .09,-.08"), p.lamp().mix(p.acc, 0.4));
-        s.fill(&Shape::spline("-.05,-.08 -.06,.04 0,.2 .06,.04 .05,-.08"), p.key.mix(WHITE, 0.5));
+        s.fill(
+            &Shape::spline("-.09,-.08 -.12,.06 -.05,.2 0,.36 .05,.2 .12,.06 .09,-.08"),
+            p.lamp().mix(p.acc, 0.4),
+        );
+        s.fill(
+            &Shape::spline("-.05,-.08 -.06,.04 0,.2 .06,.04 .05,-.08"),
+            p.key.mix(WHITE, 0.5),
+        );
         for k in [-1.0, 1.0] {
-            s.form(&Shape::svg("M.12 -.36C.26 -.3 .3 -.14 .3 .02L.12 -.08Z").scaled(k, 1.0), p.acc, 0.025);
+            s.form(
+                &Shape::svg("M.12 -.36C.26 -.3 .3 -.14 .3 .02L.12 -.08Z").scaled(k, 1.0),
+                p.acc,
+                0.025,
+            );
         }
         let body = Shape::turned("0,-1 .06,-.94 .14,-.78 .18,-.56 .17,-.3 .12,-.06 0,-.05");
         s.form(&body, paint, 0.04);
@@ -118,9 +128,21 @@ pub fn rocket(s: &mut Stage, at: At) {
             s.rect(-0.3, -1.05, 0.6, 0.23, p.acc);
             s.rect(-0.3, -0.26, 0.6, 0.06, p.acc);
         });
-        s.crescent(&body, (p.ink, 0.36), (s.light.to.0 * 0.07, s.light.to.1 * 0.02), 0.0);
+        s.crescent(
+            &body,
+            (p.ink, 0.36),
+            (s.light.to.0 * 0.07, s.light.to.1 * 0.02),
+            0.0,
+        );
         s.form(&Shape::circle(0.0, -0.6, 0.085), steel(s), 0.02);
-        s.fill(&Shape::circle(0.0, -0.6, 0.06), Ink::Radial((-0.02, -0.62), (0.09, 0.09), vec![(0.0, p.mid.mix(WHITE, 0.5), 1.0), (1.0, p.dark(0.5), 1.0)]));
+        s.fill(
+            &Shape::circle(0.0, -0.6, 0.06),
+            Ink::Radial(
+                (-0.02, -0.62),
+                (0.09, 0.09),
+                vec![(0.0, p.mid.mix(WHITE, 0.5), 1.0), (1.0, p.dark(0.5), 1.0)],
+            ),
+        );
         s.form(&Shape::circle(0.0, -0.4, 0.05), steel(s), 0.014);
         s.circle(0.0, -0.4, 0.034, p.dark(0.4));
         s.form(&Shape::svg("M-.1 -.07H.1L.13 0H-.13Z"), p.dark(0.5), 0.015);
@@ -139,11 +161,25 @@ pub fn sailing_boat(s: &mut Stage, at: At) {
         s.form(&jib, sail.mix(p.acc, 0.5), 0.03);
         for i in 0..3 {
             let y = -0.36 - 0.16 * i as f32;
-            s.stroke(&Shape::curve(&[(0.04, y), (0.16, y + 0.01), (0.4 - 0.1 * i as f32, y - 0.02)]), (p.ink, 0.2), 0.01);
+            s.stroke(
+                &Shape::curve(&[
+                    (0.04, y),
+                    (0.16, y + 0.01),
+                    (0.4 - 0.1 * i as f32, y - 0.02),
+                ]),
+                (p.ink, 0.2),
+                0.01,
+            );
         }
-        let hull = Shape::svg("M-.56 -.15C-.3 -.1 .3 -.1 .52 -.14L.42 .03C.2 .06 -.24 .06 -.38 .03Z");
+        let hull =
+            Shape::svg("M-.56 -.15C-.3 -.1 .3 -.1 .52 -.14L.42 .03C.2 .06 -.24 .06 -.38 .03Z");
         s.form(&hull, p.acc.mix(p.ink, 0.15), 0.025);
-        s.fill(&Shape::svg("M-.56 -.15C-.3 -.1 .3 -.1 .52 -.14L.51 -.11C.3 -.075 -.3 -.075 -.54 -.12Z"), p.key);
+        s.fill(
+            &Shape::svg(
+                "M-.56 -.15C-.3 -.1 .3 -.1 .52 -.14L.51 -.11C.3 -.075 -.3 -.075 -.54 -.12Z",
+            ),
+            p.key,
+        );
         s.poly(&crate::canvas::points(".02,-1 .2,-.96 .02,-.92"), p.acc);
         s.oval(0.0, 0.05, 0.46, 0.03, (WHITE, 0.4));
     });
@@ -155,37 +191,107 @@ pub fn steam_train(s: &mut Stage, at: At) {
     let smoke = p.low.mix(WHITE, 0.3);
     let mut dice = s.dice.fork();
     let way = if at.flip { -1.0 } else { 1.0 };
-    let plume = Plume { rise: at.h * 0.9, drift: at.h * 0.9 * way, width: at.h * 0.24, opacity: 0.7 };
-    s.canvas.smoke(&mut dice, (at.x - 0.58 * at.h * way, at.y - 0.98 * at.h), plume, smoke);
+    let plume = Plume {
+        rise: at.h * 0.9,
+        drift: at.h * 0.9 * way,
+        width: at.h * 0.24,
+        opacity: 0.7,
+    };
+    s.canvas.smoke(
+        &mut dice,
+        (at.x - 0.58 * at.h * way, at.y - 0.98 * at.h),
+        plume,
+        smoke,
+    );
     s.put(at, |s| {
         let brass = Colour::hex(0xd9_9a3c);
-        s.form(&Shape::poly("-.94,-.04 -.78,-.3 -.7,-.3 -.7,-.04"), p.acc, 0.02);
-        s.form(&Shape::rect(-0.78, -0.36, 1.7, 0.12), p.dark(0.8), 0.02);
-        s.form(&Shape::poly("-.64,-.76 -.66,-.98 -.7,-1 -.46,-1 -.5,-.98 -.52,-.76"), paint, 0.02);
-        s.form(&Shape::svg("M-.24 -.76C-.24 -.9 -.06 -.9 -.06 -.76Z"), brass, 0.02);
-        s.form(&Shape::svg("M.1 -.76C.1 -.86 .22 -.86 .22 -.76Z"), brass, 0.02);
-        let boiler = Shape::round_rect(-0.78, -0.8, 1.16, 0.46, 0.06);
-        s.fill(&boiler, Ink::down(-0.8, -0.34, &[paint.mix(p.key, 0.6), paint.mix(p.key, 0.15), paint, paint.mix(p.ink, 0.55)]));
-        for x in [-0.74, -0.4, -0.08, 0.22] {
-            s.rect(x, -0.8, 0.035, 0.46, brass);
-        }
-        s.form(&Shape::ellipse(-0.79, -0.57, 0.05, 0.2), paint.mix(p.ink, 0.3), 0.02);
-        s.glow((-0.84, -0.74), 0.4, p.lamp(), 0.8);
-        s.form(&Shape::circle(-0.8, -0.76, 0.06), p.lamp().mix(WHITE, 0.4), 0.015);
+        s.form(
+            &Shape::poly("-.94,-.04 -.78,-.3 -.7,-.3 -.7,-.04"),
+            p.acc,
+            0.02,
+        );
+        train_gear(s, brass, paint);
+        s.form(
+            &Shape::circle(-0.8, -0.76, 0.06),
+            p.lamp().mix(WHITE, 0.4),
+            0.015,
+        );
         let cab = Shape::svg("M.36 -.34V-.86H.3V-.92H.98V-.86H.92V-.24H.36Z");
         s.form(&cab, p.acc, 0.03);
-        s.fill(&Shape::round_rect(0.48, -0.78, 0.3, 0.24, 0.04), Ink::down(-0.78, -0.54, &[p.lamp().mix(WHITE, 0.4), p.lamp()]));
+        s.fill(
+            &Shape::round_rect(0.48, -0.78, 0.3, 0.24, 0.04),
+            Ink::down(-0.78, -0.54, &[p.lamp().mix(WHITE, 0.4), p.lamp()]),
+        );
         s.rect(0.62, -0.78, 0.02, 0.24, p.acc.mix(p.ink, 0.4));
         for (x, r) in [(-0.62, 0.13), (-0.26, 0.2), (0.18, 0.2), (0.66, 0.15)] {
             s.circle(x, -r, r, p.ink);
-            s.form(&Shape::circle(x, -r, r * 0.82), p.acc.mix(p.ink, 0.35), r * 0.08);
+            s.form(
+                &Shape::circle(x, -r, r * 0.82),
+                p.acc.mix(p.ink, 0.35),
+                r * 0.08,
+            );
             for i in 0..8 {
-                let (sa, ca) = (i as f32 * 0.785).sin_cos();
-                s.line(&[(x, -r), (x + sa * r * 0.78, -r - ca * r * 0.78)], p.ink, r * 0.07);
+                let (sa, ca) = (i as f32 * std::f32::consts::FRAC_PI_4).sin_cos();
+                s.line(
+                    &[(x, -r), (x + sa * r * 0.78, -r - ca * r * 0.78)],
+                    p.ink,
+                    r * 0.07,
+                );
             }
             s.circle(x, -r, r * 0.2, brass);
         }
-        s.line(&[(-0.64, -0.13), (-0.26, -0.1), (0.18, -0.1)], steel(s), 0.05);
-        s.form(&Shape::round_rect(-0.76, -0.26, 0.26, 0.14, 0.03), paint.mix(p.key, 0.1), 0.02);
+        s.line(
+            &[(-0.64, -0.13), (-0.26, -0.1), (0.18, -0.1)],
+            steel(s),
+            0.05,
+        );
+        s.form(
+            &Shape::round_rect(-0.76, -0.26, 0.26, 0.14, 0.03),
+            paint.mix(p.key, 0.1),
+            0.02,
+        );
     });
+}
+
+fn train_gear(s: &mut Stage, brass: Colour, paint: Colour) {
+    let p = s.pal;
+    s.form(&Shape::rect(-0.78, -0.36, 1.7, 0.12), p.dark(0.8), 0.02);
+    s.form(
+        &Shape::poly("-.64,-.76 -.66,-.98 -.7,-1 -.46,-1 -.5,-.98 -.52,-.76"),
+        paint,
+        0.02,
+    );
+    s.form(
+        &Shape::svg("M-.24 -.76C-.24 -.9 -.06 -.9 -.06 -.76Z"),
+        brass,
+        0.02,
+    );
+    s.form(
+        &Shape::svg("M.1 -.76C.1 -.86 .22 -.86 .22 -.76Z"),
+        brass,
+        0.02,
+    );
+    let boiler = Shape::round_rect(-0.78, -0.8, 1.16, 0.46, 0.06);
+    s.fill(
+        &boiler,
+        Ink::down(
+            -0.8,
+            -0.34,
+            &[
+                paint.mix(p.key, 0.6),
+                paint.mix(p.key, 0.15),
+                paint,
+                paint.mix(p.ink, 0.55),
+            ],
+        ),
+    );
+    for x in [-0.74, -0.4, -0.08, 0.22] {
+        s.rect(x, -0.8, 0.035, 0.46, brass);
+    }
+    s.form(
+        &Shape::ellipse(-0.79, -0.57, 0.05, 0.2),
+        paint.mix(p.ink, 0.3),
+        0.02,
+    );
+    s.glow((-0.84, -0.74), 0.4, p.lamp(), 0.8);
 }

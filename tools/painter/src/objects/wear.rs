@@ -21,7 +21,10 @@ pub fn hat(s: &mut Stage, at: At) {
 
 /// Boot, stands: toe to the left.
 pub fn boot(s: &mut Stage, at: At) {
-    let (p, leather) = (s.pal, at.tint.unwrap_or_else(|| wood(s).mix(s.pal.ink, 0.2)));
+    let (p, leather) = (
+        s.pal,
+        at.tint.unwrap_or_else(|| wood(s).mix(s.pal.ink, 0.2)),
+    );
     s.put(at, |s| {
         let body = Shape::svg("M-.08 -1C.1 -1.03 .28 -1.02 .4 -.98C.36 -.7 .42 -.4 .42 -.1H-.56C-.62 -.1 -.64 -.2 -.58 -.28C-.44 -.4 -.2 -.42 -.12 -.52C-.06 -.64 -.08 -.8 -.08 -1Z");
         s.form(&body, leather, 0.07);
@@ -63,20 +66,46 @@ pub fn umbrella(s: &mut Stage, at: At) {
 pub fn suitcase(s: &mut Stage, at: At) {
     let (p, leather) = (s.pal, at.tint.unwrap_or_else(|| wood(s)));
     s.put(at, |s| {
-        s.form(&Shape::svg("M-.18 -.84V-.94C-.18 -1 .18 -1 .18 -.94V-.84").stroked(0.06), leather.mix(p.ink, 0.4), 0.015);
-        s.form(&Shape::round_rect(-0.64, -0.86, 1.28, 0.86, 0.07), leather, 0.05);
+        s.form(
+            &Shape::svg("M-.18 -.84V-.94C-.18 -1 .18 -1 .18 -.94V-.84").stroked(0.06),
+            leather.mix(p.ink, 0.4),
+            0.015,
+        );
+        s.form(
+            &Shape::round_rect(-0.64, -0.86, 1.28, 0.86, 0.07),
+            leather,
+            0.05,
+        );
         for x in [-0.42, 0.34] {
-            s.form(&Shape::rect(x, -0.87, 0.09, 0.88), leather.mix(p.ink, 0.4), 0.015);
-            s.form(&Shape::round_rect(x - 0.015, -0.68, 0.12, 0.1, 0.02), gold(s), 0.015);
+            s.form(
+                &Shape::rect(x, -0.87, 0.09, 0.88),
+                leather.mix(p.ink, 0.4),
+                0.015,
+            );
+            s.form(
+                &Shape::round_rect(x - 0.015, -0.68, 0.12, 0.1, 0.02),
+                gold(s),
+                0.015,
+            );
         }
         for (x, y) in [(-0.64, -0.86), (0.5, -0.86), (-0.64, -0.14), (0.5, -0.14)] {
-            s.form(&Shape::round_rect(x, y, 0.14, 0.14, 0.04), leather.mix(p.ink, 0.3), 0.015);
+            s.form(
+                &Shape::round_rect(x, y, 0.14, 0.14, 0.04),
+                leather.mix(p.ink, 0.3),
+                0.015,
+            );
         }
         s.fill(&Shape::circle(-0.1, -0.4, 0.16), p.acc);
         s.stroke(&Shape::circle(-0.1, -0.4, 0.12), p.key, 0.02);
         s.fill(&Shape::poly("-.18,-.34 -.1,-.5 -.02,-.34"), p.key);
-        s.fill(&Shape::rect(0.08, -0.66, 0.22, 0.15).turned_by(9.0, 0.2, -0.6), p.mid.mix(p.key, 0.3));
-        s.fill(&Shape::rect(0.06, -0.3, 0.24, 0.14).turned_by(-7.0, 0.2, -0.25), p.key.mix(p.low, 0.4));
+        s.fill(
+            &Shape::rect(0.08, -0.66, 0.22, 0.15).turned_by(9.0, 0.2, -0.6),
+            p.mid.mix(p.key, 0.3),
+        );
+        s.fill(
+            &Shape::rect(0.06, -0.3, 0.24, 0.14).turned_by(-7.0, 0.2, -0.25),
+            p.key.mix(p.low, 0.4),
+        );
         s.rect(-0.64, -0.5, 1.28, 0.014, (p.ink, 0.4));
     });
 }

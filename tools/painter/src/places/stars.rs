@@ -11,7 +11,12 @@ pub fn globe(s: &mut Stage, (x, y): Pt, r: f32, toward: Pt, bands: (Colour, Colo
     let (p, mut dice) = (s.pal, Dice::new(seed));
     let (lx, ly) = toward;
     let disc = Shape::circle(x, y, r);
-    s.glow((x + lx * r * 0.12, y + ly * r * 0.12), r * 1.45, bands.0.mix(p.key, 0.4), 0.75);
+    s.glow(
+        (x + lx * r * 0.12, y + ly * r * 0.12),
+        r * 1.45,
+        bands.0.mix(p.key, 0.4),
+        0.75,
+    );
     s.fill(&disc, bands.0);
     let noise = Noise::new(seed).octaves(4);
     s.clipped(&disc, |s| {
@@ -20,29 +25,58 @@ pub fn globe(s: &mut Stage, (x, y): Pt, r: f32, toward: Pt, bands: (Colour, Colo
             let top = y - r + 2.0 * r * f / 15.0;
             let mut pts: Vec<Pt> = (0..=14)
                 .map(|j| j as f32)
-                .map(|j| (x - r + 2.0 * r * j / 14.0, top + r * 0.1 * (noise.at(j / 2.6 + f * 5.0) - 0.5)))
+                .map(|j| {
+                    (
+                        x - r + 2.0 * r * j / 14.0,
+                        top + r * 0.1 * (noise.at(j / 2.6 + f * 5.0) - 0.5),
+                    )
+                })
                 .collect();
             let drop = top + r * dice.range(0.05, 0.16);
             pts.extend([(x + r, drop), (x - r, drop)]);
             let hue = dice.pick(&[bands.1, p.key, p.mid, bands.1]);
-            s.fill(&Shape::smooth(&pts, 0.12), (bands.0.mix(hue, dice.range(0.15, 0.6)), 0.8));
+            s.fill(
+                &Shape::smooth(&pts, 0.12),
+                (bands.0.mix(hue, dice.range(0.15, 0.6)), 0.8),
+            );
         }
         for _ in 0..3 {
             let at = (x + dice.range(-0.5, 0.5) * r, y + dice.range(-0.5, 0.5) * r);
-            s.oval(at.0, at.1, r * dice.range(0.06, 0.13), r * 0.04, (bands.1.mix(p.key, 0.5), 0.7));
+            s.oval(
+                at.0,
+                at.1,
+                r * dice.range(0.06, 0.13),
+                r * 0.04,
+                (bands.1.mix(p.key, 0.5), 0.7),
+            );
         }
         s.blurred(r * 0.09, |s| {
-            s.circle(x - lx * r * 0.92, y - ly * r * 0.92, r * 1.08, (p.top.mix(p.mid, 0.3), 0.93));
+            s.circle(
+                x - lx * r * 0.92,
+                y - ly * r * 0.92,
+                r * 1.08,
+                (p.top.mix(p.mid, 0.3), 0.93),
+            );
         });
     });
-    s.crescent(&disc, (bands.0.mix(WHITE, 0.6), 0.7), (-lx * 2.5, -ly * 2.5), 0.0);
+    s.crescent(
+        &disc,
+        (bands.0.mix(WHITE, 0.6), 0.7),
+        (-lx * 2.5, -ly * 2.5),
+        0.0,
+    );
 }
 
 /// The rings of a planet; draw `false` before the globe and `true` after it.
 pub fn rings(s: &mut Stage, (x, y): Pt, r: f32, tilt: f32, front: bool) {
     let p = s.pal;
     s.framed(tiny_skia::Transform::from_rotate_at(tilt, x, y), |s| {
-        for (k, w, o) in [(1.38, 0.05, 0.55), (1.5, 0.09, 0.8), (1.66, 0.05, 0.45), (1.76, 0.02, 0.7)] {
+        for (k, w, o) in [
+            (1.38, 0.05, 0.55),
+            (1.5, 0.09, 0.8),
+            (1.66, 0.05, 0.45),
+            (1.76, 0.02, 0.7),
+        ] {
             let (a, b) = (r * k, r * k * 0.2);
             let arc: Vec<Pt> = (0..=40)
                 .map(|i| {
@@ -50,7 +84,12 @@ pub fn rings(s: &mut Stage, (x, y): Pt, r: f32, tilt: f32, front: bool) {
                     (x - a * t.cos(), y + if front { b } else { -b } * t.sin())
                 })
                 .collect();
-            let stops = vec![(0.0, p.key, 0.95 * o), (0.5, p.acc.mix(p.key, 0.3), 0.85 * o), (0.85, p.acc, 0.5 * o), (1.0, p.top, 0.4 * o)];
+            let stops = vec![
+                (0.0, p.key, 0.95 * o),
+                (0.5, p.acc.mix(p.key, 0.3), 0.85 * o),
+                (0.85, p.acc, 0.5 * o),
+                (1.0, p.top, 0.4 * o),
+            ];
             s.line(&arc, Ink::Linear((x - a, y), (x + a, y), stops), r * w);
         }
     });
@@ -59,7 +98,11 @@ pub fn rings(s: &mut Stage, (x, y): Pt, r: f32, tilt: f32, front: bool) {
 /// Stars, a milky band and nebulae over everything.
 pub fn heavens(s: &mut Stage, dice: &mut Dice) {
     let p = s.pal;
-    s.wash(Ink::along((0.0, 0.0), (W, H), &[p.top, p.top.mix(p.mid, 0.6), p.top]));
+    s.wash(Ink::along(
+        (0.0, 0.0),
+        (W, H),
+        &[p.top, p.top.mix(p.mid, 0.6), p.top],
+    ));
     s.blurred(44.0, |s| {
         for _ in 0..5 {
             let at = (dice.range(0.2, 0.95) * W, dice.range(0.05, 0.7) * H);
@@ -86,17 +129,31 @@ pub fn deep_space(s: &mut Stage, v: &View) -> Cam {
     heavens(s, &mut dice);
     s.glow(sun, 260.0, p.key, 0.9);
     s.circle(sun.0, sun.1, 12.0, p.key.mix(WHITE, 0.7));
-    let (x, y, r) = (W * v.vx.unwrap_or(0.64), H * v.horizon.unwrap_or(0.56), 165.0 * v.zoom());
+    let (x, y, r) = (
+        W * v.vx.unwrap_or(0.64),
+        H * v.horizon.unwrap_or(0.56),
+        165.0 * v.zoom(),
+    );
     let d = ((sun.0 - x).hypot(sun.1 - y)).max(1.0);
     let toward = ((sun.0 - x) / d, (sun.1 - y) / d);
     s.light.to = toward;
     rings(s, (x, y), r, -16.0, false);
     globe(s, (x, y), r, toward, (p.low, p.acc), v.seed);
     rings(s, (x, y), r, -16.0, true);
-    globe(s, (x - r * 1.9, y + r * 0.75), r * 0.17, toward, (p.mid.mix(p.key, 0.4), p.body), v.seed + 2);
+    globe(
+        s,
+        (x - r * 1.9, y + r * 0.75),
+        r * 0.17,
+        toward,
+        (p.mid.mix(p.key, 0.4), p.body),
+        v.seed + 2,
+    );
     if v.frame {
         for _ in 0..26 {
-            let (ax, ay) = (dice.range(0.0, W), H - 130.0 * dice.unit() * dice.unit() - 10.0);
+            let (ax, ay) = (
+                dice.range(0.0, W),
+                H - 130.0 * dice.unit() * dice.unit() - 10.0,
+            );
             let size = dice.range(4.0, 46.0) * (ay / H).powi(3);
             let stone = dice.blob((ax, ay), (size, size * 0.8), 0.25, 9);
             s.form(&stone, p.dark(0.45), size * 0.4);
@@ -109,29 +166,24 @@ pub fn deep_space(s: &mut Stage, v: &View) -> Cam {
 pub fn alien_planet(s: &mut Stage, v: &View) -> Cam {
     let (p, mut dice) = (v.dress(s), Dice::new(v.seed));
     let hy = v.hy(0.64);
-    let sun = v.sun_at(s, (0.2, 0.3));
-    s.sky(hy);
-    s.stars(&mut dice, 220, hy * 0.9, p.key);
-    let (gx, gy, r) = (W * 0.66, hy - 150.0, 150.0 * v.zoom().sqrt());
-    rings(s, (gx, gy), r, -18.0, false);
-    globe(s, (gx, gy), r, (-0.8, -0.5), (p.low.mix(p.mid, 0.4), p.acc), v.seed);
-    rings(s, (gx, gy), r, -18.0, true);
-    s.glow(sun, 240.0, p.key, 0.8);
-    s.circle(sun.0, sun.1, 18.0, p.key.mix(WHITE, 0.6));
-    nature::streaks(&mut s.canvas, &mut dice, &p, 4, hy - 120.0);
-    for (d, k, n) in [(0.9, 0.5, 9), (0.6, 0.9, 6), (0.35, 1.4, 3)] {
-        for i in 0..n {
-            let x = (i as f32 + dice.unit()) * W / n as f32;
-            spire(s, &mut dice, (x, hy + 6.0), dice_pair(&mut Dice::new(x as u64), k), p.depth(p.dark(0.3), d));
-        }
-        s.haze((hy - 90.0 * k, hy + 40.0), p.low, 0.5);
-    }
-    arch(s, (W * v.vx.unwrap_or(0.24), hy + 40.0), 330.0);
-    s.rect(-8.0, hy + 2.0, W + 16.0, H, Ink::down(hy, H, &[p.depth(p.body, 0.6), p.body, p.dark(0.6)]));
+    alien_sky(s, &mut dice, hy, v);
+    s.rect(
+        -8.0,
+        hy + 2.0,
+        W + 16.0,
+        H,
+        Ink::down(hy, H, &[p.depth(p.body, 0.6), p.body, p.dark(0.6)]),
+    );
     for i in 0..5 {
         let t = i as f32 / 4.0;
         let y = hy + 24.0 + (H - hy - 40.0) * t;
-        nature::hills(&mut s.canvas, v.seed + i, (y, 14.0 + 40.0 * t, 2.0 + t), p.depth(p.dark(0.25 + 0.35 * t), 0.5 * (1.0 - t)), Some(p.key.mix(p.body, 0.55)));
+        nature::hills(
+            &mut s.canvas,
+            v.seed + i,
+            (y, 14.0 + 40.0 * t, 2.0 + t),
+            p.depth(p.dark(0.25 + 0.35 * t), 0.5 * (1.0 - t)),
+            Some(p.key.mix(p.body, 0.55)),
+        );
         for _ in 0..4 {
             let (cx, w) = (dice.range(0.0, W), 14.0 + 60.0 * t * dice.unit());
             let crater = Shape::ellipse(cx, y + 20.0 * t, w, w * 0.18);
@@ -142,11 +194,52 @@ pub fn alien_planet(s: &mut Stage, v: &View) -> Cam {
     if v.frame {
         dome(s, (W * 0.56, hy + 60.0), 64.0);
         for (x, w, h) in [(30.0, 260.0, 120.0), (930.0, 240.0, 150.0)] {
-            nature::rock(&mut s.canvas, &mut dice, [x, H + 10.0, w, h], (p.dark(0.4), p.ink), -1.0);
+            nature::rock(
+                &mut s.canvas,
+                &mut dice,
+                [x, H + 10.0, w, h],
+                (p.dark(0.4), p.ink),
+                -1.0,
+            );
         }
         v.weather_front(s);
     }
     v.cam((0.5, 0.64), 2.0)
+}
+
+fn alien_sky(s: &mut Stage, dice: &mut Dice, hy: f32, v: &View) {
+    let p = s.pal;
+    let sun = v.sun_at(s, (0.2, 0.3));
+    s.sky(hy);
+    s.stars(dice, 220, hy * 0.9, p.key);
+    let (gx, gy, r) = (W * 0.66, hy - 150.0, 150.0 * v.zoom().sqrt());
+    rings(s, (gx, gy), r, -18.0, false);
+    globe(
+        s,
+        (gx, gy),
+        r,
+        (-0.8, -0.5),
+        (p.low.mix(p.mid, 0.4), p.acc),
+        v.seed,
+    );
+    rings(s, (gx, gy), r, -18.0, true);
+    s.glow(sun, 240.0, p.key, 0.8);
+    s.circle(sun.0, sun.1, 18.0, p.key.mix(WHITE, 0.6));
+    nature::streaks(&mut s.canvas, dice, &p, 4, hy - 120.0);
+    for (d, k, n) in [(0.9, 0.5, 9), (0.6, 0.9, 6), (0.35, 1.4, 3)] {
+        for i in 0..n {
+            let x = (i as f32 + dice.unit()) * W / n as f32;
+            spire(
+                s,
+                dice,
+                (x, hy + 6.0),
+                dice_pair(&mut Dice::new(x as u64), k),
+                p.depth(p.dark(0.3), d),
+            );
+        }
+        s.haze((hy - 90.0 * k, hy + 40.0), p.low, 0.5);
+    }
+    arch(s, (W * v.vx.unwrap_or(0.24), hy + 40.0), 330.0);
 }
 
 fn dice_pair(dice: &mut Dice, k: f32) -> Pt {
@@ -156,7 +249,15 @@ fn dice_pair(dice: &mut Dice, k: f32) -> Pt {
 fn spire(s: &mut Stage, dice: &mut Dice, (x, y): Pt, (w, h): Pt, c: Colour) {
     let lean = dice.range(-0.25, 0.25) * h;
     let body = Shape::smooth(
-        &[(x - w, y), (x - w * 0.5 + lean * 0.2, y - h * 0.4), (x - w * 0.24 + lean * 0.6, y - h * 0.8), (x + lean, y - h), (x + w * 0.2 + lean * 0.6, y - h * 0.75), (x + w * 0.5, y - h * 0.3), (x + w, y)],
+        &[
+            (x - w, y),
+            (x - w * 0.5 + lean * 0.2, y - h * 0.4),
+            (x - w * 0.24 + lean * 0.6, y - h * 0.8),
+            (x + lean, y - h),
+            (x + w * 0.2 + lean * 0.6, y - h * 0.75),
+            (x + w * 0.5, y - h * 0.3),
+            (x + w, y),
+        ],
         0.14,
     );
     let lit = c.mix(s.pal.key, 0.3);
@@ -176,13 +277,29 @@ fn dome(s: &mut Stage, (x, y): Pt, r: f32) {
     let shell = Shape::svg("M-1 0C-1 -1.1 1 -1.1 1 0Z").at(x, y, r);
     s.form(&shell, p.mid.mix(p.key, 0.4), r * 0.14);
     for k in [-0.5, 0.0, 0.5] {
-        s.rect(x + r * k - r * 0.16, y - r * 0.42, r * 0.32, r * 0.26, lamp.mix(WHITE, 0.3));
+        s.rect(
+            x + r * k - r * 0.16,
+            y - r * 0.42,
+            r * 0.32,
+            r * 0.26,
+            lamp.mix(WHITE, 0.3),
+        );
     }
     s.rect(x - r * 0.14, y - r * 0.14, r * 0.28, r * 0.14, p.ink);
-    s.line(&[(x + r * 1.3, y), (x + r * 1.3, y - r * 1.9)], p.dark(0.4), 2.4);
+    s.line(
+        &[(x + r * 1.3, y), (x + r * 1.3, y - r * 1.9)],
+        p.dark(0.4),
+        2.4,
+    );
     s.glow((x + r * 1.3, y - r * 1.9), 24.0, p.acc, 0.9);
     s.circle(x + r * 1.3, y - r * 1.9, 3.0, p.acc);
     let small = Shape::svg("M-1 0C-1 -1.1 1 -1.1 1 0Z").at(x - r * 1.55, y + 2.0, r * 0.5);
     s.form(&small, p.mid.mix(p.key, 0.3), r * 0.1);
-    s.rect(x - r * 1.2, y - r * 0.16, r * 0.5, r * 0.16, p.mid.mix(p.body, 0.4));
+    s.rect(
+        x - r * 1.2,
+        y - r * 0.16,
+        r * 0.5,
+        r * 0.16,
+        p.mid.mix(p.body, 0.4),
+    );
 }
