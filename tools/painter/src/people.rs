@@ -108,7 +108,11 @@ pub fn paint(
     height: u32,
 ) -> Layer {
     let (width, height) = (width.max(1), height.max(1));
-    let light = if framing.mirrored { light.flipped() } else { *light };
+    let light = if framing.mirrored {
+        light.flipped()
+    } else {
+        *light
+    };
     let rig = Rig::new(actor, pose, framing.from_below);
     let camera = camera(framing, width, height);
     let sculpture = sculpt(actor, costume, pose, &rig, &light);
@@ -116,11 +120,19 @@ pub fn paint(
     glass::lay(&mut main, actor, costume, &rig, &camera, &light);
     let flip = framing.mirrored;
     let anchors = anchors(actor, &rig, &camera, flip);
-    Layer { pixmap: pixmap(&main, flip), over: over.map(|c| pixmap(&c, flip)), ..anchors }
+    Layer {
+        pixmap: pixmap(&main, flip),
+        over: over.map(|c| pixmap(&c, flip)),
+        ..anchors
+    }
 }
 
 fn camera(framing: &Framing, width: u32, height: u32) -> Camera {
-    let x = if framing.mirrored { 1.0 - framing.x } else { framing.x };
+    let x = if framing.mirrored {
+        1.0 - framing.x
+    } else {
+        framing.x
+    };
     let scale = (framing.head * height as f32 / 1.92).max(0.2);
     // Close-ups are seen from near, full figures from afar, so that legs do not dwindle.
     let near = ((framing.head - 0.10) / 0.40).clamp(0.0, 1.0);
@@ -133,7 +145,7 @@ fn camera(framing: &Framing, width: u32, height: u32) -> Camera {
         dist: 42.0 + (10.0 - 42.0) * near.sqrt(),
         ss: if scale < 60.0 {
             3
-        } else if scale < 210.0 {
+        } else if scale < 100.0 {
             2
         } else {
             1
@@ -149,7 +161,10 @@ fn sculpt(actor: &Actor, costume: &Costume, pose: &Pose, rig: &Rig, light: &Ligh
     let key = rig.head.r.back(light.key_dir());
     let side = if key.x >= 0.0 { 1.0 } else { -1.0 };
     let face = features::marks(actor, e, pose.gaze, side);
-    let groups = s.groups.iter_mut().find(|g| g.matter == solid::Matter::Face);
+    let groups = s
+        .groups
+        .iter_mut()
+        .find(|g| g.matter == solid::Matter::Face);
     if let Some(group) = groups {
         group.marks = face;
         if actor.hair.style == HairStyle::Bald {
@@ -172,7 +187,11 @@ fn sculpt(actor: &Actor, costume: &Costume, pose: &Pose, rig: &Rig, light: &Ligh
 fn anchors(actor: &Actor, rig: &Rig, camera: &Camera, flip: bool) -> Layer {
     let at = |p: V3, angle: f32| {
         let (x, y, scale) = camera.project(p);
-        let (x, angle) = if flip { (camera.w as f32 - x, -angle) } else { (x, angle) };
+        let (x, angle) = if flip {
+            (camera.w as f32 - x, -angle)
+        } else {
+            (x, angle)
+        };
         Anchor { x, y, scale, angle }
     };
     let f = &actor.face;

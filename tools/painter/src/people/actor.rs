@@ -272,6 +272,13 @@ pub struct Build {
     pub wheels: bool,
 }
 
+impl Build {
+    /// How much lower the shoulders of heavy people hang, so that the neck stays free.
+    pub fn slope(&self) -> f32 {
+        0.62 * (self.bulk - 1.0).max(0.0)
+    }
+}
+
 /// A plain adult body.
 pub const BUILD: Build = Build {
     scale: 1.0,

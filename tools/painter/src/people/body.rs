@@ -36,9 +36,15 @@ pub struct Fit {
 }
 
 /// A shirt.
-pub const SHIRT: Fit = Fit { ease: 1.0, folds: 1.0 };
+pub const SHIRT: Fit = Fit {
+    ease: 1.0,
+    folds: 1.0,
+};
 /// A coat.
-pub const COAT: Fit = Fit { ease: 1.10, folds: 1.0 };
+pub const COAT: Fit = Fit {
+    ease: 1.10,
+    folds: 1.0,
+};
 
 /// Folds of a trunk: pulled from the armpits, crossing at the waist.
 fn trunk_folds(k: f32) -> impl Fn(V3) -> f32 + Send + Sync {
@@ -59,22 +65,45 @@ pub fn trunk(s: &mut Sculpture, rig: &Rig, b: &Build, colour: Colour, fit: Fit) 
     s.group(Matter::Cloth, colour);
     s.relief(trunk_folds(fit.folds));
     for x in SIDES {
-        let tip = [x * 1.06 * w, -1.86, -0.38];
+        let tip = [x * 1.06 * w, -1.86 - b.slope(), -0.38];
         s.add(cone([x * 0.12, -1.30, -0.42], tip, 0.34, 0.35 * g).k(0.25));
-        s.add(ell([x * 0.46 * w, -2.45, 0.02], [0.58 * g, 0.66, 0.42 * (0.45 + 0.55 * g) + b.bust * 0.10]).k(0.25));
+        s.add(
+            ell(
+                [x * 0.46 * w, -2.45 - b.slope() * 0.8, 0.02],
+                [0.58 * g, 0.66, 0.42 * (0.45 + 0.55 * g) + b.bust * 0.10],
+            )
+            .k(0.25),
+        );
         if b.bust > 0.0 {
             let r = 0.37 + 0.05 * b.bust;
             s.add(ell([x * 0.40, -2.78, 0.30], [r, r, 0.34 * b.bust]).k(0.22));
         }
     }
     let waist = 0.78 * b.waist * fit.ease;
-    s.add(cone([0.0, -2.2, -0.30], [0.0, -4.3, -0.26], 0.96 * w * g, waist).zs(0.62).k(0.3));
+    // A round end reaches up by its radius: a broad chest must start lower, or it swallows the neck.
+    let chest = 0.96 * w * g;
+    let top = -2.2 - 0.95 * (chest - 0.96).max(0.0);
+    s.add(
+        cone([0.0, top, -0.30], [0.0, -4.3, -0.26], chest, waist)
+            .zs(0.62)
+            .k(0.3),
+    );
     at_pelvis(s, rig);
     let hips = 0.86 * b.hips * fit.ease;
-    s.add(cone([0.0, -4.2, -0.26], [0.0, -5.45, -0.24], waist, hips).zs(0.68).k(0.3));
+    s.add(
+        cone([0.0, -4.2, -0.26], [0.0, -5.45, -0.24], waist, hips)
+            .zs(0.68)
+            .k(0.3),
+    );
     if b.belly > 0.0 {
         let r = b.belly * fit.ease;
-        s.add(ell([0.0, -4.25, 0.10 + 0.25 * r], [1.14 * r, 1.15 * r, 0.85 * r]).k(0.4));
+        s.add(
+            ell(
+                [0.0, -4.25, 0.10 + 0.25 * r],
+                [1.14 * r, 1.15 * r, 0.85 * r],
+            )
+            .k(0.4),
+        );
     }
     at_chest(s, rig);
 }
@@ -83,7 +112,17 @@ pub fn trunk(s: &mut Sculpture, rig: &Rig, b: &Build, colour: Colour, fit: Fit) 
 fn joint_frame(limb: &Limb) -> Frame {
     let along = (limb.c - limb.a).unit();
     let out = limb.b - limb.a.mix(limb.c, 0.5);
-    Frame::new(M3::basis(along, if out.len() < 0.05 { v3(0.0, 0.0, 1.0) } else { out }), limb.b)
+    Frame::new(
+        M3::basis(
+            along,
+            if out.len() < 0.05 {
+                v3(0.0, 0.0, 1.0)
+            } else {
+                out
+            },
+        ),
+        limb.b,
+    )
 }
 
 /// Folds that gather at the inside of a bend and at both ends.
@@ -166,9 +205,20 @@ pub fn hands(s: &mut Sculpture, rig: &Rig, a: &Actor, glove: Option<Colour>) {
             continue;
         }
         let size = if glove.is_some() { size * 1.10 } else { size };
-        let matter = if steel || glove.is_some() { Matter::Hard } else { Matter::Skin };
+        let matter = if steel || glove.is_some() {
+            Matter::Hard
+        } else {
+            Matter::Skin
+        };
         s.at_scale(rig.outer(&h.frame), rig.scale);
-        hand::build(s, matter, colour, h.grip, if i == 0 { -1.0 } else { 1.0 }, size);
+        hand::build(
+            s,
+            matter,
+            colour,
+            h.grip,
+            if i == 0 { -1.0 } else { 1.0 },
+            size,
+        );
         s.last().over = true;
         if steel {
             s.gloss(0.92);
@@ -189,7 +239,10 @@ pub fn steel_arm(s: &mut Sculpture, rig: &Rig, a: &Actor) {
             s.add(cone(start, limb.b.mix(limb.c, 0.55), 0.36 * g, 0.34 * g).k(0.05));
             s.add(cone(limb.b.mix(limb.c, 0.5), limb.c, 0.33 * g, 0.25 * g).k(0.03));
             s.group(Matter::Hard, *joint);
-            s.add(ell([limb.b.x, limb.b.y, limb.b.z], [0.40 * g, 0.40 * g, 0.40 * g]));
+            s.add(ell(
+                [limb.b.x, limb.b.y, limb.b.z],
+                [0.40 * g, 0.40 * g, 0.40 * g],
+            ));
         }
     }
 }
@@ -201,17 +254,35 @@ pub fn trousers(s: &mut Sculpture, rig: &Rig, b: &Build, colour: Colour, fit: Fi
     s.group(Matter::Cloth, colour);
     // Well inside the jacket, so that the waistband never shows through it.
     let waist = 0.62 * b.waist.min(b.hips);
-    s.add(cone([0.0, -5.1, -0.26], [0.0, -5.7, -0.24], waist, 0.80 * b.hips).zs(0.66).k(0.3));
+    s.add(
+        cone([0.0, -5.1, -0.26], [0.0, -5.7, -0.24], waist, 0.80 * b.hips)
+            .zs(0.66)
+            .k(0.3),
+    );
     for x in SIDES {
-        s.add(ell([x * 0.42 * b.hips, -5.85, -0.36], [0.50 * b.hips, 0.52, 0.50]).k(0.25));
+        s.add(
+            ell(
+                [x * 0.42 * b.hips, -5.85, -0.36],
+                [0.50 * b.hips, 0.52, 0.50],
+            )
+            .k(0.25),
+        );
     }
     at_body(s, rig);
     for (i, limb) in rig.legs.iter().enumerate() {
         let part = 1 + i as u8;
         s.add(cone(limb.a, limb.b, 0.56 * g, 0.41 * g).k(0.15).part(part));
-        s.add(cone(limb.b, limb.c, 0.41 * g, 0.30 * g * fit.ease).k(0.12).part(part));
+        s.add(
+            cone(limb.b, limb.c, 0.41 * g, 0.30 * g * fit.ease)
+                .k(0.12)
+                .part(part),
+        );
     }
-    let frames: Vec<Frame> = rig.legs.iter().map(|l| rig.outer(&joint_frame(l))).collect();
+    let frames: Vec<Frame> = rig
+        .legs
+        .iter()
+        .map(|l| rig.outer(&joint_frame(l)))
+        .collect();
     let pelvis = rig.outer(&rig.pelvis);
     let (scale, k) = (rig.scale, fit.folds);
     let bends: Vec<f32> = rig.legs.iter().map(bent).collect();

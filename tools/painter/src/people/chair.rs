@@ -67,10 +67,22 @@ fn wheels(s: &mut Sculpture, _rig: &Rig, w: f32, steel: Colour, dark: Colour) {
         for i in 0..6 {
             let t = i as f32 / 6.0 * std::f32::consts::TAU;
             let lift = 8.0_f32.to_radians() * t.cos() * 2.3;
-            let rim = v3(c.x - x * lift * 0.98, c.y + t.cos() * 2.3, c.z + t.sin() * 2.3);
+            let rim = v3(
+                c.x - x * lift * 0.98,
+                c.y + t.cos() * 2.3,
+                c.z + t.sin() * 2.3,
+            );
             s.add(cone(c, rim, 0.05, 0.04).k(0.02));
         }
-        s.add(cone(c - v3(x * 0.3, 0.0, 0.0), c + v3(x * 0.12, 0.0, 0.0), 0.17, 0.17).k(0.02));
+        s.add(
+            cone(
+                c - v3(x * 0.3, 0.0, 0.0),
+                c + v3(x * 0.12, 0.0, 0.0),
+                0.17,
+                0.17,
+            )
+            .k(0.02),
+        );
         s.group(Matter::Hard, dark);
         s.add(torus([x * w * 0.92, -9.85, 1.5], 0.40, 0.12).turn(0.0, 0.0, 90.0));
     }

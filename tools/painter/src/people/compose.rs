@@ -9,7 +9,7 @@ use super::march::{Camera, NOTHING, Sample, View, look};
 use super::marks::{Ink, Mark, resolve};
 use super::mask::{Mask, grow, grow_round};
 use super::solid::{Group, Matter, Sculpture};
-use super::tones::{Rgb, Tones, flat, mix, tones};
+use super::tones::{Rgb, Tones, mix, tones};
 use super::vec::V3;
 use rayon::prelude::*;
 
@@ -25,7 +25,11 @@ pub struct Canvas {
 
 impl Canvas {
     fn empty(w: usize, h: usize) -> Self {
-        Self { w, h, v: vec![[0.0; 4]; w * h] }
+        Self {
+            w,
+            h,
+            v: vec![[0.0; 4]; w * h],
+        }
     }
 
     fn lay(&mut self, sheet: &Sheet) {
@@ -76,7 +80,13 @@ pub fn compose(sculpture: &Sculpture, camera: &Camera, light: &Light) -> (Canvas
     let sheets: Vec<Option<Sheet>> = (0..sculpture.groups.len())
         .into_par_iter()
         .map(|g| {
-            let painter = Painter { group: &sculpture.groups[g], id: g, view: &view, camera, light };
+            let painter = Painter {
+                group: &sculpture.groups[g],
+                id: g,
+                view: &view,
+                camera,
+                light,
+            };
             painter.sheet(&labels, &rank)
         })
         .collect();
@@ -147,7 +157,9 @@ fn label(sculpture: &Sculpture, view: &View, camera: &Camera, light: &Light) -> 
                 HALF
             };
             if tone == LIGHT
-                && group.gloss.is_some_and(|at| s.n.dot(halfway) + relief * 0.6 > at)
+                && group
+                    .gloss
+                    .is_some_and(|at| s.n.dot(halfway) + relief * 0.6 > at)
             {
                 tone |= GLOSS;
             }
@@ -164,12 +176,15 @@ fn label(sculpture: &Sculpture, view: &View, camera: &Camera, light: &Light) -> 
 /// The greatest depth within `r` samples.
 fn highest(depth: &[f32], w: usize, h: usize, r: usize) -> Vec<f32> {
     let mut across = vec![-99.0_f32; depth.len()];
-    across.par_chunks_mut(w).zip(depth.par_chunks(w)).for_each(|(out, row)| {
-        for i in 0..w {
-            let window = &row[i.saturating_sub(r)..(i + r + 1).min(w)];
-            out[i] = window.iter().copied().fold(-99.0, f32::max);
-        }
-    });
+    across
+        .par_chunks_mut(w)
+        .zip(depth.par_chunks(w))
+        .for_each(|(out, row)| {
+            for i in 0..w {
+                let window = &row[i.saturating_sub(r)..(i + r + 1).min(w)];
+                out[i] = window.iter().copied().fold(-99.0, f32::max);
+            }
+        });
     let mut all = vec![-99.0_f32; depth.len()];
     all.par_chunks_mut(w).enumerate().for_each(|(j, out)| {
         for row in across[j.saturating_sub(r) * w..(j + r + 1).min(h) * w].chunks_exact(w) {
@@ -190,7 +205,10 @@ fn cliffs(depth: &[f32], w: usize, h: usize) -> Vec<u8> {
             if depth[k] < -90.0 {
                 continue;
             }
-            let least = depth[k - 1].min(depth[k + 1]).min(depth[k - w]).min(depth[k + w]);
+            let least = depth[k - 1]
+                .min(depth[k + 1])
+                .min(depth[k - w])
+                .min(depth[k + w]);
             if depth[k] - least > 0.45 {
                 flags[k] = 1;
             }
@@ -242,7 +260,12 @@ impl Painter<'_> {
         let y = (y0 / ss).saturating_sub(room);
         let right = (x1 / ss + 1 + room).min(self.view.w / ss);
         let below = (y1 / ss + 1 + room).min(self.view.h / ss);
-        Some(Area { x, y, w: right - x, h: below - y })
+        Some(Area {
+            x,
+            y,
+            w: right - x,
+            h: below - y,
+        })
     }
 
     /// Coverage of the samples for which `test` holds.
@@ -306,27 +329,35 @@ impl Painter<'_> {
             half.fill_holes(&full, big * 1.2);
             heal(&full, &half, &mut light);
         }
-        let below = match self.group.matter {
-            Matter::Glow => flat(self.group.base),
-            _ => tones(self.group.base, self.light),
-        };
+        let below = tones(self.group.base, self.light);
         let shares = Shares::new(&full, &half, &light);
         let mut colour = shares.colours([below.light, below.half, below.shadow]);
         if self.group.gloss.is_some() {
             let mut gloss = self.cover(area, |k| mine(k) && labels[k] & GLOSS != 0);
             gloss.paper_cut(blur);
             gloss.drop_islands(big * 0.25);
-            tint(&mut colour, &gloss, below.gloss);
+            tint(&mut colour, &full, &gloss, below.gloss);
         }
         self.draw_parts(area, &below, &shares, &mut colour);
         self.draw_marks(area, &below, &shares, &mut colour);
         let mut rim = self.cover(area, |k| mine(k) && labels[k] & RIM != 0);
         rim.paper_cut(blur);
-        rim.drop_islands(big * if self.group.matter == Matter::Face { 1.3 } else { 0.3 });
-        tint(&mut colour, &rim, below.rim);
+        rim.drop_islands(
+            big * if self.group.matter == Matter::Face {
+                1.3
+            } else {
+                0.3
+            },
+        );
+        tint(&mut colour, &full, &rim, below.rim);
         let ss = self.camera.ss;
         debug_assert!(self.view.w.is_multiple_of(ss));
-        Some(Sheet { x0: self.view.x0 + area.x, y0: self.view.y0 + area.y, full, colour })
+        Some(Sheet {
+            x0: self.view.x0 + area.x,
+            y0: self.view.y0 + area.y,
+            full,
+            colour,
+        })
     }
 
     /// Lines where two parts of the group meet.
@@ -340,7 +371,9 @@ impl Painter<'_> {
         for j in 0..h {
             for i in 0..w {
                 let (x, y) = (area.x * ss + i, area.y * ss + j);
-                let Some((_, s)) = self.sample(x, y).filter(|(_, s)| s.part != 0) else { continue };
+                let Some((_, s)) = self.sample(x, y).filter(|(_, s)| s.part != 0) else {
+                    continue;
+                };
                 for (nx, ny) in [(x + 1, y), (x, y + 1)] {
                     if let Some((_, o)) = self.sample(nx, ny)
                         && o.part != 0
@@ -371,7 +404,11 @@ impl Painter<'_> {
         }
         let ss = self.camera.ss;
         let (w, h) = (area.w * ss, area.h * ss);
-        let far = V3 { x: 1e6, y: 1e6, z: 1e6 };
+        let far = V3 {
+            x: 1e6,
+            y: 1e6,
+            z: 1e6,
+        };
         let mut local = vec![far; w * h];
         for j in 0..h {
             for i in 0..w {
@@ -384,7 +421,11 @@ impl Painter<'_> {
         for mark in &self.group.marks {
             let mask = mark_mask(mark, area, ss, &local, sharp);
             let inks = resolve(mark.ink, below, self.light);
-            let inks = if mark.calm { shares.dominant(&mask, inks) } else { inks };
+            let inks = if mark.calm {
+                shares.dominant(&mask, inks)
+            } else {
+                inks
+            };
             shares.lay(colour, &mask, inks);
         }
     }
@@ -420,7 +461,9 @@ fn heal(full: &Mask, half: &Mask, light: &mut Mask) {
             if i < 2 || j < 2 || i + 2 >= w || j + 2 >= h {
                 return true;
             }
-            [k - 2, k + 2, k - 2 * w, k + 2 * w].iter().any(|n| half.v[*n] < 0.4)
+            [k - 2, k + 2, k - 2 * w, k + 2 * w]
+                .iter()
+                .any(|n| half.v[*n] < 0.4)
         });
         if !touches {
             for k in pixels {
@@ -444,7 +487,10 @@ impl Shares {
                 .map(|(v, f)| if *f > 0.02 { (v / f).min(1.0) } else { *v })
                 .collect()
         };
-        Self { half: share(half), light: share(light) }
+        Self {
+            half: share(half),
+            light: share(light),
+        }
     }
 
     fn colours(&self, [l, h, s]: [Rgb; 3]) -> Vec<Rgb> {
@@ -489,10 +535,11 @@ impl Shares {
     }
 }
 
-fn tint(colour: &mut [Rgb], mask: &Mask, ink: Rgb) {
-    for (c, a) in colour.iter_mut().zip(&mask.v) {
+/// Tints as far as the mask fills the silhouette, so that no shadow shows along an outer edge.
+fn tint(colour: &mut [Rgb], full: &Mask, mask: &Mask, ink: Rgb) {
+    for ((c, a), f) in colour.iter_mut().zip(&mask.v).zip(&full.v) {
         if *a > 0.0 {
-            *c = mix(*c, ink, *a);
+            *c = mix(*c, ink, (a / f.max(0.02)).min(1.0));
         }
     }
 }

@@ -1,9 +1,10 @@
 //! What an actor wears: a garment, its colours, and what is put on top.
 
-use super::actor::{Actor, Hat};
+use super::actor::{Actor, Hat, Sign};
 use super::body::{self, COAT, Fit, SHIRT, SIDES};
 use super::rig::Rig;
-use super::solid::Sculpture;
+use super::solid::{Matter, Sculpture, cone};
+use super::vec::v3;
 use crate::colour::Colour;
 
 mod cuts;
@@ -170,81 +171,44 @@ impl Costume {
 
 /// Builds body and clothes.
 pub fn dress(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
-    let plain = |s: &mut Sculpture| {
+    if c.garment.goes_with_trousers() {
         body::trousers(s, rig, &a.build, c.trousers(), SHIRT);
         body::shoes(s, rig, &a.build, c.shoes, 0.0);
-    };
-    match c.garment {
-        Garment::Suit => {
-            plain(s);
-            cuts::suit(s, a, c, rig);
-        }
-        Garment::Coat => outer::coat(s, a, c, rig),
-        Garment::Trench => outer::trench(s, a, c, rig),
-        Garment::Jacket => {
-            plain(s);
-            cuts::jacket(s, a, c, rig);
-        }
-        Garment::Sweater => {
-            plain(s);
-            cuts::sweater(s, a, c, rig);
-        }
-        Garment::Hoodie => {
-            plain(s);
-            cuts::hoodie(s, a, c, rig);
-        }
-        Garment::Shirt => {
-            plain(s);
-            cuts::shirt(s, a, c, rig);
-        }
-        Garment::Tee => {
-            plain(s);
-            cuts::tee(s, a, c, rig);
-        }
-        Garment::Dress => outer::dress(s, a, c, rig),
-        Garment::Gown => outer::gown(s, a, c, rig),
-        Garment::Uniform => {
-            plain(s);
-            work::uniform(s, a, c, rig);
-        }
-        Garment::Chef => {
-            plain(s);
-            work::chef(s, a, c, rig);
-        }
-        Garment::LabCoat => {
-            plain(s);
-            work::lab_coat(s, a, c, rig);
-        }
-        Garment::Apron => {
-            plain(s);
-            work::apron(s, a, c, rig);
-        }
-        Garment::Robe => outer::robe(s, a, c, rig),
-        Garment::Cloak => outer::cloak(s, a, c, rig),
-        Garment::Duster => outer::duster(s, a, c, rig),
-        Garment::SpaceSuit => work::space_suit(s, a, c, rig),
-        Garment::Armour => work::armour(s, a, c, rig),
-        Garment::Athlete => cuts::athlete(s, a, c, rig),
-        Garment::Dungarees => cuts::dungarees(s, a, c, rig),
-        Garment::Overall => work::overall(s, a, c, rig),
-        Garment::Waistcoat => {
-            plain(s);
-            cuts::waistcoat(s, a, c, rig);
-        }
-        Garment::Poncho => {
-            plain(s);
-            outer::poncho(s, a, c, rig);
-        }
-        Garment::Sari => outer::sari(s, a, c, rig),
-        Garment::Scrubs => {
-            plain(s);
-            work::scrubs(s, a, c, rig);
-        }
     }
+    let cut: Cut = match c.garment {
+        Garment::Suit => cuts::suit,
+        Garment::Coat => outer::coat,
+        Garment::Trench => outer::trench,
+        Garment::Jacket => cuts::jacket,
+        Garment::Sweater => cuts::sweater,
+        Garment::Hoodie => cuts::hoodie,
+        Garment::Shirt => cuts::shirt,
+        Garment::Tee => cuts::tee,
+        Garment::Dress => outer::dress,
+        Garment::Gown => outer::gown,
+        Garment::Uniform => work::uniform,
+        Garment::Chef => work::chef,
+        Garment::LabCoat => work::lab_coat,
+        Garment::Apron => work::apron,
+        Garment::Robe => outer::robe,
+        Garment::Cloak => outer::cloak,
+        Garment::Duster => outer::duster,
+        Garment::SpaceSuit => work::space_suit,
+        Garment::Armour => work::armour,
+        Garment::Athlete => cuts::athlete,
+        Garment::Dungarees => cuts::dungarees,
+        Garment::Overall => work::overall,
+        Garment::Waistcoat => cuts::waistcoat,
+        Garment::Poncho => outer::poncho,
+        Garment::Sari => outer::sari,
+        Garment::Scrubs => work::scrubs,
+    };
+    cut(s, a, c, rig);
     if c.garment != Garment::SpaceSuit {
         body::hands(s, rig, a, c.gloves);
     }
     body::steel_arm(s, rig, a);
+    pendant(s, a, rig);
     if let Some(colour) = c.scarf {
         outer::scarf(s, rig, colour);
     }
@@ -256,5 +220,60 @@ pub fn dress(s: &mut Sculpture, a: &Actor, c: &Costume, rig: &Rig) {
     }
 }
 
+/// How a garment is built on a posed actor.
+type Cut = fn(&mut Sculpture, &Actor, &Costume, &Rig);
+
+impl Garment {
+    /// Whether plain trousers and shoes are worn below; the others bring their own.
+    const fn goes_with_trousers(self) -> bool {
+        matches!(
+            self,
+            Self::Suit
+                | Self::Jacket
+                | Self::Sweater
+                | Self::Hoodie
+                | Self::Shirt
+                | Self::Tee
+                | Self::Uniform
+                | Self::Chef
+                | Self::LabCoat
+                | Self::Apron
+                | Self::Waistcoat
+                | Self::Poncho
+                | Self::Scrubs
+        )
+    }
+}
+
+/// A fish-hook of bone on a cord, for those who wear one.
+fn pendant(s: &mut Sculpture, a: &Actor, rig: &Rig) {
+    for sign in a.signs {
+        if let Sign::Pendant(colour) = sign {
+            body::at_chest(s, rig);
+            // In front of the chest, whose depth grows with girth.
+            let z = 0.16 + 0.46 * a.build.bulk;
+            let hook = [
+                v3(0.10, -2.10, z - 0.06),
+                v3(0.10, -2.52, z + 0.02),
+                v3(-0.02, -2.74, z + 0.03),
+                v3(-0.18, -2.62, z + 0.02),
+                v3(-0.16, -2.44, z),
+            ];
+            s.group(Matter::Hard, *colour);
+            for (i, pair) in hook.windows(2).enumerate() {
+                let r = 0.085 - 0.012 * i as f32;
+                s.add(cone(pair[0], pair[1], r, r - 0.01).k(0.03));
+            }
+            s.group(Matter::Hard, Colour::hex(0x2a_1c16));
+            for x in SIDES {
+                s.add(cone([x * 0.46, -1.30, 0.02], hook[0], 0.03, 0.03).k(0.02));
+            }
+        }
+    }
+}
+
 /// The looser fit of a sweater.
-const WOOL: Fit = Fit { ease: 1.05, folds: 0.8 };
+const WOOL: Fit = Fit {
+    ease: 1.05,
+    folds: 0.8,
+};

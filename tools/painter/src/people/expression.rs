@@ -198,7 +198,13 @@ impl Expression {
         ..Self::NEUTRAL
     };
     /// Eyes shut, at peace or asleep.
-    pub const SHUT: Self = Self { lid: 0.03, low: 0.1, corner: 0.02, pitch: 5.0, ..Self::NEUTRAL };
+    pub const SHUT: Self = Self {
+        lid: 0.03,
+        low: 0.1,
+        corner: 0.02,
+        pitch: 5.0,
+        ..Self::NEUTRAL
+    };
     /// Cunning: a smile on a lowered head.
     pub const CUNNING: Self = Self {
         brow_in: -0.11,

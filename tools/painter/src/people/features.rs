@@ -77,7 +77,7 @@ struct Eye {
     lid: f32,
     low: f32,
     age: f32,
-    eye_x: f32,
+    centre: f32,
     big: f32,
 }
 
@@ -95,7 +95,7 @@ impl Eye {
             lid: e.lid,
             low: e.low,
             age: f.age,
-            eye_x: f.eye_x,
+            centre: f.eye_x,
             big: f.eye_h / 0.078,
         }
     }
@@ -120,30 +120,47 @@ impl Eye {
     fn inside(self, q: V3) -> f32 {
         let t = self.t(q);
         let ends = t.min(1.0 - t) * self.width;
-        (self.top(t) - q.y).min(q.y - self.bottom(t)).min(ends).min(front(q))
+        (self.top(t) - q.y)
+            .min(q.y - self.bottom(t))
+            .min(ends)
+            .min(front(q))
     }
 
     fn area(self) -> [f32; 4] {
-        around(self.side * self.eye_x, 0.0, self.width * 0.5 + 0.16)
+        around(self.side * self.centre, 0.0, self.width * 0.5 + 0.16)
     }
 
     fn ball(self, out: &mut Vec<Mark>, actor: &Actor, gaze: [f32; 2], light_side: f32) {
         let area = self.area();
-        out.push(Mark::new(area, Ink::White(actor.sclera), move |q| self.inside(q)));
-        let (ix, iy) = (self.eye_x * self.side + gaze[0], -0.005 + gaze[1]);
+        out.push(Mark::new(area, Ink::White(actor.sclera), move |q| {
+            self.inside(q)
+        }));
+        let (ix, iy) = (self.centre * self.side + gaze[0], -0.005 + gaze[1]);
         let r = self.big.sqrt() * if self.lid < 1.2 { 0.078 } else { 0.070 };
         let away = move |q: V3| (q.x - ix).hypot(q.y - iy);
         let iris = actor.iris;
-        out.push(Mark::new(area, Ink::Muted(iris), move |q| self.inside(q).min(r - away(q))));
-        let pale = blend(iris, Colour { r: 1.0, g: 1.0, b: 1.0 }, 0.28);
+        out.push(Mark::new(area, Ink::Muted(iris), move |q| {
+            self.inside(q).min(r - away(q))
+        }));
+        let pale = blend(
+            iris,
+            Colour {
+                r: 1.0,
+                g: 1.0,
+                b: 1.0,
+            },
+            0.28,
+        );
         out.push(Mark::new(area, Ink::Muted(pale), move |q| {
             let d = away(q);
             let low = (iy - 0.005 - q.y).min(0.03 - (q.x - ix) * light_side);
             self.inside(q).min(r * 0.88 - d).min(d - r * 0.5).min(low)
         }));
-        out.push(Mark::new(area, Ink::Line(Colour::hex(0x12_0d12)), move |q| {
-            self.inside(q).min(r * 0.5 - away(q))
-        }));
+        out.push(Mark::new(
+            area,
+            Ink::Line(Colour::hex(0x12_0d12)),
+            move |q| self.inside(q).min(r * 0.5 - away(q)),
+        ));
         out.push(Mark::new(area, Ink::LidShade, move |q| {
             self.inside(q).min(q.y - self.top(self.t(q)) + 0.022)
         }));
@@ -165,15 +182,22 @@ impl Eye {
             let thick = (0.022 + 0.014 * t) * lash * ends;
             let top = self.top(t) - 0.10 * (t - 1.0).clamp(0.0, 1.0);
             let wing = (t + 0.06).min(1.10 - t) * self.width;
-            (q.y - top + 0.006).min(top + thick - q.y).min(wing).min(front(q))
+            (q.y - top + 0.006)
+                .min(top + thick - q.y)
+                .min(wing)
+                .min(front(q))
         }));
         if self.lid < 1.6 && self.lid > 0.15 {
             out.push(Mark::new(area, Ink::Crease, move |q| {
                 let t = self.t(q);
                 let bow = arc(((t + 0.02) / 1.08).clamp(0.0, 1.0).powf(0.8));
                 let y = self.base(t) + (self.up + 0.055) * bow + 0.018;
-                let thick = 0.010 * ((t - 0.08) * 3.0).clamp(0.0, 1.0) * ((1.06 - t) * 4.0).clamp(0.0, 1.0);
-                (thick - (q.y - y).abs()).min(t - 0.12).min(1.1 - t).min(front(q))
+                let thick =
+                    0.010 * ((t - 0.08) * 3.0).clamp(0.0, 1.0) * ((1.06 - t) * 4.0).clamp(0.0, 1.0);
+                (thick - (q.y - y).abs())
+                    .min(t - 0.12)
+                    .min(1.1 - t)
+                    .min(front(q))
             }));
         }
         if self.age > 0.3 || self.low > 0.3 {
@@ -182,7 +206,10 @@ impl Eye {
                 let t = self.t(q);
                 let y = self.bottom(t) - drop;
                 let swell = (((t - 0.05) / 0.75).clamp(0.0, 1.0) * PI).sin();
-                (0.008 * swell - (q.y - y).abs()).min(t - 0.05).min(0.8 - t).min(front(q))
+                (0.008 * swell - (q.y - y).abs())
+                    .min(t - 0.05)
+                    .min(0.8 - t)
+                    .min(front(q))
             }));
         }
         if self.age > 0.35 {
@@ -205,7 +232,12 @@ fn brow(out: &mut Vec<Mark>, actor: &Actor, e: &Expression, side: f32) {
     }
     let (skew, e) = (actor.brow_skew * side, *e);
     let colour = actor.brow_colour();
-    let area = [f32::min(side * 0.01, side * 0.62), f32::max(side * 0.01, side * 0.62), -0.1, 0.62];
+    let area = [
+        f32::min(side * 0.01, side * 0.62),
+        f32::max(side * 0.01, side * 0.62),
+        -0.1,
+        0.62,
+    ];
     out.push(Mark::new(area, Ink::Muted(colour), move |q| {
         let t = (q.x * side - (0.095 - e.knit)) / 0.42;
         let tc = t.clamp(0.0, 1.0);
@@ -219,7 +251,10 @@ fn brow(out: &mut Vec<Mark>, actor: &Actor, e: &Expression, side: f32) {
             * (0.55 + 1.6 * t).clamp(0.0, 1.05)
             * ((1.02 - t) * 2.2).clamp(0.0, 1.0)
             * (t * 9.0 + 0.30).clamp(0.0, 1.0).sqrt();
-        (thick * 0.6 - (q.y - y).abs()).min(t * 0.42).min((1.0 - t) * 0.42).min(front(q))
+        (thick * 0.6 - (q.y - y).abs())
+            .min(t * 0.42)
+            .min((1.0 - t) * 0.42)
+            .min(front(q))
     }));
 }
 
@@ -290,7 +325,11 @@ fn mouth(out: &mut Vec<Mark>, actor: &Actor, e: &Expression, light_side: f32) {
     let shut = m.open < 0.05;
     out.push(Mark::new(area, Ink::LipUpper(actor.lip), move |q| {
         let t = q.x / m.w;
-        let floor = if shut { m.middle(t) - 0.002 } else { m.hole_top(t) };
+        let floor = if shut {
+            m.middle(t) - 0.002
+        } else {
+            m.hole_top(t)
+        };
         (m.top(t) - q.y).min(q.y - floor).min(m.within(t, q))
     }));
     if !shut && let Some(upper) = out.last_mut() {
@@ -298,7 +337,9 @@ fn mouth(out: &mut Vec<Mark>, actor: &Actor, e: &Expression, light_side: f32) {
     }
     out.push(Mark::new(area, Ink::Base(actor.lip), move |q| {
         let t = q.x / m.w;
-        (q.y - m.bottom(t)).min(m.hole_bottom(t) - q.y).min(m.within(t, q))
+        (q.y - m.bottom(t))
+            .min(m.hole_bottom(t) - q.y)
+            .min(m.within(t, q))
     }));
     let thick = f.lips;
     out.push(Mark::new(area, Ink::Shine(actor.lip), move |q| {
@@ -313,7 +354,9 @@ fn mouth(out: &mut Vec<Mark>, actor: &Actor, e: &Expression, light_side: f32) {
         out.push(Mark::new(area, Ink::Line(LINE), move |q| {
             let t = q.x / m.w;
             let half = 0.011 * (0.55 + 0.7 * Mouth::bow(t));
-            (half - (q.y - m.middle(t)).abs()).min((1.10 - t.abs()) * m.w).min(front(q))
+            (half - (q.y - m.middle(t)).abs())
+                .min((1.10 - t.abs()) * m.w)
+                .min(front(q))
         }));
     } else {
         inside_mouth(out, m, e, actor.signs.contains(&Sign::GapTooth));
@@ -324,14 +367,19 @@ fn inside_mouth(out: &mut Vec<Mark>, m: Mouth, e: &Expression, gap: bool) {
     let area = m.area();
     let hole = move |q: V3| {
         let t = q.x / m.w;
-        (m.hole_top(t) - q.y).min(q.y - m.hole_bottom(t)).min(m.within(t, q))
+        (m.hole_top(t) - q.y)
+            .min(q.y - m.hole_bottom(t))
+            .min(m.within(t, q))
     };
     out.push(Mark::new(area, Ink::Line(Colour::hex(0x3a_101c)), hole).calm());
     if m.open > 0.4 {
         let y = m.y - 0.31 * m.open;
-        out.push(Mark::new(area, Ink::Deep(Colour::hex(0xa8_414a)), move |q| {
-            hole(q).min((0.14 - (q.x / 1.15).hypot(q.y - y)) * 0.9)
-        }).calm());
+        out.push(
+            Mark::new(area, Ink::Deep(Colour::hex(0xa8_414a)), move |q| {
+                hole(q).min((0.14 - (q.x / 1.15).hypot(q.y - y)) * 0.9)
+            })
+            .calm(),
+        );
     }
     let cream = Ink::White(Colour::hex(0xf1_e6d3));
     let (deep, wide) = match e.teeth as i32 {
@@ -339,25 +387,41 @@ fn inside_mouth(out: &mut Vec<Mark>, m: Mouth, e: &Expression, gap: bool) {
         1 => (0.085 + 0.03 * m.open, 0.90),
         _ => (0.062, 0.88),
     };
-    out.push(Mark::new(area, cream, move |q| {
-        let t = q.x / m.w;
-        // The row follows the arch of the jaw: shorter towards the corners.
-        let row = deep * (1.0 - 0.35 * t * t);
-        let slit = if gap { q.x.abs() - 0.010 } else { 1.0 };
-        hole(q).min(q.y - m.hole_top(t) + row).min((wide - t.abs()) * m.w).min(slit)
-    }).calm());
-    if e.teeth > 1.0 {
-        out.push(Mark::new(area, cream, move |q| {
+    out.push(
+        Mark::new(area, cream, move |q| {
             let t = q.x / m.w;
-            hole(q).min(m.hole_bottom(t) + 0.040 - q.y).min((0.75 - t.abs()) * m.w)
-        }).calm());
+            // The row follows the arch of the jaw: shorter towards the corners.
+            let row = deep * (1.0 - 0.35 * t * t);
+            let slit = if gap { q.x.abs() - 0.010 } else { 1.0 };
+            hole(q)
+                .min(q.y - m.hole_top(t) + row)
+                .min((wide - t.abs()) * m.w)
+                .min(slit)
+        })
+        .calm(),
+    );
+    if e.teeth > 1.0 {
+        out.push(
+            Mark::new(area, cream, move |q| {
+                let t = q.x / m.w;
+                hole(q)
+                    .min(m.hole_bottom(t) + 0.040 - q.y)
+                    .min((0.75 - t.abs()) * m.w)
+            })
+            .calm(),
+        );
     }
 }
 
 fn mouth_folds(out: &mut Vec<Mark>, actor: &Actor, e: &Expression, side: f32) {
     let f = actor.face;
     let w = f.mouth_w * e.wide;
-    let area = [f32::min(side * 0.05, side * 0.6), f32::max(side * 0.05, side * 0.6), -0.95, -0.1];
+    let area = [
+        f32::min(side * 0.05, side * 0.6),
+        f32::max(side * 0.05, side * 0.6),
+        -0.95,
+        -0.1,
+    ];
     if e.open <= 0.05 {
         let (x, y) = (w * 1.04, f.mouth_y + e.corner * 0.72 + actor.smirk * side);
         out.push(Mark::new(area, Ink::Crease, move |q| {
@@ -437,12 +501,16 @@ fn early_sign(out: &mut Vec<Mark>, actor: &Actor, sign: Sign) {
             }
         }
         Sign::Vitiligo(pale) => {
-            out.push(Mark::new([-0.75, 0.06, -0.62, 0.5], Ink::Base(pale), move |q| {
-                let wob = 0.05 * (q.y * 11.0 + 1.0).sin() + 0.035 * (q.x * 17.0).sin();
-                let eye = 1.0 - ((q.x + 0.31) / 0.30).hypot((q.y + 0.02) / 0.33) + wob;
-                let cheek = 1.0 - ((q.x + 0.24) / 0.17).hypot((q.y + 0.36) / 0.17) + wob;
-                (eye.max(cheek) * 0.25).min(front(q))
-            }));
+            out.push(Mark::new(
+                [-0.75, 0.06, -0.62, 0.5],
+                Ink::Base(pale),
+                move |q| {
+                    let wob = 0.05 * (q.y * 11.0 + 1.0).sin() + 0.035 * (q.x * 17.0).sin();
+                    let eye = 1.0 - ((q.x + 0.31) / 0.30).hypot((q.y + 0.02) / 0.33) + wob;
+                    let cheek = 1.0 - ((q.x + 0.24) / 0.17).hypot((q.y + 0.36) / 0.17) + wob;
+                    (eye.max(cheek) * 0.25).min(front(q))
+                },
+            ));
         }
         Sign::Blush(colour) => {
             for side in [-1.0, 1.0] {
@@ -461,9 +529,11 @@ fn early_sign(out: &mut Vec<Mark>, actor: &Actor, sign: Sign) {
 fn late_sign(out: &mut Vec<Mark>, actor: &Actor, sign: Sign) {
     match sign {
         Sign::Scar => {
-            out.push(Mark::new([-0.5, -0.2, -0.5, 0.1], Ink::Base(Colour::hex(0x9d_4a40)), |q| {
-                (0.014 - to_segment(q.x, q.y, [-0.40, -0.06], [-0.30, -0.42])).min(front(q))
-            }));
+            out.push(Mark::new(
+                [-0.5, -0.2, -0.5, 0.1],
+                Ink::Base(Colour::hex(0x9d_4a40)),
+                |q| (0.014 - to_segment(q.x, q.y, [-0.40, -0.06], [-0.30, -0.42])).min(front(q)),
+            ));
         }
         Sign::BeautySpot { x, y } => {
             out.push(Mark::new(around(x, y, 0.08), Ink::Line(LINE), move |q| {
@@ -471,13 +541,17 @@ fn late_sign(out: &mut Vec<Mark>, actor: &Actor, sign: Sign) {
             }));
         }
         Sign::WarPaint(colour) => {
-            out.push(Mark::new([-0.5, 0.5, -0.55, -0.05], Ink::Base(colour), |q| {
-                let d = (q.x.abs() - 0.30 + 0.10 * (q.y + 0.12)).abs();
-                (0.042 + 0.05 * (q.y + 0.12) - d)
-                    .min(-0.12 - q.y)
-                    .min(q.y + 0.50)
-                    .min(front(q))
-            }));
+            out.push(Mark::new(
+                [-0.5, 0.5, -0.55, -0.05],
+                Ink::Base(colour),
+                |q| {
+                    let d = (q.x.abs() - 0.30 + 0.10 * (q.y + 0.12)).abs();
+                    (0.042 + 0.05 * (q.y + 0.12) - d)
+                        .min(-0.12 - q.y)
+                        .min(q.y + 0.50)
+                        .min(front(q))
+                },
+            ));
         }
         Sign::NoseStud(colour) => {
             let f = actor.face;
@@ -491,9 +565,26 @@ fn late_sign(out: &mut Vec<Mark>, actor: &Actor, sign: Sign) {
 }
 
 const FRECKLES: [(f32, f32); 22] = [
-    (-0.40, -0.16), (-0.32, -0.24), (-0.24, -0.14), (-0.18, -0.26), (-0.44, -0.28),
-    (-0.29, -0.33), (-0.12, -0.17), (0.40, -0.17), (0.33, -0.25), (0.25, -0.15),
-    (0.19, -0.27), (0.45, -0.27), (0.28, -0.34), (0.12, -0.16), (-0.03, -0.10),
-    (0.04, -0.18), (-0.37, -0.38), (0.38, -0.37), (0.50, -0.20), (-0.50, -0.20),
-    (0.01, -0.04), (-0.21, -0.36),
+    (-0.40, -0.16),
+    (-0.32, -0.24),
+    (-0.24, -0.14),
+    (-0.18, -0.26),
+    (-0.44, -0.28),
+    (-0.29, -0.33),
+    (-0.12, -0.17),
+    (0.40, -0.17),
+    (0.33, -0.25),
+    (0.25, -0.15),
+    (0.19, -0.27),
+    (0.45, -0.27),
+    (0.28, -0.34),
+    (0.12, -0.16),
+    (-0.03, -0.10),
+    (0.04, -0.18),
+    (-0.37, -0.38),
+    (0.38, -0.37),
+    (0.50, -0.20),
+    (-0.50, -0.20),
+    (0.01, -0.04),
+    (-0.21, -0.36),
 ];

@@ -153,20 +153,30 @@ fn skull(s: &mut Sculpture, f: &Face, e: &Expression) {
         s.add(cone(inner, outer, 0.085 + f.ridge, 0.07 + f.ridge * 0.6).k(0.10));
     }
     s.add(ell([0.0, cy + 0.04, f.chin_z], [f.chin_w + 0.05, 0.15, 0.15]).k(0.16));
-    s.add(ell([0.0, f.mouth_y + 0.03 - 0.06 * e.open, 0.45], [0.28, 0.23, 0.235]).k(0.14));
+    s.add(
+        ell(
+            [0.0, f.mouth_y + 0.03 - 0.06 * e.open, 0.45],
+            [0.28, 0.23, 0.235],
+        )
+        .k(0.14),
+    );
     for x in SIDES {
         // The hollow under the cheekbone, filled, or a bruise appears there.
         s.add(ell([x * 0.36, -0.44, 0.24], [0.20, 0.24, 0.24]).k(0.22));
     }
     for x in SIDES {
-        s.add(ell([x * f.eye_x, 0.0, 0.76], [0.19, 0.115, 0.17]).k(0.13).cut());
+        s.add(
+            ell([x * f.eye_x, 0.0, 0.76], [0.19, 0.115, 0.17])
+                .k(0.13)
+                .cut(),
+        );
         s.add(ell([x * f.eye_x, 0.0, 0.45], [0.165, 0.135, 0.15]).k(0.03));
     }
 }
 
 fn nose(s: &mut Sculpture, f: &Face) {
     let (y, z, w) = (f.nose_y, f.nose, f.nose_w);
-    let mid = (f.bridge + z) / 2.0;
+    let mid = f.bridge.midpoint(z);
     let bent = f.bent;
     let root = [0.0, 0.12, f.bridge - 0.03];
     s.add(cone(root, [bent, y * 0.45, mid - 0.05 + f.hump], 0.065, 0.08).k(0.09));
@@ -186,13 +196,27 @@ fn mouth(s: &mut Sculpture, f: &Face, e: &Expression) {
     let up = y + 0.045 * lips + 0.03 * open;
     let low = y - 0.06 * lips - 0.25 * open;
     s.add(ell([0.0, up, 0.655], [w * 0.75, 0.05 * lips, 0.065]).k(0.06));
-    s.add(ell([0.0, low, 0.645 - 0.04 * open], [w * 0.62, 0.055 * lips, 0.065]).k(0.06));
+    s.add(
+        ell(
+            [0.0, low, 0.645 - 0.04 * open],
+            [w * 0.62, 0.055 * lips, 0.065],
+        )
+        .k(0.06),
+    );
     if open > 0.1 {
-        s.add(ell([0.0, (up + low) / 2.0, 0.74], [w * 0.7, 0.10 * open, 0.06]).k(0.10).cut());
+        s.add(
+            ell([0.0, up.midpoint(low), 0.74], [w * 0.7, 0.10 * open, 0.06])
+                .k(0.10)
+                .cut(),
+        );
     }
     // The groove above the chin: shallow while the mouth is open.
     let groove = 0.06 * (1.0 - 0.9 * open.min(1.0));
-    s.add(ell([0.0, y - 0.185 - 0.24 * open, 0.66], [0.17, 0.05, groove]).k(0.07).cut());
+    s.add(
+        ell([0.0, y - 0.185 - 0.24 * open, 0.66], [0.17, 0.05, groove])
+            .k(0.07)
+            .cut(),
+    );
 }
 
 fn neck(s: &mut Sculpture, f: &Face, foot: V3) {
@@ -215,13 +239,35 @@ fn ears(s: &mut Sculpture, actor: &Actor) {
     for x in SIDES {
         let cx = x * (f.w + 0.005 + 0.10 * f.jug);
         let yaw = x * (20.0 + 38.0 * f.jug);
-        let shell = ell([cx, -0.06, -0.10], [0.062 * out.min(1.5), 0.20 * k, 0.125 * k]);
+        let shell = ell(
+            [cx, -0.06, -0.10],
+            [0.062 * out.min(1.5), 0.20 * k, 0.125 * k],
+        );
         s.add(shell.turn(yaw, 0.0, x * 6.0).k(0.03));
-        s.add(ell([cx - x * 0.01, -0.22 * k, -0.04], [0.05, 0.075 * k, 0.06 * k]).k(0.05));
+        s.add(
+            ell(
+                [cx - x * 0.01, -0.22 * k, -0.04],
+                [0.05, 0.075 * k, 0.06 * k],
+            )
+            .k(0.05),
+        );
         let hollow = [cx + x * 0.06, -0.04, -0.075];
-        s.add(ell(hollow, [0.045, 0.115 * k, 0.068 * k]).turn(yaw, 0.0, x * 6.0).k(0.03).cut());
+        s.add(
+            ell(hollow, [0.045, 0.115 * k, 0.068 * k])
+                .turn(yaw, 0.0, x * 6.0)
+                .k(0.03)
+                .cut(),
+        );
         s.add(ell([cx + x * 0.02, -0.09, -0.02], [0.03, 0.045, 0.03]).k(0.03));
-        s.add(cone([cx - x * 0.12, -0.06, -0.06], [cx, -0.06, -0.09], 0.10, 0.07).k(0.05));
+        s.add(
+            cone(
+                [cx - x * 0.12, -0.06, -0.06],
+                [cx, -0.06, -0.09],
+                0.10,
+                0.07,
+            )
+            .k(0.05),
+        );
     }
     s.last().rim_bias = 0.06;
 }

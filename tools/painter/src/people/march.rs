@@ -52,8 +52,13 @@ pub struct Sample {
 /// The group index of an empty sample.
 pub const NOTHING: u8 = 255;
 
-const EMPTY: Sample =
-    Sample { p: v3(0.0, 0.0, -99.0), n: v3(0.0, 0.0, 0.0), lit: 1.0, group: NOTHING, part: 0 };
+const EMPTY: Sample = Sample {
+    p: v3(0.0, 0.0, -99.0),
+    n: v3(0.0, 0.0, 0.0),
+    lit: 1.0,
+    group: NOTHING,
+    part: 0,
+};
 
 /// The samples of a rectangle of the picture.
 pub struct View {
@@ -187,7 +192,13 @@ fn gather(
         }
         if joins {
             let end = tile.solids.len();
-            tile.groups.push(Active { group: i as u8, start, end, bound: bounds[i], parts });
+            tile.groups.push(Active {
+                group: i as u8,
+                start,
+                end,
+                bound: bounds[i],
+                parts,
+            });
         } else {
             tile.solids.truncate(start);
         }
@@ -196,32 +207,51 @@ fn gather(
 
 /// Looks at the sculpture; `light` points to the key light, `None` needs no shadows. Nothing to see gives an empty view.
 pub fn look(sculpture: &Sculpture, camera: &Camera, light: Option<V3>) -> View {
-    let bounds: Vec<Bound> = sculpture.groups.iter().map(super::solid::Group::bound).collect();
+    let bounds: Vec<Bound> = sculpture
+        .groups
+        .iter()
+        .map(super::solid::Group::bound)
+        .collect();
     let [x0, y0, x1, y1] = area(&bounds, camera);
     let (w, h) = ((x1 - x0) * camera.ss, (y1 - y0) * camera.ss);
     let mut samples = vec![EMPTY; w * h];
     if w > 0 && h > 0 {
-        samples.par_chunks_mut(w * TILE).enumerate().for_each(|(row, strip)| {
-            let mut tile = Tile::default();
-            let mut dark = Tile::default();
-            let rows = strip.len() / w;
-            for left in (0..w).step_by(TILE) {
-                let cols = TILE.min(w - left);
-                let origin = [left + x0 * camera.ss, row * TILE + y0 * camera.ss];
-                let eye = Eye { camera, origin };
-                eye.gather(sculpture, &bounds, &mut tile);
-                if tile.groups.is_empty() {
-                    continue;
+        samples
+            .par_chunks_mut(w * TILE)
+            .enumerate()
+            .for_each(|(row, strip)| {
+                let mut tile = Tile::default();
+                let mut dark = Tile::default();
+                let rows = strip.len() / w;
+                for left in (0..w).step_by(TILE) {
+                    let cols = TILE.min(w - left);
+                    let origin = [left + x0 * camera.ss, row * TILE + y0 * camera.ss];
+                    let eye = Eye { camera, origin };
+                    eye.gather(sculpture, &bounds, &mut tile);
+                    if tile.groups.is_empty() {
+                        continue;
+                    }
+                    let mut patch = Patch {
+                        strip: &mut *strip,
+                        w,
+                        left,
+                        cols,
+                        rows,
+                    };
+                    eye.see(&tile, &mut patch);
+                    if let Some(light) = light {
+                        shade(sculpture, &bounds, &mut dark, &mut patch, light, camera.ss);
+                    }
                 }
-                let mut patch = Patch { strip: &mut *strip, w, left, cols, rows };
-                eye.see(&tile, &mut patch);
-                if let Some(light) = light {
-                    shade(sculpture, &bounds, &mut dark, &mut patch, light, camera.ss);
-                }
-            }
-        });
+            });
     }
-    View { x0, y0, w, h, samples }
+    View {
+        x0,
+        y0,
+        w,
+        h,
+        samples,
+    }
 }
 
 /// The rectangle of the picture that the bounds can touch, in pixels.
@@ -232,11 +262,21 @@ fn area(bounds: &[Bound], camera: &Camera) -> [usize; 4] {
         // The near side of the ball is larger than its centre.
         let k = camera.scale * camera.dist / (camera.dist - b.c.z - b.r).max(1.0);
         let room = b.r * k + 3.0;
-        r = [r[0].min(x - room), r[1].min(y - room), r[2].max(x + room), r[3].max(y + room)];
+        r = [
+            r[0].min(x - room),
+            r[1].min(y - room),
+            r[2].max(x + room),
+            r[3].max(y + room),
+        ];
     }
     let clip = |v: f32, max: usize| (v.max(0.0) as usize).min(max);
     let [x0, y0] = [clip(r[0], camera.w), clip(r[1], camera.h)];
-    [x0, y0, clip(r[2].ceil(), camera.w).max(x0), clip(r[3].ceil(), camera.h).max(y0)]
+    [
+        x0,
+        y0,
+        clip(r[2].ceil(), camera.w).max(x0),
+        clip(r[3].ceil(), camera.h).max(y0),
+    ]
 }
 
 /// The samples of one tile inside its strip.
@@ -309,8 +349,13 @@ impl Eye<'_> {
                         let g = &tile.groups[which];
                         let n = normal(tile, g, p, d);
                         let part = if g.parts { tile.part(g, p) } else { 0 };
-                        patch.strip[j * patch.w + patch.left + i] =
-                            Sample { p, n, lit: 1.0, group: g.group, part };
+                        patch.strip[j * patch.w + patch.left + i] = Sample {
+                            p,
+                            n,
+                            lit: 1.0,
+                            group: g.group,
+                            part,
+                        };
                         break;
                     }
                     t += d * 0.88;
@@ -334,7 +379,10 @@ impl Eye<'_> {
             near = near.min(t - g.bound.r);
             far = far.max(t + g.bound.r);
         }
-        (advance(tile, eye, dir, spread, (near - 0.1).max(0.2), far), far + 0.1)
+        (
+            advance(tile, eye, dir, spread, (near - 0.1).max(0.2), far),
+            far + 0.1,
+        )
     }
 }
 
@@ -356,7 +404,12 @@ fn advance(tile: &Tile, eye: V3, dir: V3, spread: f32, start: f32, far: f32) -> 
 fn normal(tile: &Tile, g: &Active, p: V3, here: f32) -> V3 {
     let e = 0.005;
     let at = |d: V3| tile.group(g, p + d) - here;
-    v3(at(v3(e, 0.0, 0.0)), at(v3(0.0, e, 0.0)), at(v3(0.0, 0.0, e))).unit()
+    v3(
+        at(v3(e, 0.0, 0.0)),
+        at(v3(0.0, e, 0.0)),
+        at(v3(0.0, 0.0, e)),
+    )
+    .unit()
 }
 
 /// How far shadows reach, in units.
@@ -399,7 +452,10 @@ fn shade(
 /// A cell whose corners agree needs no more rays.
 fn shade_cell(dark: &Tile, patch: &mut Patch, light: V3, [i0, j0]: [usize; 2], ss: usize) {
     let edge = CELL * ss;
-    let (i1, j1) = ((i0 + edge).min(patch.cols) - 1, (j0 + edge).min(patch.rows) - 1);
+    let (i1, j1) = (
+        (i0 + edge).min(patch.cols) - 1,
+        (j0 + edge).min(patch.rows) - 1,
+    );
     let mut first = None;
     let mut agree = true;
     for (i, j) in [(i0, j0), (i1, j0), (i0, j1), (i1, j1)] {
@@ -411,7 +467,7 @@ fn shade_cell(dark: &Tile, patch: &mut Patch, light: V3, [i0, j0]: [usize; 2], s
         let lit = open_sky(dark, s.p + s.n * 0.02, light);
         let (group, value) = *first.get_or_insert((s.group, lit));
         agree = group == s.group && (value > 0.9) == (lit > 0.9) && (value < 0.1) == (lit < 0.1);
-        agree &= value > 0.9 || value < 0.1;
+        agree &= !(0.1..=0.9).contains(&value);
         if !agree {
             break;
         }

@@ -53,7 +53,12 @@ impl Mark {
         ink: Ink,
         field: impl Fn(V3) -> f32 + Send + Sync + 'static,
     ) -> Self {
-        Self { area, ink, calm: false, field: Box::new(field) }
+        Self {
+            area,
+            ink,
+            calm: false,
+            field: Box::new(field),
+        }
     }
 
     /// In one tone.
@@ -82,7 +87,11 @@ pub fn resolve(ink: Ink, below: &Tones, light: &Light) -> [(Rgb, f32); 3] {
         }
         Ink::White(c) => {
             let t = own(c);
-            solid(t.light, mix(t.half, t.light, 0.25), mix(t.shadow, t.light, 0.18))
+            solid(
+                t.light,
+                mix(t.half, t.light, 0.25),
+                mix(t.shadow, t.light, 0.18),
+            )
         }
         Ink::Line(c) => {
             let k = mix(rgb(c), scale(rgb(light.shadow), 0.35), 0.5);
@@ -104,11 +113,17 @@ pub fn resolve(ink: Ink, below: &Tones, light: &Light) -> [(Rgb, f32); 3] {
         }
         Ink::Glint => {
             let white = [1.0, 0.98, 0.93];
-            [(white, 1.0), (white, 1.0), (mix(below.rim, [1.0; 3], 0.3), 0.85)]
+            [
+                (white, 1.0),
+                (white, 1.0),
+                (mix(below.rim, [1.0; 3], 0.3), 0.85),
+            ]
         }
-        Ink::Darker(k) => {
-            solid(scale(below.light, k), scale(below.half, k), scale(below.shadow, k))
-        }
+        Ink::Darker(k) => solid(
+            scale(below.light, k),
+            scale(below.half, k),
+            scale(below.shadow, k),
+        ),
         Ink::Deep(c) => {
             let t = own(c);
             solid(t.half, t.half, mix(t.shadow, t.half, 0.2))
@@ -126,9 +141,7 @@ pub fn poly(x: f32, y: f32, pts: &[[f32; 2]]) -> f32 {
     let mut near = f32::MAX;
     for (i, a) in pts.iter().enumerate() {
         let b = pts[(i + 1) % pts.len()];
-        if ((a[1] > y) != (b[1] > y))
-            && x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0]
-        {
+        if ((a[1] > y) != (b[1] > y)) && x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0] {
             inside = !inside;
         }
         near = near.min(to_segment(x, y, *a, b));
@@ -153,21 +166,36 @@ pub fn patch(ink: Ink, z_min: f32, pts: Vec<[f32; 2]>) -> Mark {
 pub fn line(ink: Ink, z_min: f32, half: f32, pts: Vec<[f32; 2]>) -> Mark {
     let area = area_of(&pts, half + 0.05);
     Mark::new(area, ink, move |q| {
-        let near = pts.windows(2).map(|w| to_segment(q.x, q.y, w[0], w[1])).fold(9.0, f32::min);
+        let near = pts
+            .windows(2)
+            .map(|w| to_segment(q.x, q.y, w[0], w[1]))
+            .fold(9.0, f32::min);
         (half - near).min(q.z - z_min)
     })
 }
 
 /// A dot.
 pub fn dot(ink: Ink, z_min: f32, at: [f32; 2], r: f32) -> Mark {
-    let area = [at[0] - r - 0.05, at[0] + r + 0.05, at[1] - r - 0.05, at[1] + r + 0.05];
-    Mark::new(area, ink, move |q| (r - (q.x - at[0]).hypot(q.y - at[1])).min(q.z - z_min))
+    let area = [
+        at[0] - r - 0.05,
+        at[0] + r + 0.05,
+        at[1] - r - 0.05,
+        at[1] + r + 0.05,
+    ];
+    Mark::new(area, ink, move |q| {
+        (r - (q.x - at[0]).hypot(q.y - at[1])).min(q.z - z_min)
+    })
 }
 
 fn area_of(pts: &[[f32; 2]], room: f32) -> [f32; 4] {
     let mut a = [f32::MAX, f32::MIN, f32::MAX, f32::MIN];
     for p in pts {
-        a = [a[0].min(p[0]), a[1].max(p[0]), a[2].min(p[1]), a[3].max(p[1])];
+        a = [
+            a[0].min(p[0]),
+            a[1].max(p[0]),
+            a[2].min(p[1]),
+            a[3].max(p[1]),
+        ];
     }
     [a[0] - room, a[1] + room, a[2] - room, a[3] + room]
 }

@@ -14,7 +14,11 @@ pub struct Mask {
 impl Mask {
     /// All empty.
     pub fn empty(w: usize, h: usize) -> Self {
-        Self { w, h, v: vec![0.0; w * h] }
+        Self {
+            w,
+            h,
+            v: vec![0.0; w * h],
+        }
     }
 
     /// Blurs with 1-2-1 in both directions, `times` times, then cuts at one half with a slope
@@ -45,12 +49,12 @@ impl Mask {
         }
         let mut before = self.v[..w].to_vec();
         for j in 0..h {
-            for i in 0..w {
+            for (i, above) in before.iter_mut().enumerate() {
                 let k = j * w + i;
                 let after = if j + 1 < h { self.v[k + w] } else { self.v[k] };
                 let here = self.v[k];
-                self.v[k] = 0.25 * before[i] + 0.5 * here + 0.25 * after;
-                before[i] = here;
+                self.v[k] = 0.25 * *above + 0.5 * here + 0.25 * after;
+                *above = here;
             }
         }
     }
@@ -126,7 +130,10 @@ impl Mask {
 /// Sets every flag that lies within `r` samples (a rounded square) of a set flag.
 pub fn grow_round(flags: &[u8], w: usize, h: usize, r: f32) -> Vec<u8> {
     let far = 1e6_f32;
-    let mut d: Vec<f32> = flags.iter().map(|f| if *f != 0 { 0.0 } else { far }).collect();
+    let mut d: Vec<f32> = flags
+        .iter()
+        .map(|f| if *f != 0 { 0.0 } else { far })
+        .collect();
     let diagonal = std::f32::consts::SQRT_2;
     for j in 0..h {
         for i in 0..w {
@@ -177,7 +184,9 @@ pub fn grow(flags: &[u8], w: usize, h: usize, r: usize) -> Vec<u8> {
         let mut last = None;
         for (i, set) in row.iter().enumerate() {
             if *set != 0 {
-                let from = last.map_or(i.saturating_sub(r), |l: usize| (l + 1).max(i.saturating_sub(r)));
+                let from = last.map_or(i.saturating_sub(r), |l: usize| {
+                    (l + 1).max(i.saturating_sub(r))
+                });
                 let to = (i + r).min(w - 1);
                 across[j * w + from..=j * w + to].fill(1);
                 last = Some(to);

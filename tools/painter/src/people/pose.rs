@@ -229,7 +229,13 @@ pub struct Framing {
 impl Framing {
     /// Unmirrored, at eye height.
     pub const fn new(x: f32, y: f32, head: f32) -> Self {
-        Self { x, y, head, mirrored: false, from_below: 0.0 }
+        Self {
+            x,
+            y,
+            head,
+            mirrored: false,
+            from_below: 0.0,
+        }
     }
 
     /// A close-up: head centre at `x`, `head` .62.
@@ -253,15 +259,28 @@ impl Framing {
     /// An actor in a pose on the ground: the lowest sole (or wheel) stands at `ground`, `x` is
     /// the middle of the feet, and `tall` is the height (fraction of the picture) that a plain
     /// *standing adult* would have there, so that children stay small and sitters low.
-    pub fn on_ground(actor: &Actor, pose: &Pose, x: f32, ground: f32, tall: f32, aspect: f32) -> Self {
+    pub fn on_ground(
+        actor: &Actor,
+        pose: &Pose,
+        x: f32,
+        ground: f32,
+        tall: f32,
+        aspect: f32,
+    ) -> Self {
         let rig = Rig::new(actor, pose, 0.0);
         let unit = tall / 14.2;
         let wheels = pose.stance == Stance::Wheelchair;
-        let soles = rig.legs.map(|l| rig.point(l.c + v3(0.0, if wheels { -1.2 } else { -0.54 }, 0.0)));
+        let soles = rig
+            .legs
+            .map(|l| rig.point(l.c + v3(0.0, if wheels { -1.2 } else { -0.54 }, 0.0)));
         let low = soles[0].y.min(soles[1].y);
         let mid = (soles[0].x + soles[1].x) * 0.5;
         // Sitters and the weightless have no ground under their feet, but the rule serves them, too.
-        Self::new(x - mid * unit / aspect.max(0.1), ground + low * unit, 1.92 * unit)
+        Self::new(
+            x - mid * unit / aspect.max(0.1),
+            ground + low * unit,
+            1.92 * unit,
+        )
     }
 
     /// Mirrored.

@@ -119,26 +119,42 @@ impl Rig {
 /// Bends a two-bone limb so that it reaches from `a` towards `c`; the joint leans to `pole`.
 fn reach(a: V3, c: V3, upper: f32, lower: f32, pole: V3) -> Limb {
     let way = c - a;
-    let d = way.len().clamp((upper - lower).abs() + 0.05, (upper + lower) * 0.998);
+    let d = way
+        .len()
+        .clamp((upper - lower).abs() + 0.05, (upper + lower) * 0.998);
     let dir = way.unit();
     let c = a + dir * d;
     let along = (d * d + upper * upper - lower * lower) / (2.0 * d);
     let off = (upper * upper - along * along).max(0.0).sqrt();
     let side = (pole - dir * pole.dot(dir)).unit();
-    Limb { a, b: a + dir * along + side * off, c }
+    Limb {
+        a,
+        b: a + dir * along + side * off,
+        c,
+    }
 }
 
 fn arm(build: &Build, pose: &Pose, chest: &Frame, i: usize) -> (Limb, HandRig) {
     let x = if i == 0 { -1.0 } else { 1.0 };
-    let Goal { wrist, pole, fingers, palm, grip } = goals::arm(pose.arms[i], i);
-    let shoulder = v3(1.20 * build.shoulders * x, -1.97, -0.36);
+    let Goal {
+        wrist,
+        pole,
+        fingers,
+        palm,
+        grip,
+    } = goals::arm(pose.arms[i], i);
+    let shoulder = v3(1.20 * build.shoulders * x, -1.97 - build.slope(), -0.36);
     let k = build.limbs;
     let (upper, fore) = (UPPER_ARM * k, FORE_ARM * k);
     // Goals are written for a plain adult: shift them with shoulder width and arm length.
     let plain = v3(1.20, -1.97, -0.36);
-    let target = v3(1.20 * build.shoulders, -1.97, -0.36) + (wrist - plain) * k;
+    let target = v3(1.20 * build.shoulders, -1.97 - build.slope(), -0.36) + (wrist - plain) * k;
     let belly = build.belly * 0.55;
-    let target = if wrist.z > 0.5 { target + v3(0.0, 0.0, belly) } else { target };
+    let target = if wrist.z > 0.5 {
+        target + v3(0.0, 0.0, belly)
+    } else {
+        target
+    };
     let limb = reach(
         chest.out(shoulder),
         chest.out(target.side(x)),
@@ -147,7 +163,13 @@ fn arm(build: &Build, pose: &Pose, chest: &Frame, i: usize) -> (Limb, HandRig) {
         chest.r.apply(pole.side(x)),
     );
     let hand = M3::basis(chest.r.apply(fingers.side(x)), chest.r.apply(palm.side(x)));
-    (limb, HandRig { frame: Frame::new(hand, limb.c), grip })
+    (
+        limb,
+        HandRig {
+            frame: Frame::new(hand, limb.c),
+            grip,
+        },
+    )
 }
 
 fn leg(

@@ -1,10 +1,11 @@
 //! Contact sheets: every actor, expression, angle, hand and figure, to be looked at.
 
 use super::actor::Actor;
-use super::light::{Gobo, Light};
-use super::pose::{Arm, Framing, Pose, Stance};
+use super::light::Light;
+use super::pose::{Arm, Framing, Pose};
 use super::tables::actors::ACTORS;
-use super::{Costume, Expression, Garment, Layer, actor, paint};
+use super::tables::shots;
+use super::{Costume, Expression, Garment, Hat, Layer, actor, paint};
 use crate::colour::Colour;
 use anyhow::Context as _;
 use std::path::Path;
@@ -14,14 +15,19 @@ const GROUNDS: [u32; 8] = [
     0x5b_7f86, 0xd9_8f3c, 0xc2_553f, 0x28_344f, 0x7a_2f2f, 0x53_606b, 0x3f_5a55, 0xd8_c08a,
 ];
 
+/// How a sheet is drawn.
+type Sheet = fn() -> Pixmap;
+
 /// Writes the sheets whose names contain `only` (all when empty) to a folder.
 ///
 /// # Errors
 /// When a picture cannot be written.
 pub fn write_all(folder: &Path, only: &str) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder).context("cannot make the folder for the sheets")?;
-    type Sheet = fn() -> Pixmap;
-    let sheets: [(&str, Sheet); 13] = [
+    let sheets: [(&str, Sheet); 16] = [
+        ("roles", roles),
+        ("wardrobe", wardrobe),
+        ("hats", hats),
         ("plates", plates),
         ("shot-close", || shot("ada-okafor", 0.62)),
         ("shot-medium", || shot("rafael-quiroga", 0.34)),
@@ -58,7 +64,15 @@ fn shot(id: &str, head: f32) -> Pixmap {
     let Some(a) = actor(id) else { return sheet };
     let pose = Pose::new(27.0, Expression::BEAM).arms(Arm::Hip, Arm::Heart);
     let framing = Framing::new(0.42, if head < 0.5 { 0.32 } else { 0.47 }, head);
-    let layer = paint(a, &a.costume, &pose, &framing, &Light::golden(1.0), 960, 540);
+    let layer = paint(
+        a,
+        &a.costume,
+        &pose,
+        &framing,
+        &Light::golden(1.0),
+        960,
+        540,
+    );
     cell(&mut sheet, 0, 0, Colour::hex(0x1f_6f73), &layer);
     sheet
 }
@@ -66,25 +80,26 @@ fn shot(id: &str, head: f32) -> Pixmap {
 /// Nine pictures in nine lights.
 fn plates() -> Pixmap {
     let (w, h) = (480, 270);
-    let blinds = Gobo::Blinds { pitch: 0.44, dark: 0.30, slope: 0.2 };
-    let ink = Colour::hex(0x1a_1430);
-    let shots = [
-        ("rafael-quiroga", Expression::RESOLVE, 30.0, 0.66, Light::noir(1.0).through(blinds)),
-        ("yara-nascimento", Expression::LAUGH, 22.0, 0.55, Light::golden(1.0)),
-        ("pip-salonga", Expression::WONDER, -18.0, 0.55, Light::below(-1.0)),
-        ("solomon-dube", Expression::TENDER, -30.0, 0.60, Light::night(-1.0)),
-        ("ingrid-solberg", Expression::ANGER, 26.0, 0.50, Light::day(1.0)),
-        ("leo-fontaine", Expression::DOUBT, 20.0, 0.60, Light::day(1.0).through(Gobo::Leaves { size: 0.5 })),
-        ("sungho-baek", Expression::CUNNING, -26.0, 0.55, Light::noir(-1.0)),
-        ("tane-ruawai", Expression::NEUTRAL, 40.0, 0.50, Light::backlit(1.0, ink, Colour::hex(0xff_a040))),
-        ("bruno-halasz", Expression::SMILE, -24.0, 0.50, Light::golden(-1.0)),
-    ];
     let mut sheet = blank(w * 3, h * 3);
-    for (i, (id, e, yaw, head, light)) in shots.into_iter().enumerate() {
+    for (i, (id, e, yaw, head, light)) in shots::PLATES.iter().copied().enumerate() {
         let Some(a) = actor(id) else { continue };
         let pose = Pose::new(yaw, e);
-        let layer = paint(a, &a.costume, &pose, &Framing::new(0.47, 0.48, head), &light, w, h);
-        cell(&mut sheet, (i as u32 % 3) * w, (i as u32 / 3) * h, ground_for(a, i), &layer);
+        let layer = paint(
+            a,
+            &a.costume,
+            &pose,
+            &Framing::new(0.47, 0.48, head),
+            &light,
+            w,
+            h,
+        );
+        cell(
+            &mut sheet,
+            (i as u32 % 3) * w,
+            (i as u32 / 3) * h,
+            ground_for(a, i),
+            &layer,
+        );
     }
     sheet
 }
@@ -112,7 +127,11 @@ fn ground_for(a: &Actor, i: usize) -> Colour {
         let (p, q) = (c.oklab(), d.oklab());
         (0..3).map(|k| (p[k] - q[k]).powi(2)).sum::<f32>()
     };
-    let score = |c: Colour| far(c, a.hair.colour).min(far(c, a.signature)).min(far(c, a.skin));
+    let score = |c: Colour| {
+        far(c, a.hair.colour)
+            .min(far(c, a.signature))
+            .min(far(c, a.skin))
+    };
     let mut best = ground(i);
     for rgb in GROUNDS {
         let c = Colour::hex(rgb);
@@ -145,98 +164,99 @@ fn expressions(id: &str) -> Pixmap {
         let pose = Pose::new(24.0, *e);
         let framing = Framing::new(0.48, 0.47, 0.62);
         let layer = paint(a, &a.costume, &pose, &framing, &Light::day(1.0), w, h);
-        cell(&mut sheet, (i as u32 % 5) * w, (i as u32 / 5) * h, ground(i), &layer);
+        cell(
+            &mut sheet,
+            (i as u32 % 5) * w,
+            (i as u32 / 5) * h,
+            ground(i),
+            &layer,
+        );
     }
     sheet
 }
 
 fn angles() -> Pixmap {
     let (w, h) = (266, 260);
-    let ids = ["mei-tanabe", "harjit-sandhu", "lucia-marchetti", "noor-haddad"];
+    let ids = [
+        "mei-tanabe",
+        "harjit-sandhu",
+        "lucia-marchetti",
+        "noor-haddad",
+    ];
     let mut sheet = blank(w * 6, h * ids.len() as u32);
     for (j, id) in ids.iter().enumerate() {
         let Some(a) = actor(id) else { continue };
-        let views = [(0.0, 0.0), (36.0, 16.0), (62.0, 40.0), (90.0, 70.0), (140.0, 130.0), (180.0, 180.0)];
+        let views = [
+            (0.0, 0.0),
+            (36.0, 16.0),
+            (62.0, 40.0),
+            (90.0, 70.0),
+            (140.0, 130.0),
+            (180.0, 180.0),
+        ];
         for (i, (yaw, body)) in views.into_iter().enumerate() {
             let pose = Pose::new(yaw, Expression::NEUTRAL).body(body);
             let framing = Framing::new(0.48, 0.46, 0.52);
             let layer = paint(a, &a.costume, &pose, &framing, &Light::day(1.0), w, h);
-            cell(&mut sheet, i as u32 * w, j as u32 * h, ground_for(a, j), &layer);
+            cell(
+                &mut sheet,
+                i as u32 * w,
+                j as u32 * h,
+                ground_for(a, j),
+                &layer,
+            );
         }
     }
     sheet
 }
 
 fn hands() -> Pixmap {
-    use Arm::{Aim, Brim, Cheek, Chin, Cup, Down, Folded, Forward, Heart, Hip, HoldChest, HoldUp, Offer, Point, PointUp, Raised};
     let (w, h) = (400, 360);
-    let shots: [(&str, Expression, Arm, Arm); 12] = [
-        ("bruno-halasz", Expression::SMILE, Cup, Cup),
-        ("jasper-wren", Expression::WONDER, Cheek, Raised),
-        ("ada-okafor", Expression::RESOLVE, Folded, Folded),
-        ("agnes-thorne", Expression::CUNNING, Down, Chin),
-        ("kwame-asante", Expression::BEAM, HoldUp, Hip),
-        ("rafael-quiroga", Expression::ANGER, Point, Down),
-        ("noor-haddad", Expression::TENDER, Heart, Down),
-        ("solomon-dube", Expression::SMILE, Brim, Hip),
-        ("mei-tanabe", Expression::DOUBT, HoldChest, Hip),
-        ("harjit-sandhu", Expression::SMILE, Offer, Down),
-        ("priya-raghavan", Expression::RESOLVE, PointUp, Hip),
-        ("saskia-brandt", Expression::FEAR, Forward, Aim),
-    ];
     let mut sheet = blank(w * 4, h * 3);
-    for (i, (id, e, right, left)) in shots.into_iter().enumerate() {
+    for (i, (id, e, right, left)) in shots::HANDS.iter().copied().enumerate() {
         let Some(a) = actor(id) else { continue };
         let side = if i % 2 == 0 { 1.0 } else { -1.0 };
         let pose = Pose::new(22.0 * side, e).arms(right, left);
         let framing = Framing::new(0.5, 0.30, 0.30);
         let layer = paint(a, &a.costume, &pose, &framing, &Light::day(side), w, h);
-        cell(&mut sheet, (i as u32 % 4) * w, (i as u32 / 4) * h, ground_for(a, i), &layer);
+        cell(
+            &mut sheet,
+            (i as u32 % 4) * w,
+            (i as u32 / 4) * h,
+            ground_for(a, i),
+            &layer,
+        );
     }
     sheet
 }
 
 fn figures() -> Pixmap {
-    use Arm::{Behind, Down, Hip, HoldUp, Knee, Pocket, PointSide, RunBack, RunFore, WalkBack, WalkFore, Wheel, Wide};
     let (w, h) = (320, 520);
-    let shots: [(&str, f32, Arm, Arm, Stance); 12] = [
-        ("ada-okafor", 28.0, Down, Hip, Stance::Stand),
-        ("jasper-wren", 55.0, WalkFore, WalkBack, Stance::Walk),
-        ("mei-tanabe", 70.0, RunFore, RunBack, Stance::Run),
-        ("lucia-marchetti", 38.0, Wheel, Wheel, Stance::Wheelchair),
-        ("bruno-halasz", -24.0, Pocket, Pocket, Stance::Firm),
-        ("agnes-thorne", 30.0, Knee, Knee, Stance::Sit),
-        ("pip-salonga", -20.0, Behind, PointSide, Stance::Straight),
-        ("harjit-sandhu", 40.0, HoldUp, Down, Stance::StepUp),
-        ("otis-grady", 25.0, Hip, Down, Stance::Stand),
-        ("dana-yellowhorse", -35.0, WalkBack, WalkFore, Stance::Walk),
-        ("kwame-asante", 60.0, Wide, Wide, Stance::Leap),
-        ("noor-haddad", 30.0, Down, HoldUp, Stance::Kneel),
-    ];
     let mut sheet = blank(w * 6, h * 2);
-    for (i, (id, yaw, right, left, stance)) in shots.into_iter().enumerate() {
+    for (i, (id, yaw, right, left, stance)) in shots::FIGURES.iter().copied().enumerate() {
         let Some(a) = actor(id) else { continue };
         let side = yaw.signum();
-        let pose = Pose::new(yaw, Expression::NEUTRAL).arms(right, left).stance(stance).body(yaw * 0.8);
+        let pose = Pose::new(yaw, Expression::NEUTRAL)
+            .arms(right, left)
+            .stance(stance)
+            .body(yaw * 0.8);
         let framing = Framing::on_ground(a, &pose, 0.5, 0.93, 0.80, w as f32 / h as f32);
         let layer = paint(a, &a.costume, &pose, &framing, &Light::golden(side), w, h);
-        cell(&mut sheet, (i as u32 % 6) * w, (i as u32 / 6) * h, ground_for(a, i), &layer);
+        cell(
+            &mut sheet,
+            (i as u32 % 6) * w,
+            (i as u32 / 6) * h,
+            ground_for(a, i),
+            &layer,
+        );
     }
     sheet
 }
 
 fn garments() -> Pixmap {
     let (w, h) = (200, 420);
-    let all = [
-        Garment::Suit, Garment::Coat, Garment::Trench, Garment::Jacket, Garment::Sweater,
-        Garment::Hoodie, Garment::Shirt, Garment::Tee, Garment::Dress, Garment::Gown,
-        Garment::Uniform, Garment::Chef, Garment::LabCoat, Garment::Apron, Garment::Robe,
-        Garment::Cloak, Garment::Duster, Garment::SpaceSuit, Garment::Armour, Garment::Athlete,
-        Garment::Dungarees, Garment::Overall, Garment::Waistcoat, Garment::Poncho, Garment::Sari,
-        Garment::Scrubs,
-    ];
     let mut sheet = blank(w * 9, h * 3);
-    for (i, garment) in all.into_iter().enumerate() {
+    for (i, garment) in shots::GARMENTS.iter().copied().enumerate() {
         let a = &ACTORS[(i * 5 + 3) % ACTORS.len()];
         let white = Colour::hex(0xf0_eadc);
         let costume = Costume::new(garment, a.signature, white, Colour::hex(0xd9_a441));
@@ -244,7 +264,101 @@ fn garments() -> Pixmap {
         let pose = Pose::new(26.0 * side, Expression::NEUTRAL).arms(Arm::Hip, Arm::Down);
         let framing = Framing::on_ground(a, &pose, 0.5, 0.95, 0.82, w as f32 / h as f32);
         let layer = paint(a, &costume, &pose, &framing, &Light::day(side), w, h);
-        cell(&mut sheet, (i as u32 % 9) * w, (i as u32 / 9) * h, ground_for(a, i), &layer);
+        cell(
+            &mut sheet,
+            (i as u32 % 9) * w,
+            (i as u32 / 9) * h,
+            ground_for(a, i),
+            &layer,
+        );
+    }
+    sheet
+}
+
+/// Roles: other costumes, other stances, seen from other sides.
+fn roles() -> Pixmap {
+    let (w, h) = (320, 480);
+    let mut sheet = blank(w * 6, h * 2);
+    for (i, (id, yaw, costume, right, left, stance)) in shots::ROLES.iter().copied().enumerate() {
+        let Some(a) = actor(id) else { continue };
+        let side = yaw.signum();
+        let pose = Pose::new(yaw, Expression::RESOLVE)
+            .arms(right, left)
+            .stance(stance)
+            .body(yaw * 0.8);
+        let framing = Framing::on_ground(a, &pose, 0.5, 0.94, 0.80, w as f32 / h as f32);
+        let layer = paint(a, &costume, &pose, &framing, &Light::golden(side), w, h);
+        cell(
+            &mut sheet,
+            (i as u32 % 6) * w,
+            (i as u32 / 6) * h,
+            ground_for(a, i),
+            &layer,
+        );
+    }
+    sheet
+}
+
+/// Every garment to the waist.
+fn wardrobe() -> Pixmap {
+    let (w, h) = (220, 240);
+    let mut sheet = blank(w * 9, h * 3);
+    for (i, garment) in shots::GARMENTS.iter().copied().enumerate() {
+        let a = &ACTORS[(i * 7) % ACTORS.len()];
+        let white = Colour::hex(0xf0_eadc);
+        let mut costume = Costume::new(garment, a.signature, white, Colour::hex(0xd9_a441));
+        costume.scarf = (i % 9 == 3).then_some(Colour::hex(0xb8_382e));
+        costume.pack = (i % 9 == 5).then_some(Colour::hex(0x6b_4a30));
+        costume.hat = (garment == Garment::SpaceSuit).then_some(Hat::Bubble(white));
+        let side = if i % 2 == 0 { 1.0 } else { -1.0 };
+        let pose = Pose::new(26.0 * side, Expression::NEUTRAL);
+        let framing = Framing::new(0.5, 0.32, 0.33);
+        let layer = paint(a, &costume, &pose, &framing, &Light::day(side), w, h);
+        cell(
+            &mut sheet,
+            (i as u32 % 9) * w,
+            (i as u32 / 9) * h,
+            ground_for(a, i),
+            &layer,
+        );
+    }
+    sheet
+}
+
+fn hats() -> Pixmap {
+    let (w, h) = (220, 220);
+    let ids = [
+        "kwame-asante",
+        "priya-raghavan",
+        "mei-tanabe",
+        "sungho-baek",
+        "ingrid-solberg",
+        "ada-okafor",
+    ];
+    let mut sheet = blank(w * 8, h * 2);
+    for (i, hat) in shots::HATS.iter().copied().enumerate() {
+        let Some(a) = actor(ids[i % ids.len()]) else {
+            continue;
+        };
+        let side = if i % 2 == 0 { 1.0 } else { -1.0 };
+        let pose = Pose::new(26.0 * side, Expression::SMILE);
+        let framing = Framing::new(0.5, 0.5, 0.42);
+        let layer = paint(
+            a,
+            &a.costume.hat(hat),
+            &pose,
+            &framing,
+            &Light::day(side),
+            w,
+            h,
+        );
+        cell(
+            &mut sheet,
+            (i as u32 % 8) * w,
+            (i as u32 / 8) * h,
+            ground_for(a, i),
+            &layer,
+        );
     }
     sheet
 }
@@ -264,9 +378,19 @@ fn tiny() -> Pixmap {
         let [r, g, b] = ground_for(a, i).bytes();
         small.fill(Color::from_rgba8(r, g, b, 255));
         let tenth = tenth(&layer.pixmap);
-        small.draw_pixmap(0, 0, tenth.as_ref(), &PixmapPaint::default(), Transform::identity(), None);
+        small.draw_pixmap(
+            0,
+            0,
+            tenth.as_ref(),
+            &PixmapPaint::default(),
+            Transform::identity(),
+            None,
+        );
         debug_assert!(shown.sx > 0.0);
-        let nearest = PixmapPaint { quality: FilterQuality::Nearest, ..PixmapPaint::default() };
+        let nearest = PixmapPaint {
+            quality: FilterQuality::Nearest,
+            ..PixmapPaint::default()
+        };
         let up = Transform::from_scale(10.0, 10.0).post_translate(x as f32, (y + h) as f32);
         sheet.draw_pixmap(0, 0, small.as_ref(), &nearest, up, None);
     }

@@ -110,11 +110,6 @@ pub fn ell(c: [f32; 3], r: [f32; 3]) -> Solid {
     Solid::new(Shape::Ellipsoid { inv, r }, Frame::new(M3::ID, c.into()))
 }
 
-/// A ball.
-pub fn ball(c: V3, r: f32) -> Solid {
-    ell([c.x, c.y, c.z], [r, r, r])
-}
-
 /// A cone with round ends from `a` (radius `r1`) to `b` (radius `r2`).
 pub fn cone(a: impl Into<V3>, b: impl Into<V3>, r1: f32, r2: f32) -> Solid {
     let (a, b) = (a.into(), b.into());
@@ -125,7 +120,14 @@ pub fn cone(a: impl Into<V3>, b: impl Into<V3>, r1: f32, r2: f32) -> Solid {
 
 /// A box with rounded edges.
 pub fn cuboid(c: [f32; 3], half: [f32; 3], round: f32) -> Solid {
-    Solid::new(Shape::Cuboid { half: half.into(), round }, Frame::new(M3::ID, c.into())).k(0.05)
+    Solid::new(
+        Shape::Cuboid {
+            half: half.into(),
+            round,
+        },
+        Frame::new(M3::ID, c.into()),
+    )
+    .k(0.05)
 }
 
 /// A half space; as written it *keeps* the side that `n` points away from.
@@ -138,26 +140,56 @@ pub fn plane(c: [f32; 3], n: [f32; 3]) -> Solid {
 
 /// A ring around the y axis.
 pub fn torus(c: [f32; 3], ring: f32, tube: f32) -> Solid {
-    let shape = Shape::Torus { ring, tube, zs: 1.0, ys: 1.0 };
+    let shape = Shape::Torus {
+        ring,
+        tube,
+        zs: 1.0,
+        ys: 1.0,
+    };
     Solid::new(shape, Frame::new(M3::ID, c.into())).k(0.05)
 }
 
 /// A flat-ended cone around y: half height, radius below, radius above.
 pub fn cyl(c: [f32; 3], h: f32, r1: f32, r2: f32) -> Solid {
-    let shape = Shape::Skirt { h, r1, r2, zs: 1.0, round: 0.03, folds: 0.0, depth: 0.0 };
+    let shape = Shape::Skirt {
+        h,
+        r1,
+        r2,
+        zs: 1.0,
+        round: 0.03,
+        folds: 0.0,
+        depth: 0.0,
+    };
     Solid::new(shape, Frame::new(M3::ID, c.into())).k(0.05)
 }
 
 /// A hanging cloth cone from `a` (radius `r1`) down to `b` (radius `r2`), with waves at `b`.
 pub fn skirt(a: V3, b: V3, r1: f32, r2: f32) -> Solid {
     let h = (b - a).len() * 0.5;
-    let shape = Shape::Skirt { h, r1: r2, r2: r1, zs: 1.0, round: 0.05, folds: 0.0, depth: 0.0 };
-    Solid::new(shape, Frame::new(M3::basis(a - b, v3(0.0, 0.0, 1.0)), a.mix(b, 0.5)))
+    let shape = Shape::Skirt {
+        h,
+        r1: r2,
+        r2: r1,
+        zs: 1.0,
+        round: 0.05,
+        folds: 0.0,
+        depth: 0.0,
+    };
+    Solid::new(
+        shape,
+        Frame::new(M3::basis(a - b, v3(0.0, 0.0, 1.0)), a.mix(b, 0.5)),
+    )
 }
 
 impl Solid {
     fn new(shape: Shape, frame: Frame) -> Self {
-        Self { shape, op: Op::Join, k: 0.1, frame, part: 0 }
+        Self {
+            shape,
+            op: Op::Join,
+            k: 0.1,
+            frame,
+            part: 0,
+        }
     }
 
     /// With this blending distance.
@@ -178,20 +210,6 @@ impl Solid {
     #[must_use]
     pub fn turn(mut self, yaw: f32, pitch: f32, roll: f32) -> Self {
         self.frame.r = M3::turn(yaw, pitch, roll).after(&self.frame.r);
-        self
-    }
-
-    /// With this orientation.
-    #[must_use]
-    pub fn facing(mut self, r: M3) -> Self {
-        self.frame.r = r;
-        self
-    }
-
-    /// The z axis of a cone leans towards `z`.
-    #[must_use]
-    pub fn up(mut self, z: V3) -> Self {
-        self.frame.r = M3::basis(self.frame.r.y, z);
         self
     }
 
@@ -265,7 +283,14 @@ impl Solid {
                 *ring *= s;
                 *tube *= s;
             }
-            Shape::Skirt { h, r1, r2, round, depth, .. } => {
+            Shape::Skirt {
+                h,
+                r1,
+                r2,
+                round,
+                depth,
+                ..
+            } => {
                 *h *= s;
                 *r1 *= s;
                 *r2 *= s;
@@ -306,7 +331,15 @@ impl Solid {
                 let b = q.y / ys;
                 ((a * a + b * b).sqrt() - tube) * zs.min(ys).min(1.0)
             }
-            Shape::Skirt { h, r1, r2, zs, round, folds, depth } => {
+            Shape::Skirt {
+                h,
+                r1,
+                r2,
+                zs,
+                round,
+                folds,
+                depth,
+            } => {
                 let z = q.z / zs;
                 let x = (q.x * q.x + z * z).sqrt();
                 let t = ((q.y + h) / (2.0 * h)).clamp(0.0, 1.0);
@@ -340,10 +373,18 @@ impl Solid {
             }
             Shape::Cuboid { half, .. } => (self.frame.t, half.len()),
             Shape::Half => return None,
-            Shape::Torus { ring, tube, zs, ys } => {
-                (self.frame.t, ring * zs.max(1.0) + tube * zs.max(ys).max(1.0))
-            }
-            Shape::Skirt { h, r1, r2, zs, depth, .. } => {
+            Shape::Torus { ring, tube, zs, ys } => (
+                self.frame.t,
+                ring * zs.max(1.0) + tube * zs.max(ys).max(1.0),
+            ),
+            Shape::Skirt {
+                h,
+                r1,
+                r2,
+                zs,
+                depth,
+                ..
+            } => {
                 let r = (r1.max(r2) + depth * 1.5) * zs.max(1.0);
                 (self.frame.t, (h * h + r * r).sqrt())
             }
@@ -401,8 +442,6 @@ pub enum Matter {
     Cloth,
     /// Metal, leather, glass: gloss allowed.
     Hard,
-    /// Shines by itself: one flat colour.
-    Glow,
 }
 
 /// A tone field added to the light before it is cut: folds and locks.
@@ -447,6 +486,7 @@ pub struct Bound {
 
 impl Group {
     /// A world point in the group's own units.
+    #[inline]
     pub fn local(&self, p: V3) -> V3 {
         self.frame.local(p) * (1.0 / self.scale)
     }
@@ -466,7 +506,10 @@ impl Group {
             hi = v3(hi.x.max(c.x + r), hi.y.max(c.y + r), hi.z.max(c.z + r));
         }
         let c = lo.mix(hi, 0.5);
-        let r = balls.iter().map(|(b, r)| (*b - c).len() + r).fold(0.0, f32::max);
+        let r = balls
+            .iter()
+            .map(|(b, r)| (*b - c).len() + r)
+            .fold(0.0, f32::max);
         Bound { c, r: r + 0.1 }
     }
 }

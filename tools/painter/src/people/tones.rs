@@ -51,17 +51,30 @@ pub fn tones(base: Colour, light: &Light) -> Tones {
         let ink = rgb(ink);
         // A trace of the own colour keeps hat, coat and face apart.
         let own = mix(ink, b, 0.05);
-        return Tones { light: own, half: own, shadow: own, rim, deep: scale(ink, 0.8), gloss: own };
+        return Tones {
+            light: own,
+            half: own,
+            shadow: own,
+            rim,
+            deep: scale(ink, 0.8),
+            gloss: own,
+        };
     }
     let lum = (b[0] + b[1] + b[2]) / 3.0;
     // Dark things stay dark in the light.
     let lift = 0.09 + 0.39 * (lum / 0.48).min(1.0).powf(1.1);
+    // Pale skin and white cloth must keep a colour in the light.
+    let pale = ((lum - 0.66) / 0.25).clamp(0.0, 1.0);
+    let lift = lift * (1.0 - 0.60 * pale);
     // Blues would turn grey under a warm key, and a signature colour must keep its hue.
     let cool = ((b[2] - b[0]) * 1.6).clamp(0.0, 1.0);
-    let screen: Rgb = std::array::from_fn(|i| 1.0 - (1.0 - b[i]) * (1.0 - (key[i] + (0.85 - key[i]) * 0.6 * cool) * 0.55));
+    let screen: Rgb = std::array::from_fn(|i| {
+        1.0 - (1.0 - b[i]) * (1.0 - (key[i] + (0.85 - key[i]) * 0.6 * cool) * 0.55)
+    });
     let tint = mix([1.0; 3], key, 0.55 * (1.0 - 0.75 * cool));
     let lifted = mix(b, screen, lift);
-    let lit: Rgb = std::array::from_fn(|i| (lifted[i] * tint[i] * 1.12).clamp(0.0, 1.0));
+    let lit: Rgb =
+        std::array::from_fn(|i| (lifted[i] * tint[i] * (1.12 - 0.07 * pale)).clamp(0.0, 1.0));
     let wash = mix([1.0; 3], dark, 0.80);
     let washed: Rgb = std::array::from_fn(|i| b[i] * wash[i] * 0.9);
     let depth = light.depth * if lum < 0.2 { 0.65 } else { 1.0 };
@@ -75,10 +88,4 @@ pub fn tones(base: Colour, light: &Light) -> Tones {
         deep: scale(shadow, 0.62),
         gloss: mix(lit, key, 0.34),
     }
-}
-
-/// One colour for all tones.
-pub fn flat(base: Colour) -> Tones {
-    let c = rgb(base);
-    Tones { light: c, half: c, shadow: c, rim: c, deep: c, gloss: c }
 }

@@ -14,8 +14,16 @@ const SIDES: [f32; 2] = [-1.0, 1.0];
 pub fn build(s: &mut Sculpture, a: &Actor, e: &Expression) {
     match a.beard {
         Beard::None => {}
-        Beard::Full { length, full, square } => full_beard(s, a, e, [length, full], square),
-        Beard::Moustache { width, twist, thick } => moustache(s, a, e, [width, twist, thick]),
+        Beard::Full {
+            length,
+            full,
+            square,
+        } => full_beard(s, a, e, [length, full], square),
+        Beard::Moustache {
+            width,
+            twist,
+            thick,
+        } => moustache(s, a, e, [width, twist, thick]),
         Beard::Horseshoe => horseshoe(s, a, e),
         Beard::Goatee(length) => goatee(s, a, e, length),
     }
@@ -45,14 +53,30 @@ fn full_beard(
         let ear = [x * (f.w - 0.08), -0.22, 0.0];
         let angle = [x * (f.jaw + 0.03), f.jaw_y - 0.02, 0.02];
         s.add(cone(ear, angle, 0.10, 0.20 * full).k(0.1));
-        s.add(cone(angle, [x * f.chin_w, cy + 0.04, f.chin_z], 0.21 * full, 0.22 * full).k(0.1));
+        s.add(
+            cone(
+                angle,
+                [x * f.chin_w, cy + 0.04, f.chin_z],
+                0.21 * full,
+                0.22 * full,
+            )
+            .k(0.1),
+        );
     }
     let grow = 0.14 * length;
     // A long beard lies on the chest, so it must stand out a little.
-    let tip = [0.0, cy + 0.04 - length * 0.5, f.chin_z - 0.04 + 0.12 * (length - 0.5).max(0.0)];
+    let tip = [
+        0.0,
+        cy + 0.04 - length * 0.5,
+        f.chin_z - 0.04 + 0.12 * (length - 0.5).max(0.0),
+    ];
     if square {
         let half = [f.jaw * 0.86 + grow, 0.24 + length * 0.5, 0.24 + grow];
-        s.add(cuboid(tip, half, 0.14).turn(0.0, -12.0 * length, 0.0).k(0.12));
+        s.add(
+            cuboid(tip, half, 0.14)
+                .turn(0.0, -12.0 * length, 0.0)
+                .k(0.12),
+        );
     } else {
         let r = [f.chin_w + 0.17 + grow, 0.20 + length * 0.62, 0.24 + grow];
         s.add(ell(tip, r).turn(0.0, -9.0 * length, 0.0).k(0.14));
@@ -64,22 +88,23 @@ fn full_beard(
     let c = e.corner;
     for x in SIDES {
         let from = [x * 0.05, f.mouth_y + 0.125, 0.74];
-        s.add(cone(from, [x * 0.32, f.mouth_y - 0.02 + c * 0.6, 0.55], 0.078, 0.05).k(0.04));
+        s.add(
+            cone(
+                from,
+                [x * 0.32, f.mouth_y - 0.02 + c * 0.6, 0.55],
+                0.078,
+                0.05,
+            )
+            .k(0.04),
+        );
     }
     if a.hair.second != a.hair.colour && square {
         // A grey stripe below the lip.
-        s.group(Matter::Hair, a.beard_stripe());
+        s.group(Matter::Hair, Colour::hex(0xb9_b4b0));
         s.relief(fall(26.0, 0.2, 0.1));
-        let top = v3(0.0, cy + 0.14, f.chin_z + 0.16);
-        let end = v3(0.0, cy - length * 0.95, f.chin_z + 0.20 - length * 0.18);
+        let top = v3(0.0, cy + 0.14, f.chin_z + 0.22);
+        let end = v3(0.0, cy - length * 0.95, f.chin_z + 0.27);
         s.add(cone(top, end, 0.075, 0.12).k(0.05));
-    }
-}
-
-impl Actor {
-    /// The colour of a stripe in the beard.
-    fn beard_stripe(&self) -> Colour {
-        Colour::hex(0xb9_b4b0)
     }
 }
 
@@ -154,7 +179,13 @@ fn square_glasses(s: &mut Sculpture, a: &Actor, r: f32, colour: Colour) {
         let h = r * 0.86;
         let back = |dx: f32| 0.24 * (x * dx).max(0.0);
         let corner = |dx: f32, dy: f32| v3(c.x + dx, c.y + dy, c.z - back(dx));
-        let ring = [corner(-r, h), corner(r, h), corner(r, -h), corner(-r, -h), corner(-r, h)];
+        let ring = [
+            corner(-r, h),
+            corner(r, h),
+            corner(r, -h),
+            corner(-r, -h),
+            corner(-r, h),
+        ];
         for pair in ring.windows(2) {
             s.add(cone(pair[0], pair[1], 0.036, 0.036).k(0.01));
         }
@@ -186,13 +217,22 @@ fn jewel(s: &mut Sculpture, a: &Actor, e: &Expression, sign: Sign) {
                 s.group(Matter::Hard, colour);
                 s.gloss(0.85);
                 s.add(ell([x * (f.w + 0.05), -0.32, -0.04], [0.05, 0.05, 0.05]));
-                s.add(cone([x * (f.w + 0.06), -0.40, -0.04], [x * (f.w + 0.07), -0.66, -0.04], 0.03, 0.085));
+                s.add(cone(
+                    [x * (f.w + 0.06), -0.40, -0.04],
+                    [x * (f.w + 0.07), -0.66, -0.04],
+                    0.03,
+                    0.085,
+                ));
             }
         }
         Sign::LipRing(colour) => {
             s.group(Matter::Hard, colour);
             let y = f.mouth_y - 0.09 - 0.28 * e.open;
-            s.add(torus([-0.10, y, 0.72], 0.05, 0.017).turn(0.0, 90.0, 0.0).turn(60.0, 0.0, 0.0));
+            s.add(
+                torus([-0.10, y, 0.72], 0.05, 0.017)
+                    .turn(0.0, 90.0, 0.0)
+                    .turn(60.0, 0.0, 0.0),
+            );
         }
         Sign::EyePatch => eye_patch(s, a),
         _ => {}
@@ -207,14 +247,26 @@ fn eye_patch(s: &mut Sculpture, a: &Actor) {
     s.gloss(0.95);
     let c = [f.eye_x + 0.03, 0.0, 0.655];
     s.add(ell(c, [0.225, 0.20, 0.105]).turn(20.0, 0.0, 0.0).k(0.02));
-    s.add(cone([c[0] - 0.06, -0.08, 0.70], [c[0] + 0.04, -0.20, 0.62], 0.10, 0.04).k(0.08));
+    s.add(
+        cone(
+            [c[0] - 0.06, -0.08, 0.70],
+            [c[0] + 0.04, -0.20, 0.62],
+            0.10,
+            0.04,
+        )
+        .k(0.08),
+    );
     s.group(Matter::Hard, leather);
     s.last().contact = false;
-    let strap = |grow: f32| ell([0.0, 0.30, -0.14], [f.w + grow, f.top - 0.30 + grow, 0.90 + grow]);
+    let strap = |grow: f32| {
+        ell(
+            [0.0, 0.30, -0.14],
+            [f.w + grow, f.top - 0.30 + grow, 0.90 + grow],
+        )
+    };
     s.add(strap(0.13));
     s.add(strap(0.02).k(0.01).cut());
     let mut slab = cuboid([0.10, 0.17, 0.0], [3.0, 0.040, 3.0], 0.01).turn(0.0, -8.0, 38.0);
     slab.op = super::solid::Op::Keep;
     s.add(slab.k(0.01));
 }
-
