@@ -9,6 +9,7 @@ use tiny_skia::Pixmap;
 use crate::palette::Palette;
 use crate::stage::Stage;
 
+pub mod cartographers_daughter;
 pub mod demo_objects;
 pub mod demo_places;
 pub mod low_orbit_kitchen;
@@ -80,6 +81,7 @@ pub fn all() -> Vec<Picture> {
         row_m::pictures(),
         undertow_nine::pictures(),
         slow_express::pictures(),
+        cartographers_daughter::pictures(),
         demo_places::pictures(),
         demo_objects::pictures(),
     ]

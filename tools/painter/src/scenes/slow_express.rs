@@ -96,7 +96,7 @@ fn carriage_side(s: &mut Stage, (fx, fy): Pt) {
         }
     }
     s.fill(&Shape::round_rect(-60.0, -60.0, 420.0, 720.0, 60.0), cream);
-    s.fill(&Shape::round_rect(-60.0, -40.0, 396.0, 690.0, 50.0), p.ink.mix(p.top, 0.2));
+    s.fill(&Shape::round_rect(-60.0, -40.0, 396.0, 690.0, 50.0), Ink::down(0.0, H, &[p.top, p.top.mix(p.ink, 0.2)]));
 }
 
 fn scarf(s: &mut Stage) {
@@ -123,7 +123,7 @@ fn wing(s: &mut Stage) {
 fn second(s: &mut Stage) {
     let p = s.pal;
     s.lit_by(-70.0, p.key);
-    s.wash(Ink::across(0.0, W, &[p.key, p.key.mix(p.low, 0.35), p.low.mix(p.body, 0.2)]));
+    s.wash(Ink::across(0.0, W, &[p.mid.mix(WHITE, 0.25), p.mid, p.top.mix(p.mid, 0.4)]));
     below(s);
     s.rect(-8.0, -8.0, W + 16.0, 40.0, p.body.mix(p.low, 0.45));
     s.rect(-8.0, 30.0, W + 16.0, 5.0, p.body);
@@ -133,8 +133,9 @@ fn second(s: &mut Stage) {
     let hold = Arm::Reach { at: [0.5, -2.6, 3.4], grip: Grip::Cup };
     let pose = Pose::new(52.0, care).head(8.0, 10.0).body(60.0).bend(16.0, 0.0).arms(hold, hold).look(0.03, 0.0);
     s.clipped(&Shape::rect(0.0, 16.0, W, 330.0), |s| {
-        s.act_in("jasper-wren", felix(), pose, Framing::new(0.225, 0.30, 0.36), summer(1.0));
+        s.act_in("jasper-wren", felix(), pose, Framing::new(0.205, 0.245, 0.29), summer(1.0));
     });
+    arms(s);
     cake(s, (490.0, 322.0), 0.70, None);
     rack(s);
     s.vignette(p.ink, 0.15);
@@ -173,6 +174,23 @@ fn legs(s: &mut Stage) {
         s.rect(828.0 + dx, 276.0 + dy, 38.0, 16.0, p.acc);
         let shoe = Shape::svg("M-22 -30H24C30 -14 60 -10 84 -2C98 4 98 16 92 20H-24Z").moved(848.0 + dx, 314.0 + dy);
         s.form(&shoe, p.ink, 5.0);
+    }
+}
+
+/// Both arms reach for the cake as a surgeon's would.
+fn arms(s: &mut Stage) {
+    let skin = Colour::hex(0xf6_d9c6);
+    for (dx, dy, tone) in [(22.0, -34.0, 0.22), (0.0, 0.0, 0.0)] {
+        let sleeve = Shape::tube(&[(214.0 + dx, 236.0 + dy, 34.0), (268.0 + dx, 282.0 + dy, 30.0), (338.0 + dx, 262.0 + dy, 23.0)]);
+        s.form(&sleeve, LILAC.mix(s.pal.ink, tone), 8.0);
+        s.rect(330.0 + dx, 240.0 + dy, 12.0, 42.0, WHITE);
+        let hand = Shape::limb("340,262,17 362,258,17 384,250,13").moved(dx, dy);
+        s.form(&hand, skin.mix(s.pal.body, tone), 5.0);
+        for k in 0..4 {
+            let y = 238.0 + 11.0 * k as f32 + dy;
+            let finger = Shape::limb("0,0,6 18,-3,6 34,1,5").moved(372.0 + dx, y + 6.0);
+            s.form(&finger, skin.mix(s.pal.body, tone), 3.0);
+        }
     }
 }
 
@@ -298,39 +316,46 @@ fn ensemble(s: &mut Stage) {
     s.rect(-8.0, 330.0, W + 16.0, 110.0, p.mid);
     s.rect(-8.0, 324.0, W + 16.0, 9.0, p.top);
     s.rect(-8.0, 436.0, W + 16.0, 120.0, Ink::down(436.0, H, &[p.body, p.body.mix(p.low, 0.4)]));
-    built::clock(s, (480.0, 92.0), 66.0);
-    bench(s, false);
+    built::clock(s, (480.0, 96.0), 78.0);
+    bench(s);
     let aspect = W / H;
-    let ground = 0.925;
+    let ground = 1.13;
     let huff = Expression { brow_in: -0.12, lid: 0.6, corner: -0.08, press: 1.0, ..Expression::DOUBT };
     let sit = |yaw: f32, e: Expression| Pose::new(yaw, e).body(yaw * 0.3).stance(Stance::Sit);
     let cross = sit(-24.0, huff).arms(Arm::Folded, Arm::Folded);
     let asleep = sit(4.0, Expression::SHUT).head(8.0, 6.0).arms(Arm::Knee, Arm::Knee);
-    let meek = sit(14.0, Expression { brow_in: 0.16, lid: 1.1, ..Expression::DOUBT }).arms(Arm::Knee, Arm::Knee).stance(Stance::Crouch);
+    let meek = sit(14.0, Expression { brow_in: 0.16, lid: 1.1, ..Expression::DOUBT }).arms(Arm::Knee, Arm::Knee);
     let pru = Costume::new(Garment::Dress, MAGENTA, MAGENTA.mix(WHITE, 0.25), p.ink).scarf(MAGENTA.mix(WHITE, 0.2));
     if let (Some(mei), Some(agnes), Some(jasper)) = (actor("mei-tanabe"), actor("agnes-thorne"), actor("jasper-wren")) {
-        s.act_in("jasper-wren", felix(), meek, Framing::on_ground(jasper, &meek, 0.685, ground - 0.01, 0.94, aspect), summer(-1.0));
-        s.act_in("mei-tanabe", hana(), cross, Framing::on_ground(mei, &cross, 0.315, ground, 0.97, aspect), summer(-1.0));
-        s.act_in("agnes-thorne", pru, asleep, Framing::on_ground(agnes, &asleep, 0.495, ground, 1.0, aspect), summer(-1.0));
+        s.act_in("jasper-wren", felix(), meek, Framing::on_ground(jasper, &meek, 0.735, ground + 0.14, 1.30, aspect), summer(-1.0));
+        s.act_in("mei-tanabe", hana(), cross, Framing::on_ground(mei, &cross, 0.265, ground, 1.30, aspect), summer(-1.0));
+        s.act_in("agnes-thorne", pru, asleep, Framing::on_ground(agnes, &asleep, 0.495, ground, 1.36, aspect), summer(-1.0));
     }
-    objects::wool(s, At::new(494.0, 452.0, 64.0).tint(p.acc));
-    bench(s, true);
+    pigeon(s, (702.0, 40.0));
+    objects::wool(s, At::new(500.0, 470.0, 84.0).tint(p.acc));
     s.vignette(p.ink, 0.15);
 }
 
-fn bench(s: &mut Stage, front: bool) {
+fn pigeon(s: &mut Stage, (x, y): Pt) {
+    let p = s.pal;
+    let grey = p.ink.mix(WHITE, 0.4);
+    let body = Shape::spline("-44,6 -20,-16 10,-20 26,-34 42,-36 50,-26 44,-12 34,8 8,20 -20,16").moved(x, y);
+    s.form(&body, grey, 6.0);
+    s.form(&Shape::spline("-36,6 -14,-8 16,-6 22,6 0,14").moved(x, y), grey.mix(p.ink, 0.35), 4.0);
+    s.poly(&[(x + 49.0, y - 28.0), (x + 62.0, y - 22.0), (x + 48.0, y - 20.0)], p.body);
+    s.circle(x + 40.0, y - 27.0, 3.0, p.acc);
+}
+
+fn bench(s: &mut Stage) {
     let p = s.pal;
     let wood = p.top.mix(p.ink, 0.35);
-    if front {
-        return;
+    s.layered(Blend::shade(5.0, 0.5), |s| s.oval(480.0, 534.0, 400.0, 20.0, p.ink));
+    for y in [236.0, 286.0, 336.0] {
+        s.form(&Shape::round_rect(150.0, y, 660.0, 32.0, 8.0), wood, 4.0);
     }
-    s.layered(Blend::shade(5.0, 0.5), |s| s.oval(480.0, 508.0, 330.0, 16.0, p.ink));
-    for y in [250.0, 292.0, 334.0] {
-        s.form(&Shape::round_rect(214.0, y, 532.0, 26.0, 8.0), wood, 4.0);
-    }
-    s.form(&Shape::round_rect(200.0, 408.0, 560.0, 24.0, 8.0), wood.mix(p.key, 0.1), 4.0);
-    for x in [222.0, 714.0] {
-        s.form(&Shape::rect(x, 246.0, 22.0, 262.0), wood.mix(p.ink, 0.3), 4.0);
+    s.form(&Shape::round_rect(130.0, 432.0, 700.0, 30.0, 8.0), wood.mix(p.key, 0.1), 4.0);
+    for x in [158.0, 776.0] {
+        s.form(&Shape::rect(x, 230.0, 28.0, 320.0), wood.mix(p.ink, 0.3), 4.0);
     }
 }
 
