@@ -5,7 +5,7 @@ use crate::canvas::{Blend, H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
 use crate::colour::Colour;
 use crate::objects;
 use crate::palette::Palette;
-use crate::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose, Stance};
+use crate::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose, Stance};
 use crate::places::nature;
 use crate::stage::{At, Stage};
 use std::f32::consts::TAU;
@@ -40,16 +40,16 @@ fn lead(s: &mut Stage) {
     s.lit_by(-60.0, p.low);
     let to = s.light.to;
     let mut dice = s.dice.fork();
-    s.canvas.cumulus(&mut dice, [900.0, 430.0, 420.0, 110.0], (p.key, p.mid.mix(p.low, 0.3)), to);
+    s.canvas.cumulus(&mut dice, [900.0, 478.0, 420.0, 130.0], (p.key, p.mid.mix(p.low, 0.3)), to);
     sail(s);
     ropes(s);
     bowsprit(s);
     let light = Light::golden(-1.0).colours(Colour::hex(0xff_e2a0), Colour::hex(0x24_3a66), p.low);
     let search = Expression { lid: 0.9, press: 0.7, ..Expression::RESOLVE };
-    let pose = Pose::new(-52.0, search).head(-10.0, 0.0).body(-34.0).arms(Arm::Down, Arm::Aim).stance(Stance::Firm);
+    let pose = Pose::new(-38.0, search).head(-10.0, 0.0).body(-34.0).arms(Arm::Down, Arm::Reach { at: [0.5, -0.35, 2.3], grip: Grip::Rod }).stance(Stance::Firm);
     let girl = s.act_in("pip-salonga", isla(), pose, Framing::new(0.645, 0.335, 0.30).below(14.0), light);
     let eye = girl.eyes[0];
-    s.put(At::new(eye.x - 104.0, eye.y - 18.0, 250.0).turn(2.0), |s| objects::telescope(s, At::new(0.0, 0.0, 1.0)));
+    s.put(At::new(eye.x - 108.0, eye.y - 40.0, 250.0).turn(0.0), |s| objects::telescope(s, At::new(0.0, 0.0, 1.0)));
     s.close_hands(&girl);
     s.vignette(p.ink, 0.35);
 }
@@ -116,7 +116,7 @@ fn second(s: &mut Stage) {
     for eye in gill.eyes {
         s.circle(eye.x - eye.scale * 0.03, eye.y + eye.scale * 0.075, eye.scale * 0.022, WHITE);
     }
-    wheel(s, (520.0, 700.0), 262.0);
+    wheel(s, (520.0, 716.0), 262.0);
     s.glow((300.0, 545.0), 180.0, p.low, 0.8);
     s.vignette(p.ink, 0.45);
 }
@@ -133,7 +133,7 @@ fn wheel(s: &mut Stage, (x, y): Pt, r: f32) {
     let p = s.pal;
     let wood = p.ink.mix(p.body, 0.16);
     for i in 0..10 {
-        let a = TAU * (i as f32 + 0.5) / 10.0;
+        let a = TAU * i as f32 / 10.0;
         let spoke = Shape::tube(&[(x, y, 13.0), (x + a.cos() * r, y + a.sin() * r, 11.0), (x + a.cos() * r * 1.13, y + a.sin() * r * 1.13, 9.0), (x + a.cos() * r * 1.24, y + a.sin() * r * 1.24, 17.0), (x + a.cos() * r * 1.36, y + a.sin() * r * 1.36, 9.0)]);
         s.backlit(&spoke, wood, 5.0);
     }
@@ -301,18 +301,18 @@ fn needle(s: &mut Stage, (x, y): Pt, (w, h): Pt) {
     let body = Shape::polygon(&left);
     s.fill(&body, Ink::down(y - h, y, &[stone, stone.mix(p.mid, 0.4)]));
     s.clipped(&body, |s| {
-        let mut lit = s.dice.jag((x, y - h - 10.0), (x + w * 0.16, y + 20.0), 0.13, 6);
+        let mut lit = s.dice.jag((x, y - h - 10.0), (x - w * 0.12, y + 20.0), 0.10, 6);
         lit.extend([(x + w * 1.4, y + 20.0), (x + w, y - h)]);
-        s.poly(&lit, Ink::down(y - h, y, &[p.low, rose]));
+        s.poly(&lit, Ink::down(y - h, y, &[p.low, rose.mix(p.acc, 0.18)]));
         for k in 0..4 {
             let dx = w * (0.3 + 0.2 * k as f32);
             let rib = s.dice.jag((x + dx * 0.4, y - h * (0.8 - 0.16 * k as f32)), (x + dx, y + 20.0), 0.12, 4);
-            s.stroke(&Shape::line(&rib), (p.body, 0.55), 5.0);
+            s.stroke(&Shape::line(&rib), (p.body, 0.4), 2.5);
         }
-        let fall = x - w * 0.14;
-        s.poly(&[(fall - 2.0, y - h * 0.62), (fall + 3.0, y - h * 0.62), (fall + 9.0, y), (fall - 9.0, y)], (p.key, 0.95));
+        let fall = x - w * 0.3;
+        s.poly(&[(fall - 2.0, y - h * 0.46), (fall + 3.0, y - h * 0.46), (fall + 9.0, y), (fall - 9.0, y)], (p.key, 0.95));
     });
-    s.glow((x - w * 0.14, y - 8.0), 60.0, WHITE, 0.7);
+    s.glow((x - w * 0.3, y - 8.0), 60.0, WHITE, 0.7);
 }
 
 fn arch(s: &mut Stage, a: Pt, b: Pt, hy: f32) {
