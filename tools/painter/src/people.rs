@@ -145,7 +145,7 @@ fn camera(framing: &Framing, width: u32, height: u32) -> Camera {
         dist: 42.0 + (10.0 - 42.0) * near.sqrt(),
         ss: if scale < 60.0 {
             3
-        } else if scale < 210.0 {
+        } else if scale < 100.0 {
             2
         } else {
             1

@@ -10,6 +10,7 @@ use crate::palette::Palette;
 use crate::stage::Stage;
 
 pub mod cold_frame;
+pub mod cartographers_daughter;
 pub mod demo_objects;
 pub mod demo_places;
 pub mod dust_crown;
@@ -18,6 +19,7 @@ pub mod monsoon_clock;
 pub mod row_m;
 pub mod salt_ledger;
 pub mod seven_wells;
+pub mod slow_express;
 mod troupe;
 pub mod undertow_nine;
 
@@ -81,6 +83,8 @@ pub fn all() -> Vec<Picture> {
         seven_wells::pictures(),
         row_m::pictures(),
         undertow_nine::pictures(),
+        slow_express::pictures(),
+        cartographers_daughter::pictures(),
         demo_places::pictures(),
         demo_objects::pictures(),
         dust_crown::pictures(),

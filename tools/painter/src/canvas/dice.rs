@@ -52,6 +52,7 @@ impl Dice {
         (sum - 2.0) * 1.732 * sd
     }
 
+    #[must_use]
     /// A new source, independent of what is drawn from this one later.
     pub fn fork(&mut self) -> Self {
         Self::new(u64::from(self.0.next_u32()))

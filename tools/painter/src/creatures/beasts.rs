@@ -192,33 +192,38 @@ pub fn wolf_head(s: &mut Stage, at: At) {
                 s.fill(&Shape::poly(facet).scaled(k, 1.0), dark.mix(white, tone));
             }
         }
-        for k in [-1.0, 1.0] {
-            s.fill(
-                &Shape::poly(".16,.05 .28,-.13 .56,-.2 .5,.02 .33,.1").scaled(k, 1.0),
-                p.ink,
-            );
-            s.glow((0.355 * k, -0.03), 0.42, p.acc, 0.65);
-            s.fill(
-                &Shape::poly(".2,.02 .3,-.08 .5,-.13 .45,-.01 .33,.05").scaled(k, 1.0),
-                p.acc,
-            );
-            s.oval(0.355 * k, -0.03, 0.052, 0.06, p.ink);
-            s.circle(0.335 * k - 0.01, -0.05, 0.016, WHITE);
-            s.fill(
-                &Shape::poly("0,.84 .2,.78 .385,.73 .2,.86 0,.92").scaled(k, 1.0),
-                p.ink,
-            );
-            s.fill(
-                &Shape::poly("0,.56 .19,.56 .23,.66 .1,.82 0,.84").scaled(k, 1.0),
-                p.ink,
-            );
-        }
+        wolf_face(s);
         s.line(
             &[(-0.15, 0.6), (-0.05, 0.585), (0.0, 0.6)],
             (white, 0.8),
             0.02,
         );
     });
+}
+
+fn wolf_face(s: &mut Stage) {
+    let p = s.pal;
+    for k in [-1.0, 1.0] {
+        s.fill(
+            &Shape::poly(".16,.05 .28,-.13 .56,-.2 .5,.02 .33,.1").scaled(k, 1.0),
+            p.ink,
+        );
+        s.glow((0.355 * k, -0.03), 0.42, p.acc, 0.65);
+        s.fill(
+            &Shape::poly(".2,.02 .3,-.08 .5,-.13 .45,-.01 .33,.05").scaled(k, 1.0),
+            p.acc,
+        );
+        s.oval(0.355 * k, -0.03, 0.052, 0.06, p.ink);
+        s.circle(0.335 * k - 0.01, -0.05, 0.016, WHITE);
+        s.fill(
+            &Shape::poly("0,.84 .2,.78 .385,.73 .2,.86 0,.92").scaled(k, 1.0),
+            p.ink,
+        );
+        s.fill(
+            &Shape::poly("0,.56 .19,.56 .23,.66 .1,.82 0,.84").scaled(k, 1.0),
+            p.ink,
+        );
+    }
 }
 
 /// Horse in profile, stands.

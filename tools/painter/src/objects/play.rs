@@ -189,41 +189,7 @@ pub fn robot_toy(s: &mut Stage, at: At) {
     let (p, body) = (s.pal, at.tint.unwrap_or(s.pal.acc));
     s.put(at, |s| {
         let tin = steel(s);
-        for k in [-1.0, 1.0] {
-            s.form(
-                &Shape::rect(0.05 * k - if k < 0.0 { 0.1 } else { 0.0 }, -0.2, 0.1, 0.17),
-                tin,
-                0.02,
-            );
-            s.form(
-                &Shape::round_rect(if k < 0.0 { -0.19 } else { 0.03 }, -0.06, 0.16, 0.06, 0.02),
-                body,
-                0.015,
-            );
-        }
-        let hanging = Shape::limb("-.2,-.54,.035 -.28,-.44,.03 -.29,-.3,.028");
-        s.form(&hanging, tin, 0.014);
-        s.form(
-            &Shape::svg(
-                "M-.3 -.31C-.38 -.28 -.36 -.2 -.32 -.19M-.28 -.31C-.2 -.28 -.22 -.2 -.26 -.19",
-            )
-            .stroked(0.032),
-            tin,
-            0.01,
-        );
-        let waving = Shape::limb(".2,-.54,.035 .31,-.56,.03 .36,-.7,.028");
-        s.form(&waving, tin, 0.014);
-        s.form(
-            &Shape::svg("M.35 -.7C.27 -.74 .29 -.82 .33 -.83M.37 -.7C.45 -.74 .43 -.82 .39 -.83")
-                .stroked(0.032),
-            tin,
-            0.01,
-        );
-        s.form(
-            &Shape::round_rect(-0.2, -0.58, 0.4, 0.4, 0.035),
-            body,
-            0.035,
-        );
+        robot_toy_head(s, body, tin);
         s.rect(-0.05, -0.61, 0.1, 0.04, tin.mix(p.ink, 0.4));
         s.form(
             &Shape::circle(-0.06, -0.45, 0.068),
@@ -278,6 +244,42 @@ pub fn robot_toy(s: &mut Stage, at: At) {
         s.glow((0.0, -0.98), 0.12, p.lamp(), 0.6);
         s.form(&Shape::circle(0.0, -0.98, 0.03), p.lamp(), 0.01);
     });
+}
+
+fn robot_toy_head(s: &mut Stage, body: Colour, tin: Colour) {
+    for k in [-1.0, 1.0] {
+        s.form(
+            &Shape::rect(0.05 * k - if k < 0.0 { 0.1 } else { 0.0 }, -0.2, 0.1, 0.17),
+            tin,
+            0.02,
+        );
+        s.form(
+            &Shape::round_rect(if k < 0.0 { -0.19 } else { 0.03 }, -0.06, 0.16, 0.06, 0.02),
+            body,
+            0.015,
+        );
+    }
+    let hanging = Shape::limb("-.2,-.54,.035 -.28,-.44,.03 -.29,-.3,.028");
+    s.form(&hanging, tin, 0.014);
+    s.form(
+        &Shape::svg("M-.3 -.31C-.38 -.28 -.36 -.2 -.32 -.19M-.28 -.31C-.2 -.28 -.22 -.2 -.26 -.19")
+            .stroked(0.032),
+        tin,
+        0.01,
+    );
+    let waving = Shape::limb(".2,-.54,.035 .31,-.56,.03 .36,-.7,.028");
+    s.form(&waving, tin, 0.014);
+    s.form(
+        &Shape::svg("M.35 -.7C.27 -.74 .29 -.82 .33 -.83M.37 -.7C.45 -.74 .43 -.82 .39 -.83")
+            .stroked(0.032),
+        tin,
+        0.01,
+    );
+    s.form(
+        &Shape::round_rect(-0.2, -0.58, 0.4, 0.4, 0.035),
+        body,
+        0.035,
+    );
 }
 
 /// Toy balloon on a string, stands: the string's end at (x, y).

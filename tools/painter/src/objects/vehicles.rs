@@ -210,45 +210,7 @@ pub fn steam_train(s: &mut Stage, at: At) {
             p.acc,
             0.02,
         );
-        s.form(&Shape::rect(-0.78, -0.36, 1.7, 0.12), p.dark(0.8), 0.02);
-        s.form(
-            &Shape::poly("-.64,-.76 -.66,-.98 -.7,-1 -.46,-1 -.5,-.98 -.52,-.76"),
-            paint,
-            0.02,
-        );
-        s.form(
-            &Shape::svg("M-.24 -.76C-.24 -.9 -.06 -.9 -.06 -.76Z"),
-            brass,
-            0.02,
-        );
-        s.form(
-            &Shape::svg("M.1 -.76C.1 -.86 .22 -.86 .22 -.76Z"),
-            brass,
-            0.02,
-        );
-        let boiler = Shape::round_rect(-0.78, -0.8, 1.16, 0.46, 0.06);
-        s.fill(
-            &boiler,
-            Ink::down(
-                -0.8,
-                -0.34,
-                &[
-                    paint.mix(p.key, 0.6),
-                    paint.mix(p.key, 0.15),
-                    paint,
-                    paint.mix(p.ink, 0.55),
-                ],
-            ),
-        );
-        for x in [-0.74, -0.4, -0.08, 0.22] {
-            s.rect(x, -0.8, 0.035, 0.46, brass);
-        }
-        s.form(
-            &Shape::ellipse(-0.79, -0.57, 0.05, 0.2),
-            paint.mix(p.ink, 0.3),
-            0.02,
-        );
-        s.glow((-0.84, -0.74), 0.4, p.lamp(), 0.8);
+        train_gear(s, brass, paint);
         s.form(
             &Shape::circle(-0.8, -0.76, 0.06),
             p.lamp().mix(WHITE, 0.4),
@@ -289,4 +251,47 @@ pub fn steam_train(s: &mut Stage, at: At) {
             0.02,
         );
     });
+}
+
+fn train_gear(s: &mut Stage, brass: Colour, paint: Colour) {
+    let p = s.pal;
+    s.form(&Shape::rect(-0.78, -0.36, 1.7, 0.12), p.dark(0.8), 0.02);
+    s.form(
+        &Shape::poly("-.64,-.76 -.66,-.98 -.7,-1 -.46,-1 -.5,-.98 -.52,-.76"),
+        paint,
+        0.02,
+    );
+    s.form(
+        &Shape::svg("M-.24 -.76C-.24 -.9 -.06 -.9 -.06 -.76Z"),
+        brass,
+        0.02,
+    );
+    s.form(
+        &Shape::svg("M.1 -.76C.1 -.86 .22 -.86 .22 -.76Z"),
+        brass,
+        0.02,
+    );
+    let boiler = Shape::round_rect(-0.78, -0.8, 1.16, 0.46, 0.06);
+    s.fill(
+        &boiler,
+        Ink::down(
+            -0.8,
+            -0.34,
+            &[
+                paint.mix(p.key, 0.6),
+                paint.mix(p.key, 0.15),
+                paint,
+                paint.mix(p.ink, 0.55),
+            ],
+        ),
+    );
+    for x in [-0.74, -0.4, -0.08, 0.22] {
+        s.rect(x, -0.8, 0.035, 0.46, brass);
+    }
+    s.form(
+        &Shape::ellipse(-0.79, -0.57, 0.05, 0.2),
+        paint.mix(p.ink, 0.3),
+        0.02,
+    );
+    s.glow((-0.84, -0.74), 0.4, p.lamp(), 0.8);
 }

@@ -336,7 +336,7 @@ impl Painter<'_> {
             let mut gloss = self.cover(area, |k| mine(k) && labels[k] & GLOSS != 0);
             gloss.paper_cut(blur);
             gloss.drop_islands(big * 0.25);
-            tint(&mut colour, &gloss, below.gloss);
+            tint(&mut colour, &full, &gloss, below.gloss);
         }
         self.draw_parts(area, &below, &shares, &mut colour);
         self.draw_marks(area, &below, &shares, &mut colour);
@@ -349,7 +349,7 @@ impl Painter<'_> {
                 0.3
             },
         );
-        tint(&mut colour, &rim, below.rim);
+        tint(&mut colour, &full, &rim, below.rim);
         let ss = self.camera.ss;
         debug_assert!(self.view.w.is_multiple_of(ss));
         Some(Sheet {
@@ -535,10 +535,11 @@ impl Shares {
     }
 }
 
-fn tint(colour: &mut [Rgb], mask: &Mask, ink: Rgb) {
-    for (c, a) in colour.iter_mut().zip(&mask.v) {
+/// Tints as far as the mask fills the silhouette, so that no shadow shows along an outer edge.
+fn tint(colour: &mut [Rgb], full: &Mask, mask: &Mask, ink: Rgb) {
+    for ((c, a), f) in colour.iter_mut().zip(&mask.v).zip(&full.v) {
         if *a > 0.0 {
-            *c = mix(*c, ink, *a);
+            *c = mix(*c, ink, (a / f.max(0.02)).min(1.0));
         }
     }
 }

@@ -486,6 +486,7 @@ pub struct Bound {
 
 impl Group {
     /// A world point in the group's own units.
+    #[inline]
     pub fn local(&self, p: V3) -> V3 {
         self.frame.local(p) * (1.0 / self.scale)
     }

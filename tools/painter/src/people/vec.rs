@@ -16,11 +16,13 @@ pub struct V3 {
 }
 
 /// Short constructor of [`V3`].
+#[inline]
 pub const fn v3(x: f32, y: f32, z: f32) -> V3 {
     V3 { x, y, z }
 }
 
 impl From<[f32; 3]> for V3 {
+    #[inline]
     fn from([x, y, z]: [f32; 3]) -> Self {
         v3(x, y, z)
     }
@@ -28,6 +30,7 @@ impl From<[f32; 3]> for V3 {
 
 impl Add for V3 {
     type Output = Self;
+    #[inline]
     fn add(self, o: Self) -> Self {
         v3(self.x + o.x, self.y + o.y, self.z + o.z)
     }
@@ -35,6 +38,7 @@ impl Add for V3 {
 
 impl Sub for V3 {
     type Output = Self;
+    #[inline]
     fn sub(self, o: Self) -> Self {
         v3(self.x - o.x, self.y - o.y, self.z - o.z)
     }
@@ -42,6 +46,7 @@ impl Sub for V3 {
 
 impl Mul<f32> for V3 {
     type Output = Self;
+    #[inline]
     fn mul(self, k: f32) -> Self {
         v3(self.x * k, self.y * k, self.z * k)
     }
@@ -49,6 +54,7 @@ impl Mul<f32> for V3 {
 
 impl Neg for V3 {
     type Output = Self;
+    #[inline]
     fn neg(self) -> Self {
         v3(-self.x, -self.y, -self.z)
     }
@@ -56,12 +62,14 @@ impl Neg for V3 {
 
 impl V3 {
     /// Scalar product.
+    #[inline]
     pub fn dot(self, o: Self) -> f32 {
         self.x * o.x + self.y * o.y + self.z * o.z
     }
 
     /// Vector product.
     #[must_use]
+    #[inline]
     pub fn cross(self, o: Self) -> Self {
         v3(
             self.y * o.z - self.z * o.y,
@@ -71,24 +79,28 @@ impl V3 {
     }
 
     /// Length.
+    #[inline]
     pub fn len(self) -> f32 {
         self.dot(self).sqrt()
     }
 
     /// The same direction with length 1; the zero vector stays (nearly) zero.
     #[must_use]
+    #[inline]
     pub fn unit(self) -> Self {
         self * (1.0 / self.len().max(1e-6))
     }
 
     /// The way from `self` to `o`.
     #[must_use]
+    #[inline]
     pub fn mix(self, o: Self, t: f32) -> Self {
         self + (o - self) * t
     }
 
     /// Mirrored in the plane x = 0 when `side` is negative.
     #[must_use]
+    #[inline]
     pub fn side(self, side: f32) -> Self {
         v3(self.x * side, self.y, self.z)
     }
@@ -114,17 +126,20 @@ impl M3 {
     };
 
     /// Turns a vector.
+    #[inline]
     pub fn apply(&self, v: V3) -> V3 {
         self.x * v.x + self.y * v.y + self.z * v.z
     }
 
     /// Turns a vector back.
+    #[inline]
     pub fn back(&self, v: V3) -> V3 {
         v3(self.x.dot(v), self.y.dot(v), self.z.dot(v))
     }
 
     /// `self` after `inner`.
     #[must_use]
+    #[inline]
     pub fn after(&self, inner: &Self) -> Self {
         Self {
             x: self.apply(inner.x),
@@ -135,6 +150,7 @@ impl M3 {
 
     /// From degrees: yaw > 0 turns the face to the picture's right, pitch > 0 looks down,
     /// roll > 0 tilts the crown to the picture's right.
+    #[inline]
     pub fn turn(yaw: f32, pitch: f32, roll: f32) -> Self {
         let (sy, cy) = yaw.to_radians().sin_cos();
         let (sp, cp) = pitch.to_radians().sin_cos();
@@ -158,6 +174,7 @@ impl M3 {
     }
 
     /// The rotation whose y axis is `y` and whose z axis leans as far as possible to `z`.
+    #[inline]
     pub fn basis(y: V3, z: V3) -> Self {
         let y = y.unit();
         let mut zz = z - y * y.dot(z);
@@ -193,22 +210,26 @@ impl Frame {
     };
 
     /// A frame from a rotation and an origin.
+    #[inline]
     pub const fn new(r: M3, t: V3) -> Self {
         Self { r, t }
     }
 
     /// From local to outer coordinates.
+    #[inline]
     pub fn out(&self, p: V3) -> V3 {
         self.t + self.r.apply(p)
     }
 
     /// From outer to local coordinates.
+    #[inline]
     pub fn local(&self, p: V3) -> V3 {
         self.r.back(p - self.t)
     }
 
     /// A frame given inside this one.
     #[must_use]
+    #[inline]
     pub fn child(&self, r: M3, t: V3) -> Self {
         Self {
             r: self.r.after(&r),

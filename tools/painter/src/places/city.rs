@@ -339,6 +339,25 @@ fn street_life(s: &mut Stage, dice: &mut Dice, cam: &Cam, v: &View) {
         },
     );
     built::extra(s, (spot.x, spot.y), h, p.ink, Extra::Umbrella);
+    fire_escape(s);
+    for k in 0..4 {
+        let f = k as f32;
+        s.stroke(
+            &Shape::svg(&format!(
+                "M-10 {}Q380 {} {} {}",
+                30.0 + 26.0 * f,
+                120.0 + 22.0 * f,
+                W - 110.0,
+                16.0 + 40.0 * f
+            )),
+            p.ink,
+            1.6,
+        );
+    }
+}
+
+fn fire_escape(s: &mut Stage) {
+    let p = s.pal;
     s.poly(
         &[
             (W + 9.0, -9.0),
@@ -375,20 +394,6 @@ fn street_life(s: &mut Stage, dice: &mut Dice, cam: &Cam, v: &View) {
             &[(W - 180.0, y + 12.0), (W - 60.0, y + 1.0)],
             (p.key, 0.7),
             1.4,
-        );
-    }
-    for k in 0..4 {
-        let f = k as f32;
-        s.stroke(
-            &Shape::svg(&format!(
-                "M-10 {}Q380 {} {} {}",
-                30.0 + 26.0 * f,
-                120.0 + 22.0 * f,
-                W - 110.0,
-                16.0 + 40.0 * f
-            )),
-            p.ink,
-            1.6,
         );
     }
 }
@@ -523,60 +528,10 @@ fn roof(s: &mut Stage, dice: &mut Dice, (x, y): Pt, w: f32, d: f32, night: bool)
     let p = s.pal;
     let c = p.depth(p.dark(dice.range(0.3, 0.6)), d);
     let k = w / 260.0;
-    let wall = Shape::rect(x, y, w, H);
-    s.fill(&wall, c);
-    s.crescent(
-        &wall,
-        c.mix(p.key, 0.3),
-        (-s.light.to.0.signum() * 9.0 * k, 0.0),
-        0.0,
-    );
-    s.rect(x - 3.0, y - 7.0 * k, w + 6.0, 9.0 * k, c.mix(p.key, 0.35));
+    parapet(s, c, k, w, x, y);
     let flat = dice.chance(0.55);
     if !flat {
-        let gable = Shape::polygon(&[
-            (x - 6.0, y),
-            (x + w * 0.16, y - 54.0 * k),
-            (x + w * 0.84, y - 54.0 * k),
-            (x + w + 6.0, y),
-        ]);
-        let tile = p.depth(p.acc.mix(p.ink, 0.35), d);
-        s.form(&gable, tile, 5.0 * k);
-        for i in 1..5 {
-            let t = i as f32 / 5.0;
-            s.line(
-                &[
-                    (x + w * 0.16 * (1.0 - t), y - 54.0 * k * (1.0 - t)),
-                    (x + w * (0.84 + 0.16 * t), y - 54.0 * k * (1.0 - t)),
-                ],
-                (p.ink, 0.2),
-                1.2,
-            );
-        }
-        for f in [0.36, 0.64] {
-            let (dx, dy) = (x + w * f, y - 12.0 * k);
-            s.poly(
-                &[
-                    (dx - 15.0 * k, dy),
-                    (dx - 15.0 * k, dy - 24.0 * k),
-                    (dx, dy - 38.0 * k),
-                    (dx + 15.0 * k, dy - 24.0 * k),
-                    (dx + 15.0 * k, dy),
-                ],
-                tile.mix(p.ink, 0.3),
-            );
-            s.rect(
-                dx - 8.0 * k,
-                dy - 23.0 * k,
-                16.0 * k,
-                19.0 * k,
-                if night {
-                    p.lamp()
-                } else {
-                    p.mid.mix(p.key, 0.4)
-                },
-            );
-        }
+        gable_roof(s, (x, y, w), d, night);
     }
     let top = if flat { y } else { y - 50.0 * k };
     for _ in 0..dice.whole(1, 4) {
@@ -635,6 +590,66 @@ fn roof(s: &mut Stage, dice: &mut Dice, (x, y): Pt, w: f32, d: f32, night: bool)
             );
         }
     }
+}
+
+fn gable_roof(s: &mut Stage, (x, y, w): (f32, f32, f32), d: f32, night: bool) {
+    let (p, k) = (s.pal, w / 260.0);
+    let gable = Shape::polygon(&[
+        (x - 6.0, y),
+        (x + w * 0.16, y - 54.0 * k),
+        (x + w * 0.84, y - 54.0 * k),
+        (x + w + 6.0, y),
+    ]);
+    let tile = p.depth(p.acc.mix(p.ink, 0.35), d);
+    s.form(&gable, tile, 5.0 * k);
+    for i in 1..5 {
+        let t = i as f32 / 5.0;
+        s.line(
+            &[
+                (x + w * 0.16 * (1.0 - t), y - 54.0 * k * (1.0 - t)),
+                (x + w * (0.84 + 0.16 * t), y - 54.0 * k * (1.0 - t)),
+            ],
+            (p.ink, 0.2),
+            1.2,
+        );
+    }
+    for f in [0.36, 0.64] {
+        let (dx, dy) = (x + w * f, y - 12.0 * k);
+        s.poly(
+            &[
+                (dx - 15.0 * k, dy),
+                (dx - 15.0 * k, dy - 24.0 * k),
+                (dx, dy - 38.0 * k),
+                (dx + 15.0 * k, dy - 24.0 * k),
+                (dx + 15.0 * k, dy),
+            ],
+            tile.mix(p.ink, 0.3),
+        );
+        s.rect(
+            dx - 8.0 * k,
+            dy - 23.0 * k,
+            16.0 * k,
+            19.0 * k,
+            if night {
+                p.lamp()
+            } else {
+                p.mid.mix(p.key, 0.4)
+            },
+        );
+    }
+}
+
+fn parapet(s: &mut Stage, c: Colour, k: f32, w: f32, x: f32, y: f32) {
+    let p = s.pal;
+    let wall = Shape::rect(x, y, w, H);
+    s.fill(&wall, c);
+    s.crescent(
+        &wall,
+        c.mix(p.key, 0.3),
+        (-s.light.to.0.signum() * 9.0 * k, 0.0),
+        0.0,
+    );
+    s.rect(x - 3.0, y - 7.0 * k, w + 6.0, 9.0 * k, c.mix(p.key, 0.35));
 }
 
 fn washing(s: &mut Stage, dice: &mut Dice, a: Pt, b: Pt) {

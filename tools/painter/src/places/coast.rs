@@ -122,6 +122,38 @@ pub fn freighter(s: &mut Stage, dice: &mut Dice, (x, y): Pt) {
             }
         }
     }
+    freighter_hull(s, hull, x, y);
+    s.poly(
+        &[
+            (x + 18.0, y - 62.0),
+            (x + 24.0, y - 104.0),
+            (x + 27.0, y - 104.0),
+            (x + 30.0, y - 62.0),
+        ],
+        hull,
+    );
+    let plume = Plume {
+        rise: 130.0,
+        drift: -90.0,
+        width: 40.0,
+        opacity: 0.5,
+    };
+    s.smoke(dice, (x + 280.0, y - 198.0), plume, p.mid.mix(p.body, 0.5));
+    s.blurred(2.0, |s| {
+        s.poly(
+            &[
+                (x, y + 3.0),
+                (W + 9.0, y + 3.0),
+                (W + 9.0, y + 70.0),
+                (x + 80.0, y + 40.0),
+            ],
+            (hull, 0.5),
+        );
+    });
+}
+
+fn freighter_hull(s: &mut Stage, hull: Colour, x: f32, y: f32) {
+    let p = s.pal;
     let house = Shape::svg(
         "M250 -160H312V-58H250ZM236 -150H326V-138H236ZM274 -198H286V-158H274ZM262 -176H300V-158H262Z",
     );
@@ -158,33 +190,6 @@ pub fn freighter(s: &mut Stage, dice: &mut Dice, (x, y): Pt) {
         hull.mix(p.key, 0.6),
         2.0,
     );
-    s.poly(
-        &[
-            (x + 18.0, y - 62.0),
-            (x + 24.0, y - 104.0),
-            (x + 27.0, y - 104.0),
-            (x + 30.0, y - 62.0),
-        ],
-        hull,
-    );
-    let plume = Plume {
-        rise: 130.0,
-        drift: -90.0,
-        width: 40.0,
-        opacity: 0.5,
-    };
-    s.smoke(dice, (x + 280.0, y - 198.0), plume, p.mid.mix(p.body, 0.5));
-    s.blurred(2.0, |s| {
-        s.poly(
-            &[
-                (x, y + 3.0),
-                (W + 9.0, y + 3.0),
-                (W + 9.0, y + 70.0),
-                (x + 80.0, y + 40.0),
-            ],
-            (hull, 0.5),
-        );
-    });
 }
 
 /// A rowing boat with a rower, `h` half long, on the water at (x, y).
@@ -561,6 +566,12 @@ pub fn underwater(s: &mut Stage, v: &View) -> Cam {
             );
         }
     }
+    seabed(s, &mut dice, v);
+    v.cam((0.5, 0.5), 2.0)
+}
+
+fn seabed(s: &mut Stage, dice: &mut Dice, v: &View) {
+    let p = s.pal;
     if v.frame {
         for i in 0..16 {
             let x = if i % 2 == 0 {
@@ -584,7 +595,7 @@ pub fn underwater(s: &mut Stage, v: &View) -> Cam {
         for x in [90.0, 820.0, 930.0] {
             nature::rock(
                 &mut s.canvas,
-                &mut dice,
+                dice,
                 [x, H + 20.0, 260.0, 110.0],
                 (p.dark(0.5), p.ink),
                 0.0,
@@ -595,7 +606,6 @@ pub fn underwater(s: &mut Stage, v: &View) -> Cam {
         .map(|_| Shape::circle(dice.range(0.0, W), dice.range(0.0, H), dice.range(0.8, 3.4)))
         .collect();
     s.fill(&Shape::all(bubbles), (p.key, 0.3));
-    v.cam((0.5, 0.5), 2.0)
 }
 
 /// Places a small extra on a jetty or shore; used by scenes that want scale.

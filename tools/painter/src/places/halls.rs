@@ -4,6 +4,7 @@ use super::View;
 use super::built::{self, Extra, Room};
 use crate::camera::Cam;
 use crate::canvas::{Dice, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use crate::colour::Colour;
 use crate::stage::Stage;
 
 /// Courtroom: tall windows on the left, panelled wall, the bench, the public from behind.
@@ -45,42 +46,7 @@ pub fn courtroom(s: &mut Stage, v: &View) -> Cam {
         }
     }
     let back = cam.frame(depth, (-5.4, 5.0), (0.0, h));
-    let [bx, by, bw, bh] = back;
-    s.rect(bx, by + bh * 0.12, bw, bh * 0.88, wood);
-    built::panels(s, [bx, by + bh * 0.16, bw, bh * 0.84], 10, wood);
-    for i in 0..11 {
-        let x = bx + bw * i as f32 / 10.0;
-        s.form(
-            &Shape::rect(x - 6.0, by + bh * 0.12, 12.0, bh * 0.9),
-            wood.mix(p.key, 0.12),
-            3.0,
-        );
-    }
-    s.form(
-        &Shape::rect(bx, by + bh * 0.08, bw, bh * 0.06),
-        wood.mix(p.key, 0.25),
-        4.0,
-    );
-    bench(s, &cam, wood);
-    let [wx, wy, ww, wh] = cam.frame(7.4, (2.6, 4.4), (0.0, 1.25));
-    s.form(&Shape::rect(wx, wy, ww, wh), wood.mix(p.ink, 0.2), 5.0);
-    s.form(
-        &Shape::rect(wx - 6.0, wy - 7.0, ww + 12.0, 10.0),
-        wood.mix(p.key, 0.4),
-        3.0,
-    );
-    built::panels(s, [wx, wy + 6.0, ww, wh * 0.9], 3, wood.mix(p.ink, 0.15));
-    for i in 0..4 {
-        let z = 3.4 + 1.6 * i as f32;
-        let from = cam.pt(-5.3, 4.2, z + 0.5);
-        s.shaft(
-            from,
-            (from.0 + 470.0, from.1 + 330.0),
-            (20.0, 86.0),
-            p.key,
-            0.55,
-        );
-    }
+    court_wall(s, back, &cam, wood);
     s.dusty(70, [120.0, 60.0, 560.0, 380.0]);
     if v.frame {
         let rail = cam.frame(5.4, (-5.0, -0.9), (0.0, 0.95));
@@ -103,7 +69,47 @@ pub fn courtroom(s: &mut Stage, v: &View) -> Cam {
     cam
 }
 
-fn bench(s: &mut Stage, cam: &Cam, wood: crate::colour::Colour) {
+fn court_wall(s: &mut Stage, back: [f32; 4], cam: &Cam, wood: Colour) {
+    let p = s.pal;
+    let [bx, by, bw, bh] = back;
+    s.rect(bx, by + bh * 0.12, bw, bh * 0.88, wood);
+    built::panels(s, [bx, by + bh * 0.16, bw, bh * 0.84], 10, wood);
+    for i in 0..11 {
+        let x = bx + bw * i as f32 / 10.0;
+        s.form(
+            &Shape::rect(x - 6.0, by + bh * 0.12, 12.0, bh * 0.9),
+            wood.mix(p.key, 0.12),
+            3.0,
+        );
+    }
+    s.form(
+        &Shape::rect(bx, by + bh * 0.08, bw, bh * 0.06),
+        wood.mix(p.key, 0.25),
+        4.0,
+    );
+    bench(s, cam, wood);
+    let [wx, wy, ww, wh] = cam.frame(7.4, (2.6, 4.4), (0.0, 1.25));
+    s.form(&Shape::rect(wx, wy, ww, wh), wood.mix(p.ink, 0.2), 5.0);
+    s.form(
+        &Shape::rect(wx - 6.0, wy - 7.0, ww + 12.0, 10.0),
+        wood.mix(p.key, 0.4),
+        3.0,
+    );
+    built::panels(s, [wx, wy + 6.0, ww, wh * 0.9], 3, wood.mix(p.ink, 0.15));
+    for i in 0..4 {
+        let z = 3.4 + 1.6 * i as f32;
+        let from = cam.pt(-5.3, 4.2, z + 0.5);
+        s.shaft(
+            from,
+            (from.0 + 470.0, from.1 + 330.0),
+            (20.0, 86.0),
+            p.key,
+            0.55,
+        );
+    }
+}
+
+fn bench(s: &mut Stage, cam: &Cam, wood: Colour) {
     let p = s.pal;
     let (cx, cy) = cam.pt(0.0, 3.95, 9.0);
     let disc = Shape::circle(cx, cy, 40.0);
@@ -420,6 +426,12 @@ pub fn ballroom(s: &mut Stage, v: &View) -> Cam {
         let [qa, qb, qc, qd] = cam.frame(depth, (x + 0.98, x + 1.72), (0.0, h));
         s.form(&Shape::rect(qa, qb, qc, qd), wall.mix(p.key, 0.25), 3.0);
     }
+    ballroom_windows(s, &cam, depth, &mut dice, v);
+    cam
+}
+
+fn ballroom_windows(s: &mut Stage, cam: &Cam, depth: f32, dice: &mut Dice, v: &View) {
+    let p = s.pal;
     for k in [-1.0_f32, 1.0] {
         for i in 0..4 {
             let z = 2.4 + 2.6 * i as f32;
@@ -445,7 +457,7 @@ pub fn ballroom(s: &mut Stage, v: &View) -> Cam {
     for (x, z) in [(0.0, 11.0), (-2.9, 8.5), (2.9, 8.5), (0.0, 6.0)] {
         chandelier(s, cam.pt(x, 5.4, z), cam.size(0.8, z));
     }
-    dancers(s, &mut dice, &cam, v);
+    dancers(s, dice, cam, v);
     let floor_y = cam.pt(0.0, 0.0, depth).1;
     s.clipped(&Shape::rect(0.0, floor_y, W, H - floor_y), |s| {
         s.canvas.reflect(floor_y, 150.0, 1.5, 0.3);
@@ -453,7 +465,6 @@ pub fn ballroom(s: &mut Stage, v: &View) -> Cam {
     if v.frame {
         s.edges((90.0, 30.0, 90.0, 110.0), 0.5);
     }
-    cam
 }
 
 /// A chandelier: two rings of candles, crystal drops, its glow.

@@ -5,6 +5,7 @@ use super::nature::{self, Peak};
 use super::{View, Weather, disc};
 use crate::camera::Cam;
 use crate::canvas::{Blend, Dice, H, Ink, Noise, OnCanvas, Plume, Pt, Shape, W, WHITE};
+use crate::colour::Colour;
 use crate::stage::Stage;
 
 /// Snowy mountains: a range in two depths, woods, drifts, a cabin whose window is the warm spot.
@@ -338,6 +339,11 @@ pub fn cabin(s: &mut Stage, (x, y): Pt, w: f32) -> Pt {
         (x + g + e, y - h + e * 0.9),
     ];
     s.fill(&Shape::smooth(&slope, 0.06), snow.mix(p.body, 0.35));
+    cabin_roof(s, e, g, h, snow, x, y);
+    (x + w * 0.74, y - h - g * 0.92)
+}
+
+fn cabin_roof(s: &mut Stage, e: f32, g: f32, h: f32, snow: Colour, x: f32, y: f32) {
     s.poly(
         &[
             (x - e * 1.3, y - h + e * 0.9),
@@ -350,7 +356,6 @@ pub fn cabin(s: &mut Stage, (x, y): Pt, w: f32) -> Pt {
         ],
         snow,
     );
-    (x + w * 0.74, y - h - g * 0.92)
 }
 
 /// A castle on its rock over the sea: storm, lightning and lamps on the way up, or a clear dusk.
@@ -403,8 +408,14 @@ pub fn castle(s: &mut Stage, v: &View) -> Cam {
         (p.low.mix(p.mid, 0.6), p.dark(0.4)),
         g,
     );
+    castle_sky(s, &mut dice, hy, v);
+    v.cam((0.5, 0.78), 2.0)
+}
+
+fn castle_sky(s: &mut Stage, dice: &mut Dice, hy: f32, v: &View) {
+    let p = s.pal;
     let (x, k) = (W * v.vx.unwrap_or(0.67), v.zoom().sqrt());
-    castle_rock(s, &mut dice, (x, hy), k);
+    castle_rock(s, dice, (x, hy), k);
     castle_walls(s, (x, hy - 150.0 * k), k);
     path_lamps(s, (x, hy), k);
     s.haze((hy - 40.0, hy + 50.0), p.low, 0.4);
@@ -420,14 +431,13 @@ pub fn castle(s: &mut Stage, v: &View) -> Cam {
         s.backlit(&Shape::under(&shore, H + 20.0), p.ink, 2.0);
         nature::gulls(
             &mut s.canvas,
-            &mut dice,
+            dice,
             6,
             [x - 260.0, 60.0, 520.0, 160.0],
             p.ink,
         );
         v.weather_front(s);
     }
-    v.cam((0.5, 0.78), 2.0)
 }
 
 fn castle_rock(s: &mut Stage, dice: &mut Dice, (x, hy): Pt, k: f32) {
@@ -503,6 +513,31 @@ fn castle_walls(s: &mut Stage, (x, y): Pt, k: f32) {
         Some(roof),
         2,
     );
+    castle_keep(s, k, stone, x, y);
+    built::tower(
+        s,
+        (x - 36.0 * k, y + 10.0),
+        (26.0 * k, 118.0 * k),
+        stone,
+        Some(roof),
+        0,
+    );
+    built::lit_arch(s, (x + 40.0 * k, y + 4.0), 30.0 * k);
+    for (dx, dy) in [(-80.0, -40.0), (84.0, -50.0), (8.0, -50.0)] {
+        built::lit_arch(s, (x + dx * k, y + dy * k), 8.0 * k);
+    }
+    s.poly(
+        &[
+            (x + 2.0 * k, y - 350.0 * k),
+            (x + 34.0 * k, y - 342.0 * k),
+            (x + 2.0 * k, y - 332.0 * k),
+        ],
+        p.acc,
+    );
+}
+
+fn castle_keep(s: &mut Stage, k: f32, stone: Colour, x: f32, y: f32) {
+    let p = s.pal;
     for (a, b, h) in [(-130.0, 130.0, 84.0), (-90.0, 96.0, 118.0)] {
         let wall = Shape::rect(x + a * k, y - h * k, (b - a) * k, h * k + 14.0);
         s.fill(&wall, stone.mix(p.ink, if h > 100.0 { 0.3 } else { 0.5 }));
@@ -538,26 +573,6 @@ fn castle_walls(s: &mut Stage, (x, y): Pt, k: f32) {
         stone,
         None,
         1,
-    );
-    built::tower(
-        s,
-        (x - 36.0 * k, y + 10.0),
-        (26.0 * k, 118.0 * k),
-        stone,
-        Some(roof),
-        0,
-    );
-    built::lit_arch(s, (x + 40.0 * k, y + 4.0), 30.0 * k);
-    for (dx, dy) in [(-80.0, -40.0), (84.0, -50.0), (8.0, -50.0)] {
-        built::lit_arch(s, (x + dx * k, y + dy * k), 8.0 * k);
-    }
-    s.poly(
-        &[
-            (x + 2.0 * k, y - 350.0 * k),
-            (x + 34.0 * k, y - 342.0 * k),
-            (x + 2.0 * k, y - 332.0 * k),
-        ],
-        p.acc,
     );
 }
 

@@ -4,6 +4,7 @@ use super::View;
 use super::built::{self, Room};
 use crate::camera::Cam;
 use crate::canvas::{Dice, H, Ink, OnCanvas, Plume, Shape, W, WHITE};
+use crate::colour::Colour;
 use crate::objects;
 use crate::stage::{At, Stage};
 
@@ -157,7 +158,7 @@ fn dresser(s: &mut Stage, cam: &Cam, dice: &mut Dice) {
 
 fn stove(s: &mut Stage, cam: &Cam, dice: &mut Dice, depth: f32) {
     let p = s.pal;
-    let copper = crate::colour::Colour::hex(0xc8_673a).mix(p.acc, 0.1);
+    let copper = Colour::hex(0xc8_673a).mix(p.acc, 0.1);
     let front = depth - 1.2;
     let hood = [
         cam.pt(0.1, 2.15, depth - 0.6),
@@ -244,7 +245,7 @@ fn oven(s: &mut Stage, [x, y, w, h]: [f32; 4]) {
     s.glow((ix + iw / 2.0, iy + ih), w * 1.2, fire, 0.5);
 }
 
-fn pan(s: &mut Stage, (x, y): (f32, f32), r: f32, copper: crate::colour::Colour) {
+fn pan(s: &mut Stage, (x, y): (f32, f32), r: f32, copper: Colour) {
     let p = s.pal;
     s.line(&[(x, y), (x, y + r * 1.3)], p.ink, r * 0.16);
     let disc = Shape::circle(x, y + r * 2.1, r);
@@ -272,7 +273,7 @@ fn table(s: &mut Stage) {
         2.5,
     );
     objects::bottle(s, At::new(84.0, 486.0, 150.0));
-    let crust = crate::colour::Colour::hex(0xb8_7038).mix(p.body, 0.25);
+    let crust = Colour::hex(0xb8_7038).mix(p.body, 0.25);
     let loaf = Shape::spline("-1,0 -.98,-.3 -.6,-.52 0,-.58 .6,-.5 .98,-.3 1,0 .6,.1 -.6,.1")
         .at(226.0, 490.0, 82.0);
     s.form(&loaf, crust, 10.0);
@@ -314,53 +315,7 @@ pub fn bedroom(s: &mut Stage, v: &View) -> Cam {
     }
     let glass = cam.frame(4.6, (-1.75, -0.25), (1.0, 2.5));
     built::window(s, glass, p.top, (2, 2), p.low.mix(p.body, 0.3));
-    let [gx, gy, gw, gh] = glass;
-    if night {
-        s.clipped(&Shape::rect(gx, gy, gw, gh), |s| {
-            s.rect(
-                gx,
-                gy,
-                gw,
-                gh,
-                Ink::down(gy, gy + gh, &[p.top, p.mid, p.low]),
-            );
-            s.canvas.stars(&mut dice, 260, H, p.key);
-            super::disc(s, (gx + gw * 0.62, gy + gh * 0.34), gw * 0.15, true);
-            for i in 0..9 {
-                let h = gh * dice.range(0.08, 0.3);
-                s.rect(
-                    gx + gw * i as f32 / 9.0,
-                    gy + gh - h,
-                    gw / 8.0,
-                    h,
-                    p.dark(0.6),
-                );
-            }
-        });
-    } else {
-        built::outdoors(s, glass, v.seed);
-    }
-    built::bars(s, glass, (2, 2), p.low.mix(p.body, 0.3));
-    let cloth = p.acc.mix(p.body, 0.35);
-    built::curtain(
-        s,
-        [gx - gw * 0.26, gy - 14.0, gw * 0.38, gh + 46.0],
-        cloth,
-        Some(0.62),
-        true,
-    );
-    built::curtain(
-        s,
-        [gx + gw * 0.88, gy - 14.0, gw * 0.38, gh + 46.0],
-        cloth,
-        Some(0.62),
-        false,
-    );
-    s.line(
-        &[(gx - gw * 0.34, gy - 16.0), (gx + gw * 1.34, gy - 16.0)],
-        p.ink,
-        5.0,
-    );
+    bedroom_window(s, &mut dice, glass, night, v);
     let [px, py, pw, ph] = cam.frame(4.6, (0.75, 1.5), (1.75, 2.3));
     built::picture(s, [px, py, pw, ph], 0, p.dark(0.4));
     built::picture(
@@ -398,6 +353,57 @@ pub fn bedroom(s: &mut Stage, v: &View) -> Cam {
         s.edges((150.0, 0.0, 120.0, 90.0), 0.6);
     }
     cam
+}
+
+fn bedroom_window(s: &mut Stage, dice: &mut Dice, glass: [f32; 4], night: bool, v: &View) {
+    let p = s.pal;
+    let [gx, gy, gw, gh] = glass;
+    if night {
+        s.clipped(&Shape::rect(gx, gy, gw, gh), |s| {
+            s.rect(
+                gx,
+                gy,
+                gw,
+                gh,
+                Ink::down(gy, gy + gh, &[p.top, p.mid, p.low]),
+            );
+            s.canvas.stars(dice, 260, H, p.key);
+            super::disc(s, (gx + gw * 0.62, gy + gh * 0.34), gw * 0.15, true);
+            for i in 0..9 {
+                let h = gh * dice.range(0.08, 0.3);
+                s.rect(
+                    gx + gw * i as f32 / 9.0,
+                    gy + gh - h,
+                    gw / 8.0,
+                    h,
+                    p.dark(0.6),
+                );
+            }
+        });
+    } else {
+        built::outdoors(s, glass, v.seed);
+    }
+    built::bars(s, glass, (2, 2), p.low.mix(p.body, 0.3));
+    let cloth = p.acc.mix(p.body, 0.35);
+    built::curtain(
+        s,
+        [gx - gw * 0.26, gy - 14.0, gw * 0.38, gh + 46.0],
+        cloth,
+        Some(0.62),
+        true,
+    );
+    built::curtain(
+        s,
+        [gx + gw * 0.88, gy - 14.0, gw * 0.38, gh + 46.0],
+        cloth,
+        Some(0.62),
+        false,
+    );
+    s.line(
+        &[(gx - gw * 0.34, gy - 16.0), (gx + gw * 1.34, gy - 16.0)],
+        p.ink,
+        5.0,
+    );
 }
 
 fn bed(s: &mut Stage, cam: &Cam) {
@@ -495,6 +501,14 @@ pub fn library(s: &mut Stage, v: &View) -> Cam {
         wood.mix(p.key, 0.2),
         2.0,
     );
+    library_desk(s, desk, wood);
+    if v.frame {
+        s.edges((170.0, 40.0, 170.0, 100.0), 0.7);
+    }
+    cam
+}
+
+fn library_desk(s: &mut Stage, desk: [f32; 4], wood: Colour) {
     s.form(
         &Shape::rect(desk[0], desk[1] + 8.0, desk[2] * 0.3, desk[3] - 8.0),
         wood,
@@ -514,10 +528,6 @@ pub fn library(s: &mut Stage, v: &View) -> Cam {
     objects::globe(s, At::new(desk[0] + desk[2] * 0.86, desk[1], 58.0));
     objects::open_book(s, At::new(desk[0] + desk[2] * 0.55, desk[1] - 9.0, 62.0));
     s.dusty(70, [240.0, 60.0, 480.0, 400.0]);
-    if v.frame {
-        s.edges((170.0, 40.0, 170.0, 100.0), 0.7);
-    }
-    cam
 }
 
 fn arched_window(s: &mut Stage, [x, y, w, h]: [f32; 4], seed: u64) {
@@ -535,7 +545,7 @@ fn arched_window(s: &mut Stage, [x, y, w, h]: [f32; 4], seed: u64) {
     built::bars(s, [x, y + h * 0.06, w, h * 0.94], (3, 6), p.dark(0.5));
 }
 
-fn side_shelves(s: &mut Stage, cam: &Cam, dice: &mut Dice, wood: crate::colour::Colour) {
+fn side_shelves(s: &mut Stage, cam: &Cam, dice: &mut Dice, wood: Colour) {
     let p = s.pal;
     let hues = [
         p.body,
@@ -577,7 +587,7 @@ fn side_shelves(s: &mut Stage, cam: &Cam, dice: &mut Dice, wood: crate::colour::
     }
 }
 
-fn ladder(s: &mut Stage, cam: &Cam, wood: crate::colour::Colour) {
+fn ladder(s: &mut Stage, cam: &Cam, wood: Colour) {
     let p = s.pal;
     let (foot, head) = (2.35, 3.3);
     for z in [3.5, 4.1] {

@@ -93,6 +93,11 @@ fn hull(s: &mut Stage) {
             (p.low.mix(p.key, 0.3), 0.7),
         );
     }
+    hull_ribs(s);
+}
+
+fn hull_ribs(s: &mut Stage) {
+    let p = s.pal;
     for (i, (a, b)) in [(60.0, 118.0), (0.0, 62.0)].into_iter().enumerate() {
         for left in [true, false] {
             let at = |u: f32| if left { u } else { W - u };

@@ -4,6 +4,7 @@ use super::View;
 use super::built::{self, Extra};
 use crate::camera::Cam;
 use crate::canvas::{Blend, Dice, H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
+use crate::colour::Colour;
 use crate::stage::Stage;
 
 /// Theatre: gilded arch, curtains, a painted set with a moon and a balcony, footlights, heads.
@@ -297,40 +298,7 @@ pub fn stadium(s: &mut Stage, v: &View) -> Cam {
     s.light.to = (0.0, -1.0);
     s.wash(Ink::down(0.0, hy, &[p.top, p.mid, p.low.mix(p.mid, 0.5)]));
     s.stars(&mut dice, 90, 120.0, p.key);
-    let bowl = Shape::svg(&format!(
-        "M-20 {} C180 {} 300 {} 480 {} C660 {} 780 {} 980 {} V{}H-20Z",
-        hy - 210.0,
-        hy - 150.0,
-        hy - 132.0,
-        hy - 130.0,
-        hy - 132.0,
-        hy - 150.0,
-        hy - 210.0,
-        hy + 20.0
-    ));
-    s.fill(
-        &bowl,
-        Ink::down(hy - 200.0, hy, &[p.dark(0.7), p.dark(0.35)]),
-    );
-    s.clipped(&bowl, |s| crowd_dots(s, &mut dice, hy));
-    let roof = format!(
-        "M-20 {} C180 {} 300 {} 480 {} C660 {} 780 {} 980 {} V{} C780 {} 660 {} 480 {} C300 {} 180 {} -20 {}Z",
-        hy - 250.0,
-        hy - 186.0,
-        hy - 164.0,
-        hy - 160.0,
-        hy - 164.0,
-        hy - 186.0,
-        hy - 250.0,
-        hy - 196.0,
-        hy - 142.0,
-        hy - 128.0,
-        hy - 126.0,
-        hy - 128.0,
-        hy - 142.0,
-        hy - 196.0
-    );
-    s.backlit(&Shape::svg(&roof), p.ink, 2.0);
+    stadium_bowl(s, &mut dice, hy);
     s.rect(-8.0, hy + 8.0, W + 16.0, 22.0, p.dark(0.6));
     for i in 0..24 {
         let hue = dice.pick(&[p.acc, p.key, p.mid, p.low]);
@@ -373,6 +341,44 @@ pub fn stadium(s: &mut Stage, v: &View) -> Cam {
     cam
 }
 
+fn stadium_bowl(s: &mut Stage, dice: &mut Dice, hy: f32) {
+    let p = s.pal;
+    let bowl = Shape::svg(&format!(
+        "M-20 {} C180 {} 300 {} 480 {} C660 {} 780 {} 980 {} V{}H-20Z",
+        hy - 210.0,
+        hy - 150.0,
+        hy - 132.0,
+        hy - 130.0,
+        hy - 132.0,
+        hy - 150.0,
+        hy - 210.0,
+        hy + 20.0
+    ));
+    s.fill(
+        &bowl,
+        Ink::down(hy - 200.0, hy, &[p.dark(0.7), p.dark(0.35)]),
+    );
+    s.clipped(&bowl, |s| crowd_dots(s, dice, hy));
+    let roof = format!(
+        "M-20 {} C180 {} 300 {} 480 {} C660 {} 780 {} 980 {} V{} C780 {} 660 {} 480 {} C300 {} 180 {} -20 {}Z",
+        hy - 250.0,
+        hy - 186.0,
+        hy - 164.0,
+        hy - 160.0,
+        hy - 164.0,
+        hy - 186.0,
+        hy - 250.0,
+        hy - 196.0,
+        hy - 142.0,
+        hy - 128.0,
+        hy - 126.0,
+        hy - 128.0,
+        hy - 142.0,
+        hy - 196.0
+    );
+    s.backlit(&Shape::svg(&roof), p.ink, 2.0);
+}
+
 fn crowd_dots(s: &mut Stage, dice: &mut Dice, hy: f32) {
     let p = s.pal;
     let hues = [p.acc, p.key, p.mid, p.low, p.body, p.dark(0.5)];
@@ -406,9 +412,7 @@ fn crowd_dots(s: &mut Stage, dice: &mut Dice, hy: f32) {
 
 fn pitch(s: &mut Stage, cam: &Cam, y: f32) {
     let p = s.pal;
-    let grass = crate::colour::Colour::hex(0x3f_8f4a)
-        .mix(p.mid, 0.35)
-        .mix(p.body, 0.1);
+    let grass = Colour::hex(0x3f_8f4a).mix(p.mid, 0.35).mix(p.body, 0.1);
     s.rect(
         -8.0,
         y,

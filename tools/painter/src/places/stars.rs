@@ -166,37 +166,7 @@ pub fn deep_space(s: &mut Stage, v: &View) -> Cam {
 pub fn alien_planet(s: &mut Stage, v: &View) -> Cam {
     let (p, mut dice) = (v.dress(s), Dice::new(v.seed));
     let hy = v.hy(0.64);
-    let sun = v.sun_at(s, (0.2, 0.3));
-    s.sky(hy);
-    s.stars(&mut dice, 220, hy * 0.9, p.key);
-    let (gx, gy, r) = (W * 0.66, hy - 150.0, 150.0 * v.zoom().sqrt());
-    rings(s, (gx, gy), r, -18.0, false);
-    globe(
-        s,
-        (gx, gy),
-        r,
-        (-0.8, -0.5),
-        (p.low.mix(p.mid, 0.4), p.acc),
-        v.seed,
-    );
-    rings(s, (gx, gy), r, -18.0, true);
-    s.glow(sun, 240.0, p.key, 0.8);
-    s.circle(sun.0, sun.1, 18.0, p.key.mix(WHITE, 0.6));
-    nature::streaks(&mut s.canvas, &mut dice, &p, 4, hy - 120.0);
-    for (d, k, n) in [(0.9, 0.5, 9), (0.6, 0.9, 6), (0.35, 1.4, 3)] {
-        for i in 0..n {
-            let x = (i as f32 + dice.unit()) * W / n as f32;
-            spire(
-                s,
-                &mut dice,
-                (x, hy + 6.0),
-                dice_pair(&mut Dice::new(x as u64), k),
-                p.depth(p.dark(0.3), d),
-            );
-        }
-        s.haze((hy - 90.0 * k, hy + 40.0), p.low, 0.5);
-    }
-    arch(s, (W * v.vx.unwrap_or(0.24), hy + 40.0), 330.0);
+    alien_sky(s, &mut dice, hy, v);
     s.rect(
         -8.0,
         hy + 2.0,
@@ -235,6 +205,41 @@ pub fn alien_planet(s: &mut Stage, v: &View) -> Cam {
         v.weather_front(s);
     }
     v.cam((0.5, 0.64), 2.0)
+}
+
+fn alien_sky(s: &mut Stage, dice: &mut Dice, hy: f32, v: &View) {
+    let p = s.pal;
+    let sun = v.sun_at(s, (0.2, 0.3));
+    s.sky(hy);
+    s.stars(dice, 220, hy * 0.9, p.key);
+    let (gx, gy, r) = (W * 0.66, hy - 150.0, 150.0 * v.zoom().sqrt());
+    rings(s, (gx, gy), r, -18.0, false);
+    globe(
+        s,
+        (gx, gy),
+        r,
+        (-0.8, -0.5),
+        (p.low.mix(p.mid, 0.4), p.acc),
+        v.seed,
+    );
+    rings(s, (gx, gy), r, -18.0, true);
+    s.glow(sun, 240.0, p.key, 0.8);
+    s.circle(sun.0, sun.1, 18.0, p.key.mix(WHITE, 0.6));
+    nature::streaks(&mut s.canvas, dice, &p, 4, hy - 120.0);
+    for (d, k, n) in [(0.9, 0.5, 9), (0.6, 0.9, 6), (0.35, 1.4, 3)] {
+        for i in 0..n {
+            let x = (i as f32 + dice.unit()) * W / n as f32;
+            spire(
+                s,
+                dice,
+                (x, hy + 6.0),
+                dice_pair(&mut Dice::new(x as u64), k),
+                p.depth(p.dark(0.3), d),
+            );
+        }
+        s.haze((hy - 90.0 * k, hy + 40.0), p.low, 0.5);
+    }
+    arch(s, (W * v.vx.unwrap_or(0.24), hy + 40.0), 330.0);
 }
 
 fn dice_pair(dice: &mut Dice, k: f32) -> Pt {

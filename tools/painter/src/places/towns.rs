@@ -224,61 +224,8 @@ pub fn square(s: &mut Stage, v: &View) -> Cam {
     let (p, mut dice) = (v.dress(s), Dice::new(v.seed));
     let hy = v.hy(0.62);
     let night = v.is_night(&p);
-    let sun = v.sun_at(s, (0.78, 0.16));
-    s.sky(hy);
-    if night {
-        s.stars(&mut dice, 150, hy, p.key);
-    }
-    disc(s, sun, 34.0, night);
-    for _ in 0..4 {
-        let at = [
-            dice.range(0.0, W),
-            dice.range(70.0, 190.0),
-            dice.range(150.0, 300.0),
-            dice.range(40.0, 70.0),
-        ];
-        let to = s.light.to;
-        s.cumulus(
-            &mut dice,
-            at,
-            (p.low.mix(p.key, 0.7), p.mid.mix(p.low, 0.5)),
-            to,
-        );
-    }
-    nature::hills(
-        &mut s.canvas,
-        v.seed,
-        (hy - 60.0, 90.0, 2.0),
-        p.depth(p.body, 0.75),
-        None,
-    );
-    s.haze((hy - 160.0, hy), p.low, 0.5);
-    church(s, (W * 0.36, hy + 8.0), 300.0);
-    let walls = [
-        p.low.mix(p.body, 0.2),
-        p.acc.mix(p.low, 0.55),
-        p.mid.mix(p.low, 0.4),
-        p.low.mix(p.key, 0.3),
-        p.body.mix(p.low, 0.5),
-    ];
-    let roof = p.acc.mix(p.ink, 0.4);
-    let mut x = -30.0;
-    while x < W + 40.0 {
-        let edge = ((x - W / 2.0).abs() / (W / 2.0)).powi(2);
-        let (w, h) = (
-            dice.range(70.0, 104.0) * (1.0 + 0.5 * edge),
-            dice.range(78.0, 130.0) * (1.0 + 0.7 * edge),
-        );
-        let wall = dice.pick(&walls);
-        built::house(
-            s,
-            (x + w / 2.0, hy + 20.0 + 40.0 * edge),
-            (w, h),
-            (wall, roof),
-            if night { 0.8 } else { 0.1 },
-        );
-        x += w * 0.98;
-    }
+    square_sky(s, &mut dice, hy, night, v);
+    square_houses(s, &mut dice, hy, night);
     s.rect(
         -8.0,
         hy + 20.0,
@@ -322,6 +269,64 @@ pub fn square(s: &mut Stage, v: &View) -> Cam {
         v.weather_front(s);
     }
     cam
+}
+
+fn square_houses(s: &mut Stage, dice: &mut Dice, hy: f32, night: bool) {
+    let p = s.pal;
+    let walls = [
+        p.low.mix(p.body, 0.2),
+        p.acc.mix(p.low, 0.55),
+        p.mid.mix(p.low, 0.4),
+        p.low.mix(p.key, 0.3),
+        p.body.mix(p.low, 0.5),
+    ];
+    let roof = p.acc.mix(p.ink, 0.4);
+    let mut x = -30.0;
+    while x < W + 40.0 {
+        let edge = ((x - W / 2.0).abs() / (W / 2.0)).powi(2);
+        let (w, h) = (
+            dice.range(70.0, 104.0) * (1.0 + 0.5 * edge),
+            dice.range(78.0, 130.0) * (1.0 + 0.7 * edge),
+        );
+        let wall = dice.pick(&walls);
+        built::house(
+            s,
+            (x + w / 2.0, hy + 20.0 + 40.0 * edge),
+            (w, h),
+            (wall, roof),
+            if night { 0.8 } else { 0.1 },
+        );
+        x += w * 0.98;
+    }
+}
+
+fn square_sky(s: &mut Stage, dice: &mut Dice, hy: f32, night: bool, v: &View) {
+    let p = s.pal;
+    let sun = v.sun_at(s, (0.78, 0.16));
+    s.sky(hy);
+    if night {
+        s.stars(dice, 150, hy, p.key);
+    }
+    disc(s, sun, 34.0, night);
+    for _ in 0..4 {
+        let at = [
+            dice.range(0.0, W),
+            dice.range(70.0, 190.0),
+            dice.range(150.0, 300.0),
+            dice.range(40.0, 70.0),
+        ];
+        let to = s.light.to;
+        s.cumulus(dice, at, (p.low.mix(p.key, 0.7), p.mid.mix(p.low, 0.5)), to);
+    }
+    nature::hills(
+        &mut s.canvas,
+        v.seed,
+        (hy - 60.0, 90.0, 2.0),
+        p.depth(p.body, 0.75),
+        None,
+    );
+    s.haze((hy - 160.0, hy), p.low, 0.5);
+    church(s, (W * 0.36, hy + 8.0), 300.0);
 }
 
 fn church(s: &mut Stage, (x, y): Pt, h: f32) {
@@ -460,39 +465,7 @@ pub fn prairie(s: &mut Stage, v: &View) -> Cam {
         p.depth(p.body, 0.75),
         None,
     );
-    s.haze((hy - 50.0, hy + 30.0), p.low, 0.6);
-    let gold = p.body.mix(p.lamp(), 0.3).mix(p.low, 0.25);
-    s.rect(
-        -8.0,
-        hy + 2.0,
-        W + 16.0,
-        H,
-        Ink::down(hy, H, &[gold.mix(p.low, 0.5), gold, p.dark(0.5)]),
-    );
-    let x = W * v.vx.unwrap_or(0.68);
-    homestead(s, &mut dice, (x, hy + 26.0));
-    for i in 0..6 {
-        let t = i as f32 / 5.0;
-        let y = hy + 14.0 + (H - hy) * t * 0.95;
-        let tone = gold.mix(p.low, 0.3 * (1.0 - t)).mix(p.ink, 0.1 + 0.55 * t);
-        nature::grass(
-            &mut s.canvas,
-            &mut dice,
-            (-10.0, W + 10.0),
-            (y + 10.0, 14.0 + 54.0 * t),
-            230,
-            tone,
-        );
-        let tips = gold.mix(p.key, 0.5 * (1.0 - t));
-        nature::grass(
-            &mut s.canvas,
-            &mut dice,
-            (-10.0, W + 10.0),
-            (y + 12.0, 10.0 + 40.0 * t),
-            70,
-            tips,
-        );
-    }
+    prairie_field(s, &mut dice, hy, v);
     if v.frame {
         built::undergrowth(s, (-10.0, W + 10.0), 90.0, 200);
         nature::gulls(
@@ -505,6 +478,43 @@ pub fn prairie(s: &mut Stage, v: &View) -> Cam {
         v.weather_front(s);
     }
     v.cam((0.5, 0.7), 1.6)
+}
+
+fn prairie_field(s: &mut Stage, dice: &mut Dice, hy: f32, v: &View) {
+    let p = s.pal;
+    s.haze((hy - 50.0, hy + 30.0), p.low, 0.6);
+    let gold = p.body.mix(p.lamp(), 0.3).mix(p.low, 0.25);
+    s.rect(
+        -8.0,
+        hy + 2.0,
+        W + 16.0,
+        H,
+        Ink::down(hy, H, &[gold.mix(p.low, 0.5), gold, p.dark(0.5)]),
+    );
+    let x = W * v.vx.unwrap_or(0.68);
+    homestead(s, dice, (x, hy + 26.0));
+    for i in 0..6 {
+        let t = i as f32 / 5.0;
+        let y = hy + 14.0 + (H - hy) * t * 0.95;
+        let tone = gold.mix(p.low, 0.3 * (1.0 - t)).mix(p.ink, 0.1 + 0.55 * t);
+        nature::grass(
+            &mut s.canvas,
+            dice,
+            (-10.0, W + 10.0),
+            (y + 10.0, 14.0 + 54.0 * t),
+            230,
+            tone,
+        );
+        let tips = gold.mix(p.key, 0.5 * (1.0 - t));
+        nature::grass(
+            &mut s.canvas,
+            dice,
+            (-10.0, W + 10.0),
+            (y + 12.0, 10.0 + 40.0 * t),
+            70,
+            tips,
+        );
+    }
 }
 
 fn homestead(s: &mut Stage, dice: &mut Dice, (x, y): Pt) {

@@ -4,7 +4,8 @@ use super::View;
 use super::built::{self, Extra};
 use super::{disc, nature};
 use crate::camera::Cam;
-use crate::canvas::{Dice, H, Ink, OnCanvas, Plume, Pt, Shape, W, WHITE};
+use crate::canvas::{Dice, H, Ink, OnCanvas, Plume, Shape, W, WHITE};
+use crate::colour::Colour;
 use crate::objects;
 use crate::stage::{At, Stage};
 
@@ -32,6 +33,42 @@ pub fn platform(s: &mut Stage, v: &View) -> Cam {
             &[wall.mix(p.low, 0.35), wall, wall.mix(p.ink, 0.5)],
         ),
     );
+    platform_wall(s, &cam, wall);
+    carriages(s, &cam, &mut dice);
+    station_roof(s, &cam);
+    for i in (0..9).rev() {
+        let z = 2.8 + 3.4 * i as f32;
+        platform_lamp(s, &cam, z);
+    }
+    let steam = p.low.mix(WHITE, 0.3);
+    for z in [5.0, 9.0, 15.0] {
+        let at = cam.spot(-1.8, z);
+        let plume = Plume {
+            rise: at.metre * 2.2,
+            drift: at.metre * 0.8,
+            width: at.metre * 0.6,
+            opacity: 0.3,
+        };
+        s.smoke(&mut dice, (at.x, at.y), plume, steam);
+    }
+    if v.frame {
+        let spot = cam.spot(1.9, 5.2 * v.zoom());
+        s.foot_shadow((spot.x, spot.y), spot.metre * 0.22, spot.metre * 0.9);
+        built::extra(s, (spot.x, spot.y), spot.metre * 1.75, p.ink, Extra::Hat);
+        objects::suitcase(
+            s,
+            At::new(spot.x + spot.metre * 0.62, spot.y + 4.0, spot.metre * 0.5),
+        );
+        let (cx, cy) = cam.pt(3.9, 3.6, 4.4);
+        s.line(&[(cx, -9.0), (cx, cy)], p.ink, 6.0);
+        built::clock(s, (cx, cy), 40.0);
+        v.weather_front(s);
+    }
+    cam
+}
+
+fn platform_wall(s: &mut Stage, cam: &Cam, wall: Colour) {
+    let p = s.pal;
     for i in 0..9 {
         let z = 3.0 + 4.4 * i as f32;
         s.fill(
@@ -65,37 +102,6 @@ pub fn platform(s: &mut Stage, v: &View) -> Cam {
             (p.lamp().mix(p.key, 0.4), 0.3),
         );
     }
-    carriages(s, &cam, &mut dice);
-    station_roof(s, &cam);
-    for i in (0..9).rev() {
-        let z = 2.8 + 3.4 * i as f32;
-        platform_lamp(s, &cam, z);
-    }
-    let steam = p.low.mix(WHITE, 0.3);
-    for z in [5.0, 9.0, 15.0] {
-        let at = cam.spot(-1.8, z);
-        let plume = Plume {
-            rise: at.metre * 2.2,
-            drift: at.metre * 0.8,
-            width: at.metre * 0.6,
-            opacity: 0.3,
-        };
-        s.smoke(&mut dice, (at.x, at.y), plume, steam);
-    }
-    if v.frame {
-        let spot = cam.spot(1.9, 5.2 * v.zoom());
-        s.foot_shadow((spot.x, spot.y), spot.metre * 0.22, spot.metre * 0.9);
-        built::extra(s, (spot.x, spot.y), spot.metre * 1.75, p.ink, Extra::Hat);
-        objects::suitcase(
-            s,
-            At::new(spot.x + spot.metre * 0.62, spot.y + 4.0, spot.metre * 0.5),
-        );
-        let (cx, cy) = cam.pt(3.9, 3.6, 4.4);
-        s.line(&[(cx, -9.0), (cx, cy)], p.ink, 6.0);
-        built::clock(s, (cx, cy), 40.0);
-        v.weather_front(s);
-    }
-    cam
 }
 
 fn carriages(s: &mut Stage, cam: &Cam, dice: &mut Dice) {
@@ -277,68 +283,81 @@ pub fn train_compartment(s: &mut Stage, v: &View) -> Cam {
         4.0,
     );
     s.clipped(&glass, |s| {
-        s.rect(x, y, w, h, Ink::down(y, y + h, &[p.top, p.mid, p.low]));
-        if night {
-            s.canvas.stars(&mut dice, 200, H, p.key);
-        }
-        disc(s, (x + w * 0.7, y + h * 0.4), h * 0.11, night);
-        nature::hills(
-            &mut s.canvas,
-            v.seed,
-            (y + h * 0.78, h * 0.3, 3.0),
-            p.depth(p.body, 0.65),
-            None,
-        );
-        nature::hills(
-            &mut s.canvas,
-            v.seed + 4,
-            (y + h * 0.92, h * 0.22, 4.0),
-            p.depth(p.dark(0.3), 0.35),
-            None,
-        );
-        for i in 0..9 {
-            let px = x + w * (i as f32 + dice.unit()) / 9.0;
-            nature::pine(
-                &mut s.canvas,
-                &mut dice,
-                [px, y + h, h * 0.34],
-                p.dark(0.55),
-                None,
-                None,
-            );
-        }
-        s.layered(crate::canvas::Blend::soft(2.0), |s| {
-            for _ in 0..16 {
-                let py = y + h * dice.range(0.86, 1.0);
-                s.rect(
-                    x + w * dice.unit(),
-                    py,
-                    w * dice.range(0.1, 0.4),
-                    3.0,
-                    (p.key.mix(p.body, 0.4), 0.4),
-                );
-            }
-        });
-        s.poly(
-            &[
-                (x + w * 0.1, y),
-                (x + w * 0.26, y),
-                (x + w * 0.1, y + h),
-                (x - w * 0.06, y + h),
-            ],
-            (WHITE, 0.1),
-        );
-        s.poly(
-            &[
-                (x + w * 0.3, y),
-                (x + w * 0.34, y),
-                (x + w * 0.18, y + h),
-                (x + w * 0.14, y + h),
-            ],
-            (WHITE, 0.1),
-        );
+        window_view(s, &mut dice, v, [x, y, w, h]);
     });
     s.crescent(&glass, (p.ink, 0.6), (0.0, 6.0), 0.0);
+    compartment_curtains(s, h, night, w, x, y);
+    compartment_furniture(s, &cam, night, v, wood);
+    cam
+}
+
+fn window_view(s: &mut Stage, dice: &mut Dice, v: &View, [x, y, w, h]: [f32; 4]) {
+    let p = s.pal;
+    let night = v.is_night(&p);
+    s.rect(x, y, w, h, Ink::down(y, y + h, &[p.top, p.mid, p.low]));
+    if night {
+        s.canvas.stars(dice, 200, H, p.key);
+    }
+    disc(s, (x + w * 0.7, y + h * 0.4), h * 0.11, night);
+    nature::hills(
+        &mut s.canvas,
+        v.seed,
+        (y + h * 0.78, h * 0.3, 3.0),
+        p.depth(p.body, 0.65),
+        None,
+    );
+    nature::hills(
+        &mut s.canvas,
+        v.seed + 4,
+        (y + h * 0.92, h * 0.22, 4.0),
+        p.depth(p.dark(0.3), 0.35),
+        None,
+    );
+    for i in 0..9 {
+        let px = x + w * (i as f32 + dice.unit()) / 9.0;
+        nature::pine(
+            &mut s.canvas,
+            dice,
+            [px, y + h, h * 0.34],
+            p.dark(0.55),
+            None,
+            None,
+        );
+    }
+    s.layered(crate::canvas::Blend::soft(2.0), |s| {
+        for _ in 0..16 {
+            let py = y + h * dice.range(0.86, 1.0);
+            s.rect(
+                x + w * dice.unit(),
+                py,
+                w * dice.range(0.1, 0.4),
+                3.0,
+                (p.key.mix(p.body, 0.4), 0.4),
+            );
+        }
+    });
+    s.poly(
+        &[
+            (x + w * 0.1, y),
+            (x + w * 0.26, y),
+            (x + w * 0.1, y + h),
+            (x - w * 0.06, y + h),
+        ],
+        (WHITE, 0.1),
+    );
+    s.poly(
+        &[
+            (x + w * 0.3, y),
+            (x + w * 0.34, y),
+            (x + w * 0.18, y + h),
+            (x + w * 0.14, y + h),
+        ],
+        (WHITE, 0.1),
+    );
+}
+
+fn compartment_curtains(s: &mut Stage, h: f32, night: bool, w: f32, x: f32, y: f32) {
+    let p = s.pal;
     let cloth = p.acc.mix(p.body, 0.2);
     built::curtain(
         s,
@@ -364,8 +383,12 @@ pub fn train_compartment(s: &mut Stage, v: &View) -> Cam {
         p.low.mix(p.key, 0.4),
         if night { 0.3 } else { 0.6 },
     );
+}
+
+fn compartment_furniture(s: &mut Stage, cam: &Cam, night: bool, v: &View, wood: Colour) {
+    let p = s.pal;
     for k in [-1.0, 1.0] {
-        seat(s, &cam, k, wood);
+        seat(s, cam, k, wood);
     }
     let lamp = cam.pt(0.0, 2.62, 2.9);
     s.glow(lamp, 240.0, p.lamp(), if night { 0.85 } else { 0.4 });
@@ -400,50 +423,16 @@ pub fn train_compartment(s: &mut Stage, v: &View) -> Cam {
     if v.frame {
         s.edges((80.0, 50.0, 80.0, 120.0), 0.55);
     }
-    cam
 }
 
-fn seat(s: &mut Stage, cam: &Cam, k: f32, wood: crate::colour::Colour) {
+fn seat(s: &mut Stage, cam: &Cam, k: f32, wood: Colour) {
     let p = s.pal;
     let plush = p.acc.mix(p.ink, 0.3).mix(p.body, 0.2);
     let x = 1.75 * k;
     let f = |pts: &[(f32, f32, f32)]| {
         cam.face(&pts.iter().map(|q| (q.0 * k, q.1, q.2)).collect::<Vec<_>>())
     };
-    s.fill(
-        &f(&[
-            (1.75, -0.2, 0.6),
-            (1.75, 2.6, 0.6),
-            (1.75, 2.6, 3.4),
-            (1.75, -0.2, 3.4),
-        ]),
-        wood.mix(p.ink, 0.25),
-    );
-    s.fill(
-        &f(&[
-            (1.74, 2.0, 0.6),
-            (1.3, 2.05, 0.6),
-            (1.3, 2.05, 3.3),
-            (1.74, 2.0, 3.3),
-        ]),
-        p.key.mix(wood, 0.5),
-    );
-    for i in 0..12 {
-        let z = 0.8 + 0.22 * i as f32;
-        s.line(
-            &[cam.pt(1.72 * k, 2.0, z), cam.pt(1.32 * k, 2.05, z)],
-            (p.ink, 0.5),
-            1.6,
-        );
-    }
-    s.put(
-        At::new(
-            cam.pt(1.45 * k, 2.06, 2.2).0,
-            cam.pt(1.45 * k, 2.06, 2.2).1,
-            64.0,
-        ),
-        |_| {},
-    );
+    seat_wall(s, cam, k, wood);
     objects::suitcase(
         s,
         At::new(
@@ -506,139 +495,35 @@ fn seat(s: &mut Stage, cam: &Cam, k: f32, wood: crate::colour::Colour) {
     );
 }
 
-/// A steam train crosses a viaduct in the hills; its smoke trails over the valley.
-pub fn train_exterior(s: &mut Stage, v: &View) -> Cam {
-    let (p, mut dice) = (v.dress(s), Dice::new(v.seed));
-    let hy = v.hy(0.56);
-    let night = v.is_night(&p);
-    let sun = v.sun_at(s, (0.7, 0.24));
-    s.sky(hy);
-    if night {
-        s.stars(&mut dice, 220, hy, p.key);
-    }
-    disc(s, sun, 42.0, night);
-    nature::streaks(&mut s.canvas, &mut dice, &p, 6, hy - 140.0);
-    for (d, y, rise, n) in [
-        (0.95, hy, 150.0, 3.0),
-        (0.7, hy + 40.0, 120.0, 2.4),
-        (0.5, hy + 90.0, 110.0, 2.0),
-    ] {
-        let edge = Some(p.depth(p.lit(0.4), d));
-        nature::hills(
-            &mut s.canvas,
-            v.seed + n as u64,
-            (y, rise, n),
-            p.depth(p.dark(0.25), d),
-            edge,
-        );
-        for _ in 0..26 {
-            let x = dice.range(0.0, W);
-            nature::pine(
-                &mut s.canvas,
-                &mut dice,
-                [x, y + 10.0, 30.0 * (1.2 - d) + 8.0],
-                p.depth(p.dark(0.5), d),
-                None,
-                None,
-            );
-        }
-        s.haze((y - 80.0, y + 50.0), p.low, 0.5);
-    }
-    viaduct(s, hy + 34.0);
-    let top = hy + 34.0;
-    let paint = p.acc.mix(p.ink, 0.25);
-    for i in 0..5 {
-        let x = 372.0 + 126.0 * i as f32;
-        let car = Shape::round_rect(x, top - 46.0, 120.0, 40.0, 7.0);
-        s.form(&car, paint, 3.0);
-        s.form(
-            &Shape::round_rect(x - 2.0, top - 52.0, 124.0, 9.0, 4.0),
-            p.dark(0.6),
-            2.0,
-        );
-        for j in 0..6 {
-            s.rect(
-                x + 9.0 + 18.0 * j as f32,
-                top - 38.0,
-                12.0,
-                14.0,
-                p.lamp().mix(p.key, 0.3),
-            );
-        }
-        s.rect(x, top - 18.0, 120.0, 2.4, p.key.mix(paint, 0.4));
-        for j in [16.0, 36.0, 84.0, 104.0] {
-            s.circle(x + j, top - 4.0, 5.5, p.ink);
-        }
-    }
-    objects::steam_train(s, At::new(278.0, top, 88.0).tint(p.dark(0.45)));
-    let plume = Plume {
-        rise: 150.0,
-        drift: 560.0,
-        width: 60.0,
-        opacity: 0.75,
-    };
-    s.smoke(
-        &mut dice,
-        (224.0, top - 88.0),
-        plume,
-        p.low.mix(WHITE, 0.45),
-    );
-    nature::hills(
-        &mut s.canvas,
-        v.seed + 31,
-        (H - 40.0, 90.0, 1.8),
-        p.dark(0.45),
-        Some(p.lit(0.35)),
-    );
-    if v.frame {
-        for (x, h) in [
-            (40.0, 300.0),
-            (120.0, 210.0),
-            (900.0, 330.0),
-            (820.0, 220.0),
-            (960.0, 260.0),
-        ] {
-            let side = s.side();
-            nature::pine(
-                &mut s.canvas,
-                &mut dice,
-                [x, H + 20.0, h],
-                p.ink,
-                Some((p.dark(0.4), side)),
-                None,
-            );
-        }
-        v.weather_front(s);
-    }
-    v.cam((0.5, 0.56), 2.0)
-}
-
-fn viaduct(s: &mut Stage, y: f32) {
+fn seat_wall(s: &mut Stage, cam: &Cam, k: f32, wood: Colour) {
     let p = s.pal;
-    let stone = p.depth(p.body.mix(p.low, 0.2), 0.22);
-    let mut wall = Shape::rect(-20.0, y, W + 40.0, 190.0);
-    let (w, n) = (118.0, 9);
-    let mut holes = Vec::new();
-    for i in 0..n {
-        let x = -20.0 + w * i as f32;
-        holes.push(Shape::svg("M14 190V64C14 8 104 8 104 64V190Z").moved(x, y + 10.0));
-    }
-    let all = Shape::all(holes.clone());
-    s.outside(&all, |s| {
-        s.fill(
-            &wall,
-            Ink::down(y, y + 190.0, &[stone, stone.mix(p.low, 0.35)]),
+    let f = |pts: &[(f32, f32, f32)]| {
+        cam.face(&pts.iter().map(|q| (q.0 * k, q.1, q.2)).collect::<Vec<_>>())
+    };
+    s.fill(
+        &f(&[
+            (1.75, -0.2, 0.6),
+            (1.75, 2.6, 0.6),
+            (1.75, 2.6, 3.4),
+            (1.75, -0.2, 3.4),
+        ]),
+        wood.mix(p.ink, 0.25),
+    );
+    s.fill(
+        &f(&[
+            (1.74, 2.0, 0.6),
+            (1.3, 2.05, 0.6),
+            (1.3, 2.05, 3.3),
+            (1.74, 2.0, 3.3),
+        ]),
+        p.key.mix(wood, 0.5),
+    );
+    for i in 0..12 {
+        let z = 0.8 + 0.22 * i as f32;
+        s.line(
+            &[cam.pt(1.72 * k, 2.0, z), cam.pt(1.32 * k, 2.05, z)],
+            (p.ink, 0.5),
+            1.6,
         );
-        for row in 0..12 {
-            s.rect(-8.0, y + 16.0 * row as f32, W + 16.0, 1.2, (p.ink, 0.16));
-        }
-    });
-    for hole in &holes {
-        let side = s.light.to.0;
-        let inner = hole.clone();
-        s.crescent(&inner, stone.mix(p.ink, 0.5), (side * 9.0, 6.0), 0.0);
     }
-    wall = Shape::rect(-20.0, y - 4.0, W + 40.0, 10.0);
-    s.form(&wall, stone.mix(p.key, 0.3), 2.0);
-    let _: Pt = (0.0, 0.0);
 }

@@ -3,7 +3,7 @@
 use super::View;
 use super::built::{self, Extra, Room};
 use crate::camera::Cam;
-use crate::canvas::{Dice, H, Ink, OnCanvas, Shape, W, WHITE};
+use crate::canvas::{Dice, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use crate::objects;
 use crate::stage::{At, Stage};
 
@@ -11,45 +11,7 @@ use crate::stage::{At, Stage};
 pub fn classroom(s: &mut Stage, v: &View) -> Cam {
     let (p, mut dice) = (v.dress(s), Dice::new(v.seed));
     let cam = v.cam((0.52, 0.42), 1.7);
-    s.light.to = (-0.8, -0.6);
-    let wall = p.low.mix(p.body, 0.35);
-    let room = Room {
-        x: (-4.0, 4.0),
-        height: 3.4,
-        depth: 7.0,
-        wall,
-        floor: p.body.mix(p.low, 0.25),
-        ceiling: wall.mix(p.key, 0.2),
-    };
-    built::room(s, &cam, &room);
-    built::boards(s, &cam, (-4.0, 4.0), (0.5, 7.0), 18, p.ink);
-    for i in 0..4 {
-        let z = 1.6 + 1.45 * i as f32;
-        s.fill(
-            &cam.wall(-3.99, (0.9, 3.0), (z, z + 1.2)),
-            p.low.mix(p.key, 0.3),
-        );
-        s.fill(
-            &cam.wall(-3.98, (1.0, 2.9), (z + 0.08, z + 1.12)),
-            Ink::down(60.0, 300.0, &[p.key.mix(WHITE, 0.5), p.key]),
-        );
-        s.fill(
-            &cam.wall(-3.97, (1.0, 2.9), (z + 0.56, z + 0.63)),
-            p.low.mix(p.body, 0.3),
-        );
-        s.fill(
-            &cam.wall(-3.97, (2.0, 2.07), (z + 0.08, z + 1.12)),
-            p.low.mix(p.body, 0.3),
-        );
-        s.fill(
-            &cam.wall(-3.97, (1.0, 1.5), (z + 0.1, z + 1.1)),
-            (p.mid.mix(p.low, 0.4), 0.5),
-        );
-    }
-    s.fill(
-        &cam.wall(-3.98, (0.0, 0.9), (0.5, 7.0)),
-        p.mid.mix(p.body, 0.5),
-    );
+    classroom_walls(s, &cam);
     let low = cam.frame(7.0, (-4.0, 4.0), (0.0, 0.95));
     s.rect(low[0], low[1], low[2], low[3], p.mid.mix(p.body, 0.45));
     s.rect(low[0], low[1] - 3.0, low[2], 5.0, p.key.mix(p.low, 0.4));
@@ -111,6 +73,49 @@ pub fn classroom(s: &mut Stage, v: &View) -> Cam {
         s.edges((0.0, 0.0, 130.0, 90.0), 0.5);
     }
     cam
+}
+
+fn classroom_walls(s: &mut Stage, cam: &Cam) {
+    let p = s.pal;
+    s.light.to = (-0.8, -0.6);
+    let wall = p.low.mix(p.body, 0.35);
+    let room = Room {
+        x: (-4.0, 4.0),
+        height: 3.4,
+        depth: 7.0,
+        wall,
+        floor: p.body.mix(p.low, 0.25),
+        ceiling: wall.mix(p.key, 0.2),
+    };
+    built::room(s, cam, &room);
+    built::boards(s, cam, (-4.0, 4.0), (0.5, 7.0), 18, p.ink);
+    for i in 0..4 {
+        let z = 1.6 + 1.45 * i as f32;
+        s.fill(
+            &cam.wall(-3.99, (0.9, 3.0), (z, z + 1.2)),
+            p.low.mix(p.key, 0.3),
+        );
+        s.fill(
+            &cam.wall(-3.98, (1.0, 2.9), (z + 0.08, z + 1.12)),
+            Ink::down(60.0, 300.0, &[p.key.mix(WHITE, 0.5), p.key]),
+        );
+        s.fill(
+            &cam.wall(-3.97, (1.0, 2.9), (z + 0.56, z + 0.63)),
+            p.low.mix(p.body, 0.3),
+        );
+        s.fill(
+            &cam.wall(-3.97, (2.0, 2.07), (z + 0.08, z + 1.12)),
+            p.low.mix(p.body, 0.3),
+        );
+        s.fill(
+            &cam.wall(-3.97, (1.0, 1.5), (z + 0.1, z + 1.1)),
+            (p.mid.mix(p.low, 0.4), 0.5),
+        );
+    }
+    s.fill(
+        &cam.wall(-3.98, (0.0, 0.9), (0.5, 7.0)),
+        p.mid.mix(p.body, 0.5),
+    );
 }
 
 fn blackboard(s: &mut Stage, [x, y, w, h]: [f32; 4]) {
@@ -278,6 +283,12 @@ pub fn hospital_corridor(s: &mut Stage, v: &View) -> Cam {
             ward_door(s, &cam, k, z, i);
         }
     }
+    ward_lamps(s, &cam, end, v);
+    cam
+}
+
+fn ward_lamps(s: &mut Stage, cam: &Cam, end: Pt, v: &View) {
+    let p = s.pal;
     for i in (0..11).rev() {
         let z = 1.5 + 2.2 * i as f32;
         s.fill(
@@ -299,7 +310,7 @@ pub fn hospital_corridor(s: &mut Stage, v: &View) -> Cam {
     s.glow(end, 260.0, p.key, 0.7);
     let [a, b, c, d] = cam.frame(25.0, (-1.4, 1.4), (0.0, 2.5));
     s.rect(a, b, c, d, WHITE.mix(p.key, 0.3));
-    trolley(s, &cam);
+    trolley(s, cam);
     if v.frame {
         for (x, z, kind) in [(0.6, 11.0, Extra::Coat), (0.1, 15.0, Extra::Dress)] {
             let spot = cam.spot(x, z);
@@ -316,7 +327,6 @@ pub fn hospital_corridor(s: &mut Stage, v: &View) -> Cam {
         }
         s.edges((60.0, 0.0, 110.0, 80.0), 0.4);
     }
-    cam
 }
 
 fn ward_door(s: &mut Stage, cam: &Cam, k: f32, z: f32, i: usize) {
@@ -414,42 +424,7 @@ pub fn newsroom(s: &mut Stage, v: &View) -> Cam {
         win[3],
         Ink::down(win[1], win[1] + win[3], &[p.top, p.mid, p.low]),
     );
-    s.clipped(&Shape::rect(win[0], win[1], win[2], win[3]), |s| {
-        for i in 0..26 {
-            let w = win[2] * dice.range(0.02, 0.07);
-            let h = win[3] * dice.range(0.2, 0.85);
-            let x = win[0] + win[2] * (i as f32 + dice.unit()) / 26.0;
-            let tone = p.depth(p.dark(0.4), dice.range(0.2, 0.8));
-            s.rect(x, win[1] + win[3] - h, w, h, tone);
-            for _ in 0..5 {
-                s.rect(
-                    x + w * dice.range(0.1, 0.8),
-                    win[1] + win[3] - h * dice.range(0.1, 0.95),
-                    2.0,
-                    3.0,
-                    (p.lamp(), 0.8),
-                );
-            }
-        }
-    });
-    for i in 0..9 {
-        s.rect(
-            win[0] + win[2] * i as f32 / 8.0 - 3.0,
-            win[1] - 4.0,
-            6.0,
-            win[3] + 8.0,
-            p.dark(0.6),
-        );
-    }
-    for j in 0..11 {
-        s.rect(
-            win[0],
-            win[1] + win[3] * j as f32 / 24.0,
-            win[2],
-            2.6,
-            (p.key.mix(p.body, 0.5), 0.8),
-        );
-    }
+    newsroom_windows(s, &mut dice, win);
     for i in 0..5 {
         let (cx, cy) = cam.pt(-4.0 + 2.0 * i as f32, 3.56, 10.9);
         built::clock(s, (cx, cy), 14.0);
@@ -492,6 +467,46 @@ pub fn newsroom(s: &mut Stage, v: &View) -> Cam {
         s.edges((120.0, 60.0, 120.0, 110.0), 0.6);
     }
     cam
+}
+
+fn newsroom_windows(s: &mut Stage, dice: &mut Dice, win: [f32; 4]) {
+    let p = s.pal;
+    s.clipped(&Shape::rect(win[0], win[1], win[2], win[3]), |s| {
+        for i in 0..26 {
+            let w = win[2] * dice.range(0.02, 0.07);
+            let h = win[3] * dice.range(0.2, 0.85);
+            let x = win[0] + win[2] * (i as f32 + dice.unit()) / 26.0;
+            let tone = p.depth(p.dark(0.4), dice.range(0.2, 0.8));
+            s.rect(x, win[1] + win[3] - h, w, h, tone);
+            for _ in 0..5 {
+                s.rect(
+                    x + w * dice.range(0.1, 0.8),
+                    win[1] + win[3] - h * dice.range(0.1, 0.95),
+                    2.0,
+                    3.0,
+                    (p.lamp(), 0.8),
+                );
+            }
+        }
+    });
+    for i in 0..9 {
+        s.rect(
+            win[0] + win[2] * i as f32 / 8.0 - 3.0,
+            win[1] - 4.0,
+            6.0,
+            win[3] + 8.0,
+            p.dark(0.6),
+        );
+    }
+    for j in 0..11 {
+        s.rect(
+            win[0],
+            win[1] + win[3] * j as f32 / 24.0,
+            win[2],
+            2.6,
+            (p.key.mix(p.body, 0.5), 0.8),
+        );
+    }
 }
 
 fn desk(s: &mut Stage, cam: &Cam, (x, z): (f32, f32), dice: &mut Dice) {

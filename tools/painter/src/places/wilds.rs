@@ -4,6 +4,7 @@ use super::nature;
 use super::{View, built};
 use crate::camera::Cam;
 use crate::canvas::{Dice, Fan, H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
+use crate::colour::Colour;
 use crate::stage::Stage;
 
 /// Forest: trunks by planes, light through a gap, ferns and a near trunk as frame.
@@ -216,7 +217,7 @@ pub fn jungle(s: &mut Stage, v: &View) -> Cam {
     v.cam((0.5, 0.7), 1.6)
 }
 
-fn canopy_line(s: &mut Stage, dice: &mut Dice, (y, rise): Pt, colour: crate::colour::Colour) {
+fn canopy_line(s: &mut Stage, dice: &mut Dice, (y, rise): Pt, colour: Colour) {
     let noise = Noise::new(dice.whole(0, 9000) as u64).octaves(3);
     let crowns: Vec<Shape> = (0..30)
         .map(|i| {
@@ -364,6 +365,28 @@ pub fn cave(s: &mut Stage, v: &View) -> Cam {
             s.crescent(&hole, tone.mix(p.low, 0.4), (0.0, -6.0), 0.0);
         }
     }
+    cave_mouth(s, &mut dice, mouth);
+    if v.frame {
+        for (x, w, h) in [
+            (40.0, 300.0, 170.0),
+            (900.0, 340.0, 210.0),
+            (640.0, 160.0, 60.0),
+        ] {
+            nature::rock(
+                &mut s.canvas,
+                &mut dice,
+                [x, H + 14.0, w, h],
+                (p.dark(0.45), p.ink),
+                (mouth.0 - x).signum(),
+            );
+        }
+        v.weather_front(s);
+    }
+    v.cam((0.55, 0.55), 1.6)
+}
+
+fn cave_mouth(s: &mut Stage, dice: &mut Dice, mouth: Pt) {
+    let p = s.pal;
     s.glow(mouth, 420.0, p.key, 0.75);
     let pool = Shape::ellipse(mouth.0 - 30.0, H * 0.86, 330.0, 46.0);
     s.fill(
@@ -385,7 +408,7 @@ pub fn cave(s: &mut Stage, v: &View) -> Cam {
         );
         s.oval(x, y, dice.range(10.0, 46.0), 1.0, (p.key, 0.4));
     }
-    stalactites(s, &mut dice, mouth);
+    stalactites(s, dice, mouth);
     let fan = Fan {
         from: mouth,
         to: (mouth.0 - 380.0, H + 40.0),
@@ -395,25 +418,8 @@ pub fn cave(s: &mut Stage, v: &View) -> Cam {
         colour: p.key,
         strength: 0.4,
     };
-    s.shafts(&mut dice, &fan);
-    s.motes(&mut dice, 60, [200.0, 150.0, 560.0, 300.0], p.key, 0.5);
-    if v.frame {
-        for (x, w, h) in [
-            (40.0, 300.0, 170.0),
-            (900.0, 340.0, 210.0),
-            (640.0, 160.0, 60.0),
-        ] {
-            nature::rock(
-                &mut s.canvas,
-                &mut dice,
-                [x, H + 14.0, w, h],
-                (p.dark(0.45), p.ink),
-                (mouth.0 - x).signum(),
-            );
-        }
-        v.weather_front(s);
-    }
-    v.cam((0.55, 0.55), 1.6)
+    s.shafts(dice, &fan);
+    s.motes(dice, 60, [200.0, 150.0, 560.0, 300.0], p.key, 0.5);
 }
 
 fn stalactites(s: &mut Stage, dice: &mut Dice, mouth: Pt) {

@@ -2,9 +2,9 @@
 
 use super::View;
 use super::built::{self, Room};
-use super::nature;
 use crate::camera::Cam;
 use crate::canvas::{Dice, H, Ink, OnCanvas, Plume, Shape, W, WHITE};
+use crate::colour::Colour;
 use crate::objects;
 use crate::stage::{At, Stage};
 
@@ -68,6 +68,15 @@ pub fn bar(s: &mut Stage, v: &View) -> Cam {
         s.form(&Shape::rect(x, sy, w, 6.0), wood.mix(p.key, 0.3), 2.0);
     }
     neon(s, (x + w / 2.0, y + h * 0.3), h * 0.24);
+    bottle_wall(s, &cam, &mut dice, wood);
+    if v.frame {
+        s.edges((140.0, 0.0, 140.0, 100.0), 0.65);
+    }
+    cam
+}
+
+fn bottle_wall(s: &mut Stage, cam: &Cam, dice: &mut Dice, wood: Colour) {
+    let p = s.pal;
     for k in [-1.0, 1.0] {
         let [a, b, c, d] = cam.frame(5.55, (k * 3.95 - 0.4, k * 3.95 + 0.4), (1.3, 2.5));
         built::picture(
@@ -83,7 +92,7 @@ pub fn bar(s: &mut Stage, v: &View) -> Cam {
             p.dark(0.2),
         );
     }
-    counter(s, &cam, &mut dice, wood);
+    counter(s, cam, dice, wood);
     for i in 0..5 {
         let at = cam.pt(-3.0 + 1.5 * i as f32, 2.72, 3.9);
         built::pendant(s, at, 30.0, p.acc.mix(p.ink, 0.2));
@@ -96,10 +105,6 @@ pub fn bar(s: &mut Stage, v: &View) -> Cam {
         );
     }
     s.haze((90.0, 330.0), p.low, 0.12);
-    if v.frame {
-        s.edges((140.0, 0.0, 140.0, 100.0), 0.65);
-    }
-    cam
 }
 
 fn neon(s: &mut Stage, (x, y): (f32, f32), r: f32) {
@@ -116,7 +121,7 @@ fn neon(s: &mut Stage, (x, y): (f32, f32), r: f32) {
     );
 }
 
-fn counter(s: &mut Stage, cam: &Cam, dice: &mut Dice, wood: crate::colour::Colour) {
+fn counter(s: &mut Stage, cam: &Cam, dice: &mut Dice, wood: Colour) {
     let p = s.pal;
     let z = 3.5;
     s.fill(
@@ -143,30 +148,7 @@ fn counter(s: &mut Stage, cam: &Cam, dice: &mut Dice, wood: crate::colour::Colou
         &Shape::rect(x, y + h - 34.0, w, 8.0),
         objects::arms::gold(s),
     );
-    for (i, dx) in [0.2_f32, 0.34, 0.46, 0.6, 0.72, 0.8]
-        .into_iter()
-        .enumerate()
-    {
-        let at = (W * dx, y - 8.0);
-        match i % 3 {
-            0 => objects::wineglass(s, At::new(at.0, at.1, 58.0)),
-            1 => objects::bottle(s, At::new(at.0, at.1, 74.0).tint(p.acc.mix(p.ink, 0.3))),
-            _ => {
-                let mug = Shape::rect(at.0 - 13.0, at.1 - 36.0, 26.0, 36.0);
-                s.form(&mug, p.lamp().mix(p.acc, 0.2), 5.0);
-                s.oval(at.0, at.1 - 37.0, 15.0, 6.0, WHITE.mix(p.key, 0.3));
-            }
-        }
-    }
-    let tap = Shape::svg("M-8 0V-46H-30V-38H-38V-58H38V-38H30V-46H8V0Z").moved(W * 0.52, y - 4.0);
-    s.metal(&tap, objects::arms::gold(s));
-    for k in [-30.0, 0.0, 30.0] {
-        s.form(
-            &Shape::round_rect(W * 0.52 + k - 4.0, y - 86.0, 8.0, 26.0, 3.0),
-            p.acc,
-            2.0,
-        );
-    }
+    stools(s, y);
     for i in 0..5 {
         let x = -3.1 + 1.55 * i as f32 + dice.range(-0.1, 0.1);
         let (a, b) = (cam.pt(x, 0.8, 2.9), cam.pt(x, 0.0, 2.9));
@@ -191,174 +173,31 @@ fn counter(s: &mut Stage, cam: &Cam, dice: &mut Dice, wood: crate::colour::Colou
     }
 }
 
-/// Greenhouse: iron ribs and panes, palms and ferns, a path to a fountain, light from above.
-pub fn greenhouse(s: &mut Stage, v: &View) -> Cam {
-    let (p, mut dice) = (v.dress(s), Dice::new(v.seed));
-    let cam = v.cam((0.5, 0.52), 1.6);
-    let (vx, vy) = cam.vanish;
-    s.light.to = (-0.4, -0.9);
-    s.wash(Ink::down(
-        0.0,
-        H,
-        &[p.mid.mix(p.key, 0.4), p.key.mix(p.low, 0.3), p.low],
-    ));
-    s.glow((vx - 160.0, 60.0), 520.0, p.key.mix(WHITE, 0.3), 0.9);
-    let arc = |z: f32| {
-        (0..=16)
-            .map(|i| {
-                let a = std::f32::consts::PI * i as f32 / 16.0;
-                (-5.0 * a.cos(), 2.2 + 3.6 * a.sin(), z)
-            })
-            .collect::<Vec<_>>()
-    };
-    for step in (0..9).rev() {
-        let (z0, z1) = (1.6 + 2.0 * step as f32, 3.6 + 2.0 * step as f32);
-        let (near, far) = (arc(z0), arc(z1));
-        for i in 0..16 {
-            let pane = cam.face(&[near[i], near[i + 1], far[i + 1], far[i]]);
-            let tone = p.mid.mix(p.key, 0.25 + 0.55 * dice.unit());
-            s.fill(&pane, (tone, 0.55));
-            s.line(
-                &[
-                    cam.pt(near[i].0, near[i].1, near[i].2),
-                    cam.pt(far[i].0, far[i].1, far[i].2),
-                ],
-                (p.dark(0.2), 0.55),
-                1.4,
-            );
-        }
-        let d = step as f32 / 9.0;
-        let iron = p.depth(p.dark(0.4), d * 0.9);
-        let rib: Vec<_> = near.iter().map(|q| cam.pt(q.0, q.1, q.2)).collect();
-        s.line(&rib, iron, cam.size(0.14, z0));
-        for k in [-1.0, 1.0] {
-            s.line(
-                &[cam.pt(5.0 * k, 2.2, z0), cam.pt(5.0 * k, 0.0, z0)],
-                iron,
-                cam.size(0.14, z0),
-            );
-        }
-    }
-    s.fill(&cam.floor(0.0, (-5.0, 5.0), (0.4, 22.0)), p.dark(0.2));
-    s.fill(
-        &cam.floor(0.004, (-1.0, 1.0), (0.4, 22.0)),
-        Ink::down(
-            vy,
-            H,
-            &[p.key.mix(p.low, 0.4), p.low.mix(p.body, 0.4), p.dark(0.2)],
-        ),
-    );
-    for i in 0..18 {
-        let z = 0.8 + 0.8 * i as f32;
-        s.fill(&cam.floor(0.006, (-1.0, 1.0), (z, z + 0.05)), (p.ink, 0.3));
-    }
-    s.glow((vx, vy - 20.0), 220.0, p.key, 0.7);
-    for step in (0..8).rev() {
-        beds(s, &cam, &mut dice, 2.2 + 1.9 * step as f32);
-    }
-    for i in 0..5 {
-        let x = 120.0 + 160.0 * i as f32;
-        s.shaft((x, -20.0), (x + 190.0, H), (14.0, 52.0), p.key, 0.3);
-    }
-    s.motes(&mut dice, 70, [100.0, 60.0, 760.0, 420.0], p.key, 0.6);
-    if v.frame {
-        for (x, y, l, a) in [
-            (-20.0, 380.0, 290.0, -0.3),
-            (-20.0, 520.0, 330.0, -0.7),
-            (980.0, 330.0, 290.0, 3.3),
-            (980.0, 520.0, 330.0, 3.8),
-        ] {
-            nature::leaf(
-                &mut s.canvas,
-                (x, y),
-                (l, 74.0),
-                a,
-                (p.dark(0.75), p.ink),
-                0.34,
-            );
-        }
-        for (x, a) in [(150.0, -1.2), (90.0, -1.6), (830.0, -1.9), (890.0, -1.4)] {
-            nature::frond(
-                &mut s.canvas,
-                &mut dice,
-                (x, H + 6.0),
-                (200.0, 0.15),
-                a,
-                p.ink,
-            );
-        }
-        v.weather_front(s);
-    }
-    cam
-}
-
-fn beds(s: &mut Stage, cam: &Cam, dice: &mut Dice, z: f32) {
+fn stools(s: &mut Stage, y: f32) {
     let p = s.pal;
-    let d = (z / 18.0).min(1.0);
-    for k in [-1.0_f32, 1.0] {
-        s.fill(
-            &cam.wall(1.15 * k, (0.0, 0.4), (z - 0.9, z + 1.0)),
-            p.depth(p.body.mix(p.low, 0.3), d),
-        );
-        let m = cam.size(1.0, z);
-        for i in 0..3 {
-            let x = k * (1.7 + 1.05 * i as f32 + dice.range(-0.2, 0.2));
-            let at = cam.pt(x, 0.35, z + dice.range(-0.4, 0.4));
-            let green = p.depth(p.body.mix(p.mid, dice.range(0.0, 0.6)), d);
-            match dice.whole(0, 4) {
-                0 => {
-                    for j in 0..7 {
-                        let a = -1.57 + (j as f32 - 3.0) * 0.42;
-                        nature::frond(
-                            &mut s.canvas,
-                            dice,
-                            (at.0, at.1 - m * 1.3),
-                            (m * 0.95, 0.14),
-                            a,
-                            green,
-                        );
-                    }
-                    s.line(
-                        &[at, (at.0, at.1 - m * 1.3)],
-                        p.depth(p.dark(0.5), d),
-                        m * 0.1,
-                    );
-                }
-                1 => {
-                    for j in 0..5 {
-                        let a = -1.57 + (j as f32 - 2.0) * 0.5;
-                        nature::leaf(
-                            &mut s.canvas,
-                            at,
-                            (m * 0.9, m * 0.2),
-                            a,
-                            (green.mix(p.key, 0.2), green.mix(p.ink, 0.3)),
-                            0.0,
-                        );
-                    }
-                }
-                2 => {
-                    let bush = dice.blob((at.0, at.1 - m * 0.35), (m * 0.5, m * 0.45), 0.22, 26);
-                    s.fill(&bush, green);
-                    s.crescent(&bush, green.mix(p.key, 0.4), (m * 0.1, m * 0.12), 0.0);
-                    for _ in 0..9 {
-                        let f = (
-                            at.0 + dice.range(-0.4, 0.4) * m,
-                            at.1 - m * dice.range(0.1, 0.7),
-                        );
-                        s.circle(f.0, f.1, m * 0.05, p.acc.mix(p.key, dice.range(0.0, 0.5)));
-                    }
-                }
-                _ => nature::grass(
-                    &mut s.canvas,
-                    dice,
-                    (at.0 - m * 0.4, at.0 + m * 0.4),
-                    (at.1, m * 0.9),
-                    24,
-                    green,
-                ),
+    for (i, dx) in [0.2_f32, 0.34, 0.46, 0.6, 0.72, 0.8]
+        .into_iter()
+        .enumerate()
+    {
+        let at = (W * dx, y - 8.0);
+        match i % 3 {
+            0 => objects::wineglass(s, At::new(at.0, at.1, 58.0)),
+            1 => objects::bottle(s, At::new(at.0, at.1, 74.0).tint(p.acc.mix(p.ink, 0.3))),
+            _ => {
+                let mug = Shape::rect(at.0 - 13.0, at.1 - 36.0, 26.0, 36.0);
+                s.form(&mug, p.lamp().mix(p.acc, 0.2), 5.0);
+                s.oval(at.0, at.1 - 37.0, 15.0, 6.0, WHITE.mix(p.key, 0.3));
             }
         }
+    }
+    let tap = Shape::svg("M-8 0V-46H-30V-38H-38V-58H38V-38H30V-46H8V0Z").moved(W * 0.52, y - 4.0);
+    s.metal(&tap, objects::arms::gold(s));
+    for k in [-30.0, 0.0, 30.0] {
+        s.form(
+            &Shape::round_rect(W * 0.52 + k - 4.0, y - 86.0, 8.0, 26.0, 3.0),
+            p.acc,
+            2.0,
+        );
     }
 }
 
@@ -366,33 +205,7 @@ fn beds(s: &mut Stage, cam: &Cam, dice: &mut Dice, z: f32) {
 pub fn laboratory(s: &mut Stage, v: &View) -> Cam {
     let (p, mut dice) = (v.dress(s), Dice::new(v.seed));
     let cam = v.cam((0.5, 0.44), 1.6);
-    s.light.to = (0.3, -0.8);
-    let wall = p.body.mix(p.mid, 0.3);
-    let room = Room {
-        x: (-4.2, 4.2),
-        height: 3.5,
-        depth: 6.0,
-        wall,
-        floor: p.dark(0.45),
-        ceiling: p.dark(0.6),
-    };
-    built::room(s, &cam, &room);
-    built::tiles(s, &cam, (-4.2, 4.2), (0.6, 6.0), 0.7, (p.low, 0.1));
-    let [x, y, w, h] = cam.frame(6.0, (-4.2, 4.2), (0.0, 3.5));
-    for i in 0..15 {
-        for j in 0..7 {
-            s.stroke(
-                &Shape::rect(
-                    x + w * i as f32 / 15.0,
-                    y + h * j as f32 / 7.0,
-                    w / 15.0,
-                    h / 7.0,
-                ),
-                (p.ink, 0.16),
-                1.4,
-            );
-        }
-    }
+    laboratory_shelves(s, &cam);
     tank(s, cam.frame(5.6, (-0.75, 0.75), (0.0, 2.9)), &mut dice);
     for (a, b) in [(-3.9, -1.3), (1.3, 3.9)] {
         let [sx, sy, sw, sh] = cam.frame(5.9, (a, b), (1.35, 2.8));
@@ -443,6 +256,37 @@ pub fn laboratory(s: &mut Stage, v: &View) -> Cam {
     cam
 }
 
+fn laboratory_shelves(s: &mut Stage, cam: &Cam) {
+    let p = s.pal;
+    s.light.to = (0.3, -0.8);
+    let wall = p.body.mix(p.mid, 0.3);
+    let room = Room {
+        x: (-4.2, 4.2),
+        height: 3.5,
+        depth: 6.0,
+        wall,
+        floor: p.dark(0.45),
+        ceiling: p.dark(0.6),
+    };
+    built::room(s, cam, &room);
+    built::tiles(s, cam, (-4.2, 4.2), (0.6, 6.0), 0.7, (p.low, 0.1));
+    let [x, y, w, h] = cam.frame(6.0, (-4.2, 4.2), (0.0, 3.5));
+    for i in 0..15 {
+        for j in 0..7 {
+            s.stroke(
+                &Shape::rect(
+                    x + w * i as f32 / 15.0,
+                    y + h * j as f32 / 7.0,
+                    w / 15.0,
+                    h / 7.0,
+                ),
+                (p.ink, 0.16),
+                1.4,
+            );
+        }
+    }
+}
+
 fn tank(s: &mut Stage, [x, y, w, h]: [f32; 4], dice: &mut Dice) {
     let p = s.pal;
     s.glow((x + w / 2.0, y + h * 0.5), h * 1.1, p.acc, 0.75);
@@ -490,7 +334,7 @@ fn tank(s: &mut Stage, [x, y, w, h]: [f32; 4], dice: &mut Dice) {
     }
 }
 
-fn jar(s: &mut Stage, (x, y): (f32, f32), h: f32, kind: i32, hue: crate::colour::Colour) {
+fn jar(s: &mut Stage, (x, y): (f32, f32), h: f32, kind: i32, hue: Colour) {
     let p = s.pal;
     let body = match kind {
         0 => Shape::svg("M-.3 0V-.7C-.3 -.8 -.16 -.8 -.16 -.9H.16C.16 -.8 .3 -.8 .3 -.7V0Z"),
@@ -604,6 +448,31 @@ pub fn workshop(s: &mut Stage, v: &View) -> Cam {
     }
     let z = 4.0;
     let wood = p.lit(0.1).mix(p.lamp(), 0.25);
+    workbench(s, &cam, wood, z);
+    for i in 0..3 {
+        let from = (
+            glass[0] + glass[2] * (0.2 + 0.3 * i as f32),
+            glass[1] + glass[3] * 0.4,
+        );
+        s.shaft(from, (from.0 + 360.0, H + 20.0), (14.0, 62.0), p.key, 0.36);
+    }
+    for _ in 0..50 {
+        let at = (dice.range(150.0, 820.0), H - dice.range(4.0, 70.0));
+        s.stroke(
+            &Shape::svg("M0 0C6 -8 14 -4 10 2C8 6 4 4 5 0").moved(at.0, at.1),
+            (wood.mix(p.key, 0.4), 0.8),
+            2.0,
+        );
+    }
+    s.dusty(60, [180.0, 100.0, 460.0, 380.0]);
+    if v.frame {
+        s.edges((90.0, 0.0, 130.0, 90.0), 0.6);
+    }
+    cam
+}
+
+fn workbench(s: &mut Stage, cam: &Cam, wood: Colour, z: f32) {
+    let p = s.pal;
     s.fill(
         &cam.floor(0.92, (-2.8, 3.2), (z, z + 0.9)),
         wood.mix(p.key, 0.3),
@@ -636,26 +505,6 @@ pub fn workshop(s: &mut Stage, v: &View) -> Cam {
     let vice = Shape::svg("M-30 0V-18H-8V-44H-30V-58H30V-44H10V-18H30V0ZM30 -36H46V-28H30Z")
         .moved(cx + cw * 0.4, cy);
     s.form(&vice, objects::arms::steel(s).mix(p.acc, 0.2), 4.0);
-    for i in 0..3 {
-        let from = (
-            glass[0] + glass[2] * (0.2 + 0.3 * i as f32),
-            glass[1] + glass[3] * 0.4,
-        );
-        s.shaft(from, (from.0 + 360.0, H + 20.0), (14.0, 62.0), p.key, 0.36);
-    }
-    for _ in 0..50 {
-        let at = (dice.range(150.0, 820.0), H - dice.range(4.0, 70.0));
-        s.stroke(
-            &Shape::svg("M0 0C6 -8 14 -4 10 2C8 6 4 4 5 0").moved(at.0, at.1),
-            (wood.mix(p.key, 0.4), 0.8),
-            2.0,
-        );
-    }
-    s.dusty(60, [180.0, 100.0, 460.0, 380.0]);
-    if v.frame {
-        s.edges((90.0, 0.0, 130.0, 90.0), 0.6);
-    }
-    cam
 }
 
 fn tool(s: &mut Stage, (x, y): (f32, f32), h: f32, kind: usize) {

@@ -36,6 +36,7 @@ fn lead(s: &mut Stage) {
     s.wash(Ink::across(0.0, W, &[p.ink, p.top, p.mid.mix(p.top, 0.4)]));
     s.lit_by(180.0, p.acc);
     built::curtain(s, [-30.0, -10.0, 250.0, 570.0], p.mid, None, true);
+<<<<<<< HEAD
     s.rect(
         -8.0,
         300.0,
@@ -48,6 +49,10 @@ fn lead(s: &mut Stage) {
         Colour::hex(0x3a_1040),
         Colour::hex(0xd0_3a70),
     );
+=======
+    s.rect(-8.0, 60.0, W + 16.0, 490.0, Ink::fade((0.0, 60.0), (0.0, H), p.acc.mix(p.top, 0.15), (0.05, 0.95)));
+    let mut light = Light::below(0.4).colours(Colour::hex(0x9a_ffc8), Colour::hex(0x3a_1040), Colour::hex(0xd0_3a70));
+>>>>>>> scenes-a
     light.dir = [0.16, -0.62, 0.62];
     light.light_at = 0.22;
     let terror = Expression {
@@ -171,11 +176,16 @@ fn seat_row(s: &mut Stage, y: f32, w: f32, shift: f32) {
         let sag = ((x + w * 0.5 - W * 0.5) / W).powi(2) * 60.0;
         let top = y - sag * 0.6;
         let back = Shape::svg("M.04 1.8V.3C.04 .1 .2 0 .5 0C.8 0 .96 .1 .96 .3V1.8Z").at(x, top, w);
+<<<<<<< HEAD
         let velvet = p.body.mix(p.acc, 0.0).mix(Colour::hex(0xe0_3a48), 0.55);
         s.fill(
             &back,
             Ink::down(top, top + w * 1.1, &[velvet, velvet.mix(p.ink, 0.45)]),
         );
+=======
+        let velvet = p.body.mix(p.acc, 0.0).mix(Colour::hex(0xf0_3c48), 0.8);
+        s.fill(&back, Ink::down(top, top + w * 1.1, &[velvet, velvet.mix(p.ink, 0.28)]));
+>>>>>>> scenes-a
         s.crescent(&back, p.low.mix(p.key, 0.3), (-w * 0.035, w * 0.05), 0.0);
         let pad =
             Shape::svg("M.2 1.6V.42C.2 .26 .3 .2 .5 .2C.7 .2 .8 .26 .8 .42V1.6Z").at(x, top, w);
@@ -194,15 +204,20 @@ fn seat_row(s: &mut Stage, y: f32, w: f32, shift: f32) {
 /// From the back of the stage: Denny folds in two, and the ghost works the strings.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::down(0.0, 400.0, &[p.ink, p.top, p.mid]));
+    s.wash(Ink::down(0.0, 400.0, &[p.ink.mix(p.top, 0.5), p.top.mix(p.mid, 0.6), p.mid.mix(p.body, 0.5)]));
     house(s);
     let lamp = (480.0, 50.0);
     s.blurred(3.0, |s| {
+<<<<<<< HEAD
         let cone = Shape::poly("446,40 514,40 900,500 90,500");
         s.fill(
             &cone,
             Ink::fade((480.0, 40.0), (480.0, 500.0), p.key, (1.0, 0.78)),
         );
+=======
+        let cone = Shape::poly("440,36 520,36 985,500 10,500");
+        s.fill(&cone, Ink::fade((480.0, 40.0), (480.0, 500.0), p.key, (1.0, 0.95)));
+>>>>>>> scenes-a
     });
     s.glow(lamp, 260.0, WHITE, 1.0);
     s.circle(lamp.0, lamp.1, 30.0, WHITE);
@@ -341,6 +356,7 @@ fn house(s: &mut Stage) {
 
 fn boards(s: &mut Stage) {
     let p = s.pal;
+<<<<<<< HEAD
     s.rect(
         -8.0,
         420.0,
@@ -348,6 +364,9 @@ fn boards(s: &mut Stage) {
         130.0,
         Ink::down(420.0, H, &[p.body.mix(p.ink, 0.45), p.body.mix(p.low, 0.2)]),
     );
+=======
+    s.rect(-8.0, 420.0, W + 16.0, 130.0, Ink::down(420.0, H, &[p.body, p.low]));
+>>>>>>> scenes-a
     for i in 0..17 {
         let x = 60.0 * i as f32;
         s.line(
@@ -405,6 +424,7 @@ fn threat(s: &mut Stage) {
             open_seat(s, (480.0 + 58.0 + 70.0 * t + w * 0.5, y), w);
         }
     }
+<<<<<<< HEAD
     let mist = vec![
         (0.0, p.acc, 0.62),
         (0.3, p.acc, 0.42),
@@ -415,6 +435,10 @@ fn threat(s: &mut Stage) {
         &Canvas::everything(),
         Ink::Radial((540.0, 360.0), (520.0, 380.0), mist),
     );
+=======
+    let mist = vec![(0.0, p.acc, 0.78), (0.3, p.acc, 0.56), (0.7, p.acc, 0.2), (1.0, p.acc, 0.0)];
+    s.screen(&Canvas::everything(), Ink::Radial((540.0, 360.0), (520.0, 380.0), mist));
+>>>>>>> scenes-a
     spider(s, (480.0, 96.0));
     s.vignette(p.ink, 0.9);
 }
@@ -520,6 +544,7 @@ fn spider(s: &mut Stage, (x, y): Pt) {
 /// The Alhambra by night: two round windows and a door make a face; the street repeats it.
 fn place(s: &mut Stage) {
     let p = s.pal;
+<<<<<<< HEAD
     s.wash(Ink::down(
         0.0,
         420.0,
@@ -536,6 +561,14 @@ fn place(s: &mut Stage) {
         150.0,
         Ink::down(404.0, H, &[p.body.mix(p.ink, 0.5), p.mid]),
     );
+=======
+    s.wash(Ink::down(0.0, 420.0, &[p.mid, p.body.mix(p.low, 0.5), p.low.mix(p.key, 0.45)]));
+    s.glow_oval((480.0, 330.0), (620.0, 360.0), p.key, 0.75);
+    facade(s);
+    eyes_and_mouth(s);
+    marquee(s);
+    s.rect(-8.0, 404.0, W + 16.0, 150.0, Ink::down(404.0, H, &[p.low, p.body]));
+>>>>>>> scenes-a
     s.reflect(404.0, 136.0, 3.0, 0.8);
     s.rect(-8.0, 400.0, W + 16.0, 7.0, p.ink);
     let mut dice = s.dice.fork();
