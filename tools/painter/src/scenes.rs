@@ -14,6 +14,7 @@ pub mod demo_objects;
 pub mod demo_places;
 pub mod dust_crown;
 pub mod moth_season;
+pub mod red_meridian;
 mod troupe;
 
 /// Film grain, standard deviation of 255: hides the banding of dark gradients; 2.2 and more costs
@@ -76,6 +77,7 @@ pub fn all() -> Vec<Picture> {
         dust_crown::pictures(),
         cold_frame::pictures(),
         moth_season::pictures(),
+        red_meridian::pictures(),
     ]
     .concat()
 }
