@@ -20,6 +20,8 @@ pub mod row_m;
 pub mod salt_ledger;
 pub mod seven_wells;
 pub mod slow_express;
+pub mod moth_season;
+pub mod red_meridian;
 mod troupe;
 pub mod undertow_nine;
 
@@ -90,6 +92,8 @@ pub fn all() -> Vec<Picture> {
         dust_crown::pictures(),
         cold_frame::pictures(),
         monsoon_clock::pictures(),
+        moth_season::pictures(),
+        red_meridian::pictures(),
     ]
     .concat()
 }
