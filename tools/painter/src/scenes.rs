@@ -13,6 +13,7 @@ pub mod demo_objects;
 pub mod demo_places;
 pub mod dust_crown;
 pub mod monsoon_clock;
+pub mod nobodys_moon;
 mod troupe;
 
 /// Film grain, standard deviation of 255: hides the banding of dark gradients; 2.2 and more costs
@@ -74,6 +75,7 @@ pub fn all() -> Vec<Picture> {
         demo_objects::pictures(),
         dust_crown::pictures(),
         monsoon_clock::pictures(),
+        nobodys_moon::pictures(),
     ]
     .concat()
 }
