@@ -14,6 +14,7 @@ pub mod demo_places;
 pub mod dust_crown;
 pub mod monsoon_clock;
 pub mod nobodys_moon;
+pub mod pearl_job;
 mod troupe;
 
 /// Film grain, standard deviation of 255: hides the banding of dark gradients; 2.2 and more costs
@@ -76,6 +77,7 @@ pub fn all() -> Vec<Picture> {
         dust_crown::pictures(),
         monsoon_clock::pictures(),
         nobodys_moon::pictures(),
+        pearl_job::pictures(),
     ]
     .concat()
 }

@@ -217,7 +217,7 @@ fn pair(s: &mut Stage) {
     let light = light.colours(p.key, Colour::hex(0x1c_3a3c), leafy.mix(WHITE, 0.4));
     let suit = Costume::new(Garment::Dungarees, SKY, SKY.mix(WHITE, 0.35), BRASS).legs(SKY, p.ink);
     let up = Pose::new(10.0, Expression::BEAM).head(0.0, 5.0).body(0.0).arms(Arm::HoldUp, Arm::Down);
-    let kit = s.cast("pip-salonga", Some(suit), up, Framing::new(0.5, 0.225, 0.22), light);
+    let kit = s.cast("pip-salonga", Some(suit), up, Framing::new(0.5, 0.20, 0.205), light);
     let stem = kit.hands[0].map_or((400.0, 170.0), |h| (h.x, h.y));
     s.lay(&kit);
     leaf_roof(s, stem);
@@ -234,9 +234,9 @@ fn pair(s: &mut Stage) {
 
 fn kit_leg(s: &mut Stage, k: f32) {
     let p = s.pal;
-    let leg = Shape::limb("38,216,24 88,222,29 116,252,27 112,300,22 108,346,18").scaled(k, 1.0);
+    let leg = Shape::limb("30,196,22 74,200,25 103,226,23 101,286,19 99,346,15").scaled(k, 1.0);
     s.form(&leg.moved(480.0, 0.0), SKY, 9.0);
-    let boot = Shape::spline("88,338 128,338 132,366 138,390 88,392 82,366").scaled(k, 1.0);
+    let boot = Shape::spline("82,336 117,336 121,362 128,386 80,388 76,362").scaled(k, 1.0);
     s.form(&boot.moved(480.0, 0.0), p.acc, 7.0);
 }
 

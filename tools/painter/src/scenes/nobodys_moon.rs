@@ -7,6 +7,7 @@ use crate::palette::Palette;
 use crate::people::{Costume, Expression, Framing, Garment, Hat, Light, Pose, Stance, actor};
 use crate::stage::Stage;
 use std::f32::consts::TAU;
+use tiny_skia::Transform;
 
 const TITLE: &str = "nobodys-moon";
 const P: Palette =
@@ -43,7 +44,7 @@ fn lead(s: &mut Stage) {
     let light = light.colours(p.key, Colour::hex(0x3a_2f78), p.acc);
     let pose = Pose::new(-90.0, Expression::TENDER).head(-6.0, 0.0).body(-86.0);
     let pose = pose.stance(Stance::Wheelchair);
-    let framing = seat("lucia-marchetti", &pose, (0.69, 0.885), 1.12);
+    let framing = seat("lucia-marchetti", &pose, (0.69, 0.885), 0.84);
     let elena = s.cast("lucia-marchetti", Some(ivory_coat()), pose, framing, light);
     s.wash(Ink::across(0.0, W, &[p.ink, p.top.mix(p.ink, 0.4), p.top]));
     slit(s, (300.0, elena.mouth.y - 12.0));
@@ -69,7 +70,7 @@ fn slit(s: &mut Stage, moon: Pt) {
     s.fill(&gap, Ink::down(0.0, H, &[p.top.mix(p.mid, 0.5), p.mid, p.mid.mix(p.low, 0.6), p.low]));
     s.clipped(&gap, |s| {
         s.starry(60, 300.0);
-        full_moon(s, moon, 104.0);
+        full_moon(s, moon, 92.0);
     });
     s.stroke(&gap, p.ink, 16.0);
     s.crescent(&gap, (p.key, 0.5), (5.0, 0.0), 1.0);
@@ -135,9 +136,8 @@ fn second(s: &mut Stage) {
     let sad = Expression { lid: 0.5, ..Expression::SORROW };
     let pose = Pose::new(6.0, sad).head(9.0, 0.0).body(10.0).look(0.0, -0.06);
     let suit = lilac_suit().hat(Hat::Bubble(LILAC));
-    let tom = s.act_in("jasper-wren", suit, pose, Framing::new(0.5, 0.545, 0.50), light);
-    let eyes = ((tom.eyes[0].x + tom.eyes[1].x) / 2.0, (tom.eyes[0].y + tom.eyes[1].y) / 2.0);
-    helmet_glass(s, (eyes.0, eyes.1 - 26.0), 252.0);
+    s.act_in("jasper-wren", suit, pose, Framing::new(0.5, 0.55, 0.54), light);
+    helmet_glass(s, (480.0, 264.0), 259.0);
     s.vignette(p.ink, 0.4);
 }
 
@@ -146,20 +146,20 @@ fn helmet_glass(s: &mut Stage, (x, y): Pt, r: f32) {
     let glass = Shape::circle(x, y, r);
     s.clipped(&glass, |s| {
         s.crescent(&glass, (p.ink, 0.85), (r * 0.3, -r * 0.02), 5.0);
-        let sheet = Shape::spline("-.62,.5 -.3,.42 0,.4 .3,.42 .62,.5 .5,.78 .3,.92 0,.97 -.3,.92 -.5,.78").at(x, y, r);
+        let sheet = Shape::spline("-.6,.64 -.3,.57 0,.55 .3,.57 .6,.64 .5,.82 .3,.95 0,1 -.3,.95 -.5,.82").at(x, y, r);
         s.fill(&sheet, (WHITE, 0.9));
         for i in 0..5 {
-            let yy = y + r * (0.5 + 0.085 * i as f32);
+            let yy = y + r * (0.64 + 0.07 * i as f32);
             let half = r * (0.44 - 0.05 * i as f32) * if i == 4 { 0.5 } else { 1.0 };
             let bar = Shape::curve(&[(x - half, yy + r * 0.03), (x, yy), (x + half, yy + r * 0.03)]);
-            s.stroke(&bar, (p.body, 0.85), 8.0);
+            s.stroke(&bar, (p.body, 0.85), 7.0);
         }
     });
     for (dx, dy, k) in [(-0.84, -0.3, 5.0), (-0.9, 0.06, 3.5), (-0.74, 0.36, 4.5)] {
         s.glow((x + dx * r, y + dy * r), k * 7.0, p.key, 0.8);
         s.circle(x + dx * r, y + dy * r, k, WHITE);
     }
-    s.stroke(&glass, (LILAC.mix(WHITE, 0.4), 0.9), 7.0);
+    s.stroke(&glass, (LILAC.mix(WHITE, 0.4), 0.7), 4.0);
     s.fill(&Shape::svg("M.5 -.72C.72 -.56 .86 -.3 .88 0C.8 -.24 .66 -.46 .46 -.6Z").at(x, y, r), (WHITE, 0.85));
     s.fill(&Shape::circle(x + r * 0.34, y - r * 0.76, r * 0.045), (WHITE, 0.85));
 }
@@ -181,10 +181,10 @@ fn pair(s: &mut Stage) {
     let glow = Light { light_at: 0.1, ..Light::golden(1.0) };
     let glow = glow.colours(p.key, Colour::hex(0x6a_3a60), p.acc);
     let his = Pose::new(-122.0, Expression::SORROW).head(-8.0, 6.0).body(-138.0).bend(-4.0, 6.0);
-    let hers = Pose::new(112.0, Expression::TENDER).head(-6.0, 6.0).body(142.0);
-    let tom = s.cast("jasper-wren", Some(lilac_suit()), his, Framing::new(0.335, 0.40, 0.36), chill);
+    let hers = Pose::new(98.0, Expression::TENDER).head(-6.0, 6.0).body(146.0);
+    let tom = s.cast("jasper-wren", Some(lilac_suit()), his, Framing::new(0.34, 0.385, 0.31), chill);
     let coat = Costume::new(Garment::Coat, IVORY, IVORY, p.acc);
-    let elena = s.cast("lucia-marchetti", Some(coat), hers, Framing::new(0.655, 0.44, 0.37), glow);
+    let elena = s.cast("lucia-marchetti", Some(coat), hers, Framing::new(0.665, 0.38, 0.32), glow);
     s.clipped(&cold, |s| {
         moonscape(s);
         s.lay(&tom);
@@ -194,7 +194,7 @@ fn pair(s: &mut Stage) {
         s.lay(&elena);
     });
     s.line(&[(600.0, -20.0), (400.0, 560.0)], p.key, 9.0);
-    let cable = Shape::svg("M-20 452C120 410 210 540 330 508C430 482 470 420 560 462C660 510 740 500 800 300");
+    let cable = Shape::svg("M-20 452C120 410 210 540 330 508C430 482 470 420 560 462C660 510 740 500 826 306");
     s.stroke(&cable, p.ink, 17.0);
     s.stroke(&cable, p.acc, 11.0);
     s.stroke(&cable.moved(-1.0, -3.0), p.key.mix(p.acc, 0.3), 3.0);
@@ -215,13 +215,13 @@ fn moonscape(s: &mut Stage) {
 
 fn switchboard(s: &mut Stage) {
     let p = s.pal;
-    let wall = p.acc.mix(p.low, 0.4);
-    s.wash(Ink::across(420.0, W, &[wall.mix(ROSE, 0.4), wall, p.acc.mix(p.key, 0.35)]));
+    let wall = p.acc.mix(ROSE, 0.3).mix(p.ink, 0.12);
+    s.wash(Ink::across(420.0, W, &[wall.mix(ROSE, 0.4).mix(p.ink, 0.2), wall, p.acc]));
     s.lit_by(60.0, p.key);
-    s.form(&Shape::round_rect(726.0, 46.0, 300.0, 420.0, 14.0), ROSE.mix(p.mid, 0.55), 8.0);
+    s.form(&Shape::round_rect(748.0, 46.0, 300.0, 420.0, 14.0), ROSE.mix(p.mid, 0.55), 8.0);
     for row in 0..8 {
         for col in 0..5 {
-            let (x, y) = (760.0 + 44.0 * col as f32, 86.0 + 44.0 * row as f32);
+            let (x, y) = (782.0 + 44.0 * col as f32, 86.0 + 44.0 * row as f32);
             s.circle(x, y, 13.0, p.acc.mix(p.ink, 0.3));
             let lit = (row * 5 + col * 3) % 7 == 1;
             s.circle(x, y, 8.0, if lit { p.key } else { p.ink });
@@ -230,7 +230,7 @@ fn switchboard(s: &mut Stage) {
             }
         }
     }
-    for (a, b, tone) in [((848.0_f32, 130.0_f32), (936.0, 306.0), ROSE), ((760.0, 174.0), (892.0, 394.0), BLUE), ((936.0, 86.0), (804.0, 262.0), IVORY)] {
+    for (a, b, tone) in [((870.0, 130.0), (958.0, 306.0), ROSE), ((782.0, 174.0), (914.0, 394.0), BLUE), ((958.0, 86.0), (826.0, 262.0), IVORY)] {
         let sag = (f32::midpoint(a.0, b.0), f32::max(a.1, b.1) + 60.0);
         s.stroke(&Shape::curve(&[a, (a.0, a.1 + 60.0), sag, b]), tone, 7.0);
     }
@@ -259,12 +259,13 @@ fn place(s: &mut Stage) {
         orbit(s, hut, (250.0 * k, 92.0 * k), n);
     }
     s.poly(&[(hut.0 - 30.0, hut.1 + 8.0), (hut.0, hut.1 + 14.0), (hut.0 - 250.0, hut.1 + 32.0), (hut.0 - 262.0, hut.1 + 18.0)], (p.mid.mix(p.ink, 0.3), 0.85));
-    station(s, hut);
+    s.framed(Transform::from_row(1.5, 0.0, 0.0, 1.5, -0.5 * hut.0, -0.5 * hut.1), |s| station(s, hut));
     s.vignette(p.ink, 0.35);
 }
 
 fn orbit(s: &mut Stage, (x, y): Pt, (rx, ry): Pt, n: usize) {
     let p = s.pal;
+    s.stroke(&Shape::ellipse(x, y + 24.0, rx, ry * 1.2), (p.mid, 0.2), 9.0);
     for i in 0..n {
         let a = i as f32 * TAU / n as f32 + s.dice.range(-0.02, 0.02);
         let near = 1.0 + 0.45 * a.sin();
@@ -343,7 +344,7 @@ fn top_envelope(s: &mut Stage, (x, y): Pt, turn: f32) {
 fn dust(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
     let grey = p.key.mix(p.body, 0.25);
-    let heap = s.dice.blob((x, y), (186.0, 146.0), 0.07, 26);
+    let heap = s.dice.blob((x, y), (186.0, 146.0), 0.13, 44);
     s.fill(&heap.moved(-8.0, 10.0), (p.ink, 0.35));
     s.fill(&heap, grey);
     s.crescent(&heap, p.body, (14.0, -12.0), 3.0);
@@ -373,14 +374,14 @@ fn threat(s: &mut Stage) {
     }
     let moon = (842.0, 98.0);
     storm_moon(s, moon, 62.0);
-    s.shaft((622.0, 210.0), moon, (5.0, 14.0), p.key, 1.0);
-    s.line(&[(622.0, 210.0), (800.0, 120.0)], p.key, 5.0);
+    s.shaft((614.0, 140.0), moon, (5.0, 14.0), p.key, 1.0);
+    s.line(&[(614.0, 140.0), (810.0, 102.0)], p.key, 5.0);
     s.lit_by(52.0, p.acc.mix(p.low, 0.4));
     dish(s, (452.0, 300.0));
     catwalk(s);
     let light = Light { light_at: 0.3, ..Light::night(1.0) }.colours(p.key, Colour::hex(0x6a_4a86), p.acc);
     let pose = Pose::new(150.0, Expression::SORROW).head(-14.0, 0.0).body(158.0).stance(Stance::Wheelchair);
-    let framing = seat("lucia-marchetti", &pose, (0.15, 0.80), 0.54);
+    let framing = seat("lucia-marchetti", &pose, (0.15, 0.80), 0.64);
     s.act_in("lucia-marchetti", ivory_coat(), pose, framing, light);
     s.vignette(p.ink, 0.35);
 }
