@@ -221,12 +221,12 @@ fn pair(s: &mut Stage) {
     let stem = kit.hands[0].map_or((400.0, 170.0), |h| (h.x, h.y));
     s.lay(&kit);
     leaf_roof(s, stem);
-    let coat = Costume::new(Garment::Coat, GREEN, GREEN.tone(0.7), BRASS);
-    let wade = Pose::new(0.0, Expression::RESOLVE).head(3.0, 0.0).body(0.0);
-    s.act_in("bruno-halasz", coat, wade, Framing::new(0.5, 0.575, 0.37), light);
     for k in [-1.0_f32, 1.0] {
         kit_leg(s, k);
     }
+    let coat = Costume::new(Garment::Coat, GREEN, GREEN.tone(0.7), BRASS);
+    let wade = Pose::new(0.0, Expression::RESOLVE).head(3.0, 0.0).body(0.0);
+    s.act_in("bruno-halasz", coat, wade, Framing::new(0.5, 0.575, 0.37), light);
     river(s);
     s.raining(0.55);
     s.vignette(p.ink, 0.4);
@@ -234,9 +234,9 @@ fn pair(s: &mut Stage) {
 
 fn kit_leg(s: &mut Stage, k: f32) {
     let p = s.pal;
-    let leg = Shape::limb("30,196,22 74,200,25 103,226,23 101,286,19 99,346,15").scaled(k, 1.0);
+    let leg = Shape::limb("14,208,27 66,210,27 101,232,25 108,266,22 104,320,18 101,352,15").scaled(k, 1.0);
     s.form(&leg.moved(480.0, 0.0), SKY, 9.0);
-    let boot = Shape::spline("82,336 117,336 121,362 128,386 80,388 76,362").scaled(k, 1.0);
+    let boot = Shape::spline("84,344 119,344 123,368 132,390 82,394 79,368").scaled(k, 1.0);
     s.form(&boot.moved(480.0, 0.0), p.acc, 7.0);
 }
 

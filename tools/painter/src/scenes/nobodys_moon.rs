@@ -44,9 +44,9 @@ fn lead(s: &mut Stage) {
     let light = light.colours(p.key, Colour::hex(0x3a_2f78), p.acc);
     let pose = Pose::new(-90.0, Expression::TENDER).head(-6.0, 0.0).body(-86.0);
     let pose = pose.stance(Stance::Wheelchair);
-    let framing = seat("lucia-marchetti", &pose, (0.69, 0.885), 0.84);
+    let framing = seat("lucia-marchetti", &pose, (0.675, 0.885), 0.99);
     let elena = s.cast("lucia-marchetti", Some(ivory_coat()), pose, framing, light);
-    s.wash(Ink::across(0.0, W, &[p.ink, p.top.mix(p.ink, 0.4), p.top]));
+    s.wash(Ink::across(0.0, W, &[p.ink, p.top, p.mid.mix(p.top, 0.3), p.mid.mix(p.acc, 0.35)]));
     slit(s, (300.0, elena.mouth.y - 12.0));
     dome_ribs(s);
     s.lit_by(-80.0, p.key);
@@ -70,7 +70,7 @@ fn slit(s: &mut Stage, moon: Pt) {
     s.fill(&gap, Ink::down(0.0, H, &[p.top.mix(p.mid, 0.5), p.mid, p.mid.mix(p.low, 0.6), p.low]));
     s.clipped(&gap, |s| {
         s.starry(60, 300.0);
-        full_moon(s, moon, 92.0);
+        full_moon(s, moon, 100.0);
     });
     s.stroke(&gap, p.ink, 16.0);
     s.crescent(&gap, (p.key, 0.5), (5.0, 0.0), 1.0);
@@ -110,7 +110,7 @@ fn dome_ribs(s: &mut Stage) {
 
 fn desk_glow(s: &mut Stage) {
     let p = s.pal;
-    s.glow((906.0, 330.0), 330.0, p.acc, 0.85);
+    s.glow((860.0, 330.0), 520.0, p.acc, 0.9);
     s.form(&Shape::rect(816.0, 400.0, 170.0, 14.0), p.ink.mix(p.acc, 0.3), 4.0);
     s.rect(836.0, 414.0, 10.0, 60.0, p.ink);
     s.line(&[(910.0, 400.0), (910.0, 340.0), (884.0, 318.0)], p.ink, 6.0);
@@ -192,6 +192,7 @@ fn pair(s: &mut Stage) {
     s.clipped(&warm, |s| {
         switchboard(s);
         s.lay(&elena);
+        push_handles(s);
     });
     s.line(&[(600.0, -20.0), (400.0, 560.0)], p.key, 9.0);
     let cable = Shape::svg("M-20 452C120 410 210 540 330 508C430 482 470 420 560 462C660 510 740 500 826 306");
@@ -199,6 +200,16 @@ fn pair(s: &mut Stage) {
     s.stroke(&cable, p.acc, 11.0);
     s.stroke(&cable.moved(-1.0, -3.0), p.key.mix(p.acc, 0.3), 3.0);
     s.vignette(p.ink, 0.35);
+}
+
+fn push_handles(s: &mut Stage) {
+    let p = s.pal;
+    s.lit_by(60.0, p.key);
+    let dark = p.ink.mix(p.mid, 0.3);
+    s.form(&Shape::round_rect(588.0, 462.0, 132.0, 110.0, 14.0), dark, 5.0);
+    for bar in ["594,480,7 592,436,7 574,426,8 556,424,9", "714,480,7 716,440,7 700,430,8 682,428,9"] {
+        s.form(&Shape::limb(bar), dark, 4.0);
+    }
 }
 
 fn moonscape(s: &mut Stage) {
@@ -256,7 +267,7 @@ fn place(s: &mut Stage) {
         crater(s, (x, y), r);
     }
     for (k, n) in [(1.0, 44), (1.16, 50), (1.34, 58), (1.54, 66)] {
-        orbit(s, hut, (250.0 * k, 92.0 * k), n);
+        orbit(s, hut, (250.0 * k, 62.0 * k), n);
     }
     s.poly(&[(hut.0 - 30.0, hut.1 + 8.0), (hut.0, hut.1 + 14.0), (hut.0 - 250.0, hut.1 + 32.0), (hut.0 - 262.0, hut.1 + 18.0)], (p.mid.mix(p.ink, 0.3), 0.85));
     s.framed(Transform::from_row(1.5, 0.0, 0.0, 1.5, -0.5 * hut.0, -0.5 * hut.1), |s| station(s, hut));
@@ -265,7 +276,7 @@ fn place(s: &mut Stage) {
 
 fn orbit(s: &mut Stage, (x, y): Pt, (rx, ry): Pt, n: usize) {
     let p = s.pal;
-    s.stroke(&Shape::ellipse(x, y + 24.0, rx, ry * 1.2), (p.mid, 0.2), 9.0);
+    s.stroke(&Shape::ellipse(x, y + 24.0 + ry * 0.325, rx, ry * 1.125), (p.mid, 0.28), 9.0);
     for i in 0..n {
         let a = i as f32 * TAU / n as f32 + s.dice.range(-0.02, 0.02);
         let near = 1.0 + 0.45 * a.sin();
@@ -344,7 +355,7 @@ fn top_envelope(s: &mut Stage, (x, y): Pt, turn: f32) {
 fn dust(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
     let grey = p.key.mix(p.body, 0.25);
-    let heap = s.dice.blob((x, y), (186.0, 146.0), 0.13, 44);
+    let heap = s.dice.blob((x, y), (186.0, 146.0), 0.05, 18);
     s.fill(&heap.moved(-8.0, 10.0), (p.ink, 0.35));
     s.fill(&heap, grey);
     s.crescent(&heap, p.body, (14.0, -12.0), 3.0);

@@ -191,11 +191,11 @@ fn speed(s: &mut Stage) {
 /// The line-up: four innocent faces and one bulging cheek.
 fn ensemble(s: &mut Stage) {
     let p = s.pal;
-    let wall = p.low.mix(p.body, 0.25);
-    s.wash(Ink::down(0.0, H, &[wall, p.low, wall]));
+    let wall = p.body.mix(p.low, 0.35);
+    s.wash(Ink::down(0.0, H, &[wall, p.low.mix(p.body, 0.35), wall]));
     for i in 0..7 {
         let y = 40.0 + 78.0 * i as f32;
-        s.rect(-8.0, y, W + 16.0, if i % 2 == 0 { 16.0 } else { 7.0 }, (p.body, 0.65));
+        s.rect(-8.0, y, W + 16.0, if i % 2 == 0 { 16.0 } else { 7.0 }, (MAGENTA.mix(p.low, 0.45), 0.5));
     }
     s.rect(-8.0, 508.0, W + 16.0, 60.0, p.top);
     s.lit_by(-10.0, p.key);
@@ -212,15 +212,15 @@ fn ensemble(s: &mut Stage) {
         layer
     };
     let stand = |yaw: f32, e: Expression| Pose::new(yaw, e).body(yaw * 0.3).arms(hold, hold).stance(Stance::Straight);
-    put(s, "agnes-thorne", catsuit(), stand(10.0, Expression::CUNNING), 0.13, 1.14, 1.12);
+    put(s, "agnes-thorne", catsuit(), stand(10.0, Expression::CUNNING), 0.125, 1.34, 1.42);
     let suit = Costume::new(Garment::Suit, IVORY, p.body, p.top).legs(IVORY, p.top);
-    put(s, "lucia-marchetti", suit, stand(8.0, Expression::DOUBT).stance(Stance::Wheelchair), 0.385, 1.12, 1.12);
+    put(s, "lucia-marchetti", suit, stand(8.0, Expression::DOUBT).stance(Stance::Wheelchair), 0.375, 1.36, 1.42);
     let blue = Costume::new(Garment::Dungarees, SKY, SKY.mix(WHITE, 0.35), p.acc).legs(SKY, p.ink);
     let wide = Expression { lid: 1.2, ..prim };
-    let kid = put(s, "pip-salonga", blue, stand(0.0, wide), 0.64, 1.06, 1.12);
+    let kid = put(s, "pip-salonga", blue, stand(0.0, wide), 0.63, 1.29, 1.42);
     pearl_cheek(s, &kid);
     let habit = Costume::new(Garment::Robe, YELLOW, WHITE, p.top);
-    put(s, "ada-okafor", habit, stand(-10.0, Expression::SMILE), 0.875, 1.14, 1.12);
+    put(s, "ada-okafor", habit, stand(-10.0, Expression::SMILE), 0.865, 1.40, 1.26);
     s.vignette(p.body.mix(p.ink, 0.4), 0.3);
 }
 
@@ -235,10 +235,10 @@ fn slate(s: &mut Stage, layer: &Layer) {
     let both: Vec<Pt> = layer.hands.into_iter().flatten().map(|h| (h.x, h.y)).collect();
     let [a, b] = both.as_slice() else { return };
     let (x, y) = (f32::midpoint(a.0, b.0), f32::midpoint(a.1, b.1));
-    let board = Shape::round_rect(x - 66.0, y - 34.0, 132.0, 70.0, 7.0).turned_by(-3.0, x, y);
+    let board = Shape::round_rect(x - 76.0, y - 40.0, 152.0, 82.0, 7.0).turned_by(-3.0, x, y);
     s.fill(&board.moved(5.0, 7.0), (p.ink, 0.35));
     s.form(&board, p.ink.mix(p.top, 0.4), 4.0);
-    s.stroke(&Shape::round_rect(x - 57.0, y - 25.0, 114.0, 52.0, 4.0).turned_by(-3.0, x, y), (p.low, 0.6), 3.0);
+    s.stroke(&Shape::round_rect(x - 66.0, y - 30.0, 132.0, 62.0, 4.0).turned_by(-3.0, x, y), (p.low, 0.6), 3.0);
     for (i, w) in [70.0, 44.0].into_iter().enumerate() {
         s.rect(x - w / 2.0, y - 10.0 + 18.0 * i as f32, w, 7.0, (p.key, 0.75));
     }
@@ -257,8 +257,8 @@ fn pearl_cheek(s: &mut Stage, kid: &Layer) {
 /// The pearl, and in it the whole dark gallery with somebody hanging from its ceiling.
 fn object(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::Radial((250.0, 60.0), (980.0, 760.0), vec![(0.0, p.mid, 1.0), (0.45, p.top.mix(p.mid, 0.25), 1.0), (1.0, p.ink, 1.0)]));
-    s.shaft((60.0, -60.0), (520.0, 440.0), (50.0, 260.0), p.key, 0.45);
+    s.wash(Ink::Radial((250.0, 60.0), (980.0, 760.0), vec![(0.0, p.top.mix(p.mid, 0.3), 1.0), (0.4, p.ink.mix(p.top, 0.5), 1.0), (1.0, p.ink.tone(0.7), 1.0)]));
+    s.shaft((60.0, -60.0), (520.0, 440.0), (50.0, 260.0), p.key, 0.3);
     s.lit_by(-45.0, p.key);
     let (c, r) = ((510.0, 236.0), 206.0);
     plinth(s, c);
@@ -276,7 +276,7 @@ fn object(s: &mut Stage) {
 
 fn plinth(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
-    let velvet = p.mid.mix(p.top, 0.35);
+    let velvet = p.top.mix(p.mid, 0.25);
     let cushion = Shape::spline("-330,-10 -250,-44 0,-30 250,-44 330,-10 350,60 300,130 0,140 -300,130 -350,60").moved(x, y + 214.0);
     s.form(&cushion, velvet, 16.0);
     s.clipped(&cushion, |s| {
@@ -294,15 +294,15 @@ fn plinth(s: &mut Stage, (x, y): Pt) {
 fn gallery(s: &mut Stage, (x, y): Pt, r: f32) {
     let p = s.pal;
     let dim = p.top.mix(p.body, 0.35);
-    for k in [-0.86_f32, -0.58, 0.58, 0.86] {
-        let column = format!("M{} -.86Q{} 0 {} .86", k * 0.62, k * 1.12, k * 0.62);
-        s.stroke(&Shape::svg(&column).at(x, y, r), (dim, 0.42), 22.0 - 12.0 * k.abs());
+    let bent = |d: &str| Shape::svg(d).at(x, y, r);
+    s.fill(&bent("M-1.1 -.2Q0 -1.02 1.1 -.2V-1.1H-1.1Z"), (dim, 0.34));
+    s.fill(&bent("M-1.1 .34Q0 .86 1.1 .34V1.1H-1.1Z"), (p.mid.mix(p.top, 0.4), 0.5));
+    for k in [-1.0, 1.0] {
+        let arch = Shape::svg("M.96 .34Q1.0 -.1 .8 -.3Q.66 -.32 .66 .1L.68 .48Z").scaled(k, 1.0).at(x, y, r);
+        s.fill(&arch, (dim, 0.5));
+        let arch = Shape::svg("M.56 .5L.54 -.1Q.5 -.42 .38 -.42Q.28 -.4 .3 .56Z").scaled(k, 1.0).at(x, y, r);
+        s.fill(&arch, (dim, 0.34));
     }
-    for (top, op) in [(-0.72, 0.4), (0.56, 0.4), (0.74, 0.55)] {
-        let arc = format!("M-.8 {}Q0 {} .8 {}", top * 0.6, top * 1.25, top * 0.6);
-        s.stroke(&Shape::svg(&arc).at(x, y, r), (dim, op), 12.0);
-    }
-    s.fill(&Shape::svg("M-.62 .62Q0 .98 .62 .62Q0 1.2 -.62 .62Z").at(x, y, r), (p.mid, 0.5));
     let (wx, wy) = (x + r * 0.30, y - r * 0.04);
     s.line(&[(wx - 16.0, y - r * 0.9), (wx, wy - 50.0)], p.ink, 3.0);
     let hang = Shape::limb("0,-56,5 -3,-30,13 0,0,15 2,18,11");
@@ -318,9 +318,9 @@ fn gallery(s: &mut Stage, (x, y): Pt, r: f32) {
 fn place(s: &mut Stage) {
     let p = s.pal;
     let c = (392.0, 214.0);
-    s.wash(p.ink);
+    s.wash(p.top.mix(p.mid, 0.4));
     s.lit_by(-30.0, p.key);
-    let rings = [(640.0, p.top.mix(p.ink, 0.35)), (500.0, p.mid.mix(p.ink, 0.35)), (384.0, p.mid), (286.0, p.mid.mix(p.low, 0.35)), (206.0, p.mid.mix(p.low, 0.65))];
+    let rings = [(640.0, p.mid.mix(p.top, 0.3)), (500.0, p.mid.mix(p.low, 0.15)), (384.0, p.mid.mix(p.low, 0.4)), (286.0, p.mid.mix(p.low, 0.6)), (206.0, p.mid.mix(p.key, 0.8))];
     for (i, (r, tone)) in rings.into_iter().enumerate() {
         s.circle(c.0, c.1, r, tone.mix(p.ink, 0.4));
         s.circle(c.0, c.1, r - 9.0, tone);
@@ -332,7 +332,7 @@ fn place(s: &mut Stage) {
     let bag = (690.0, 384.0);
     s.line(&[(c.0 + 26.0, c.1 + 14.0), (bag.0, bag.1 - 60.0)], p.ink, 5.0);
     handbag(s, bag);
-    s.vignette(p.ink, 0.6);
+    s.vignette(p.ink, 0.35);
 }
 
 fn coffers(s: &mut Stage, (x, y): Pt, (outer, inner): Pt, tone: Colour) {
@@ -344,7 +344,7 @@ fn coffers(s: &mut Stage, (x, y): Pt, (outer, inner): Pt, tone: Colour) {
             (x + a.cos() * r, y + a.sin() * r)
         };
         let well = Shape::polygon(&[at(0.14, outer), at(0.86, outer), at(0.83, inner), at(0.17, inner)]);
-        s.fill(&well, tone.mix(p.ink, 0.5));
+        s.fill(&well, tone.mix(p.top, 0.5));
         s.crescent(&well, tone.mix(p.key, 0.5), (-4.0, -5.0), 0.0);
         let (mx, my) = at(0.5, f32::midpoint(outer, inner));
         s.circle(mx, my, (outer - inner) * 0.11, p.acc);
@@ -389,11 +389,11 @@ fn joke(s: &mut Stage) {
         s.rect(72.0 * i as f32, -8.0, 30.0, 330.0, (p.body, 0.16));
     }
     s.rect(-8.0, 306.0, W + 16.0, 12.0, p.key);
-    s.rect(-8.0, 318.0, W + 16.0, 240.0, Ink::down(318.0, H, &[p.mid.mix(p.top, 0.3), p.top]));
+    s.rect(-8.0, 318.0, W + 16.0, 240.0, Ink::down(318.0, H, &[p.top, p.ink]));
     nurse_door(s);
     escape(s);
-    s.poly(&[(640.0, 318.0), (900.0, 318.0), (760.0, 560.0), (380.0, 560.0)], (p.acc, 0.35));
-    for (row, (y, h)) in [(408.0, 150.0), (540.0, 200.0)].into_iter().enumerate() {
+    s.poly(&[(640.0, 318.0), (900.0, 318.0), (760.0, 560.0), (380.0, 560.0)], (p.key, 0.22));
+    for (row, (y, h)) in [(426.0, 138.0), (556.0, 188.0)].into_iter().enumerate() {
         for i in 0..6 {
             let step = if row == 0 { 112.0 } else { 158.0 };
             let x = if row == 0 { 90.0 } else { 64.0 } + step * i as f32;
@@ -415,7 +415,6 @@ fn nurse_door(s: &mut Stage) {
         s.blurred(2.5, |s| s.fill(&body, p.top.mix(p.body, 0.35)));
     });
     s.stroke(&pane, p.top, 5.0);
-    s.circle(284.0, 232.0, 0.1, p.acc);
     s.form(&Shape::circle(288.0, 300.0, 9.0), p.acc, 3.0);
 }
 
