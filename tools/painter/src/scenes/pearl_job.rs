@@ -36,11 +36,11 @@ const fn catsuit() -> Costume {
 /// Winnie upside down on the wire, an ear for the vault.
 fn lead(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::across(0.0, W, &[p.ink, p.top.mix(p.ink, 0.3), p.top]));
+    s.wash(Ink::across(0.0, W, &[p.ink.tone(0.7), p.ink, p.top.mix(p.ink, 0.5)]));
     s.lit_by(60.0, p.key);
     for i in 0..5 {
         let x = 20.0 + 92.0 * i as f32;
-        s.rect(x, -8.0, 44.0, H + 16.0, (p.mid, 0.13));
+        s.rect(x, -8.0, 44.0, H + 16.0, (p.mid, 0.08));
     }
     vault(s, (716.0, 272.0), 262.0);
     s.shaft((960.0, -40.0), (240.0, 480.0), (40.0, 230.0), p.low, 0.3);
@@ -70,9 +70,9 @@ fn laser(s: &mut Stage, a: Pt, b: Pt) {
 
 fn vault(s: &mut Stage, (x, y): Pt, r: f32) {
     let p = s.pal;
-    let steel = p.mid.mix(p.low, 0.25);
+    let steel = p.mid.mix(p.top, 0.25);
     s.circle(x - 8.0, y + 12.0, r * 1.16, (p.ink, 0.7));
-    for (k, tone) in [(1.14, p.top.mix(p.mid, 0.4)), (1.0, steel), (0.82, p.mid.mix(p.top, 0.45)), (0.66, steel), (0.45, p.mid.mix(p.low, 0.5)), (0.26, p.top)] {
+    for (k, tone) in [(1.14, p.top.mix(p.mid, 0.4)), (1.0, steel), (0.82, p.mid.mix(p.top, 0.45)), (0.66, steel), (0.45, p.mid.mix(p.low, 0.3)), (0.26, p.top)] {
         let ring = Shape::circle(x, y, r * k);
         s.metal(&ring, tone);
         s.crescent(&ring, (p.key, 0.75), (-4.0, 4.0), 0.0);
@@ -125,8 +125,8 @@ fn street(s: &mut Stage) {
     s.glow(sun, 380.0, p.key, 0.9);
     s.circle(sun.0, sun.1, 52.0, p.key);
     s.lit_by(50.0, p.key);
-    let hot = p.body.mix(MAGENTA, 0.42);
-    s.poly(&[(500.0, 200.0), (640.0, 200.0), (1180.0, 560.0), (-260.0, 560.0)], Ink::down(200.0, H, &[p.low, p.body.mix(MAGENTA, 0.2), hot]));
+    let hot = p.body.mix(MAGENTA, 0.62);
+    s.poly(&[(500.0, 200.0), (640.0, 200.0), (1180.0, 560.0), (-260.0, 560.0)], Ink::down(200.0, H, &[p.low, p.body.mix(MAGENTA, 0.38), hot]));
     for row in 0..15 {
         let t = row as f32 / 14.0;
         let y = 208.0 + 340.0 * t * t;
@@ -151,8 +151,8 @@ fn facade(s: &mut Stage, k: f32, i: usize) {
     let foot = |t: f32| 204.0 + 30.0 * t + 240.0 * t * t;
     let top = |t: f32| 150.0 - 330.0 * t;
     let (a, b) = (i as f32 / 4.0, (i + 1) as f32 / 4.0);
-    let tone = [p.mid, p.low.mix(p.body, 0.4), p.top.mix(p.mid, 0.45), p.body][i];
-    let tone = if k > 0.0 { tone.mix(p.ink, 0.4) } else { tone.mix(p.key, 0.12) };
+    let tone = [p.acc.mix(p.body, 0.4), p.body.mix(MAGENTA, 0.45), p.acc, p.top.mix(p.mid, 0.3)][i];
+    let tone = if k > 0.0 { tone.mix(MAGENTA.mix(p.ink, 0.6), 0.45) } else { tone };
     s.poly(&[(near(a), foot(a)), (near(b), foot(b)), (near(b), top(b)), (near(a), top(a) + 10.0 * i as f32)], tone);
     for row in 0..3 {
         for col in 0..2 {
@@ -257,7 +257,7 @@ fn pearl_cheek(s: &mut Stage, kid: &Layer) {
 /// The pearl, and in it the whole dark gallery with somebody hanging from its ceiling.
 fn object(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::Radial((250.0, 60.0), (980.0, 760.0), vec![(0.0, p.top.mix(p.mid, 0.3), 1.0), (0.4, p.ink.mix(p.top, 0.5), 1.0), (1.0, p.ink.tone(0.7), 1.0)]));
+    s.wash(Ink::Radial((250.0, 60.0), (980.0, 760.0), vec![(0.0, p.top.mix(p.mid, 0.2), 1.0), (0.35, p.ink.mix(p.top, 0.3), 1.0), (1.0, p.ink.tone(0.7), 1.0)]));
     s.shaft((60.0, -60.0), (520.0, 440.0), (50.0, 260.0), p.key, 0.3);
     s.lit_by(-45.0, p.key);
     let (c, r) = ((510.0, 236.0), 206.0);
@@ -320,7 +320,7 @@ fn place(s: &mut Stage) {
     let c = (392.0, 214.0);
     s.wash(p.top.mix(p.mid, 0.4));
     s.lit_by(-30.0, p.key);
-    let rings = [(640.0, p.mid.mix(p.top, 0.3)), (500.0, p.mid.mix(p.low, 0.15)), (384.0, p.mid.mix(p.low, 0.4)), (286.0, p.mid.mix(p.low, 0.6)), (206.0, p.mid.mix(p.key, 0.8))];
+    let rings = [(640.0, p.mid.mix(p.key, 0.1)), (500.0, p.mid.mix(p.key, 0.34)), (384.0, p.mid.mix(p.key, 0.56)), (286.0, p.mid.mix(p.key, 0.74)), (206.0, p.mid.mix(p.key, 0.9))];
     for (i, (r, tone)) in rings.into_iter().enumerate() {
         s.circle(c.0, c.1, r, tone.mix(p.ink, 0.4));
         s.circle(c.0, c.1, r - 9.0, tone);
@@ -344,7 +344,7 @@ fn coffers(s: &mut Stage, (x, y): Pt, (outer, inner): Pt, tone: Colour) {
             (x + a.cos() * r, y + a.sin() * r)
         };
         let well = Shape::polygon(&[at(0.14, outer), at(0.86, outer), at(0.83, inner), at(0.17, inner)]);
-        s.fill(&well, tone.mix(p.top, 0.5));
+        s.fill(&well, tone.mix(p.mid.mix(p.top, 0.45), 0.5));
         s.crescent(&well, tone.mix(p.key, 0.5), (-4.0, -5.0), 0.0);
         let (mx, my) = at(0.5, f32::midpoint(outer, inner));
         s.circle(mx, my, (outer - inner) * 0.11, p.acc);
