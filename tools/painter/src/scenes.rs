@@ -22,6 +22,8 @@ pub mod seven_wells;
 pub mod slow_express;
 pub mod moth_season;
 pub mod red_meridian;
+pub mod nobodys_moon;
+pub mod pearl_job;
 mod troupe;
 pub mod undertow_nine;
 
@@ -94,6 +96,8 @@ pub fn all() -> Vec<Picture> {
         monsoon_clock::pictures(),
         moth_season::pictures(),
         red_meridian::pictures(),
+        nobodys_moon::pictures(),
+        pearl_job::pictures(),
     ]
     .concat()
 }

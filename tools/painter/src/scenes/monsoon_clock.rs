@@ -35,11 +35,13 @@ fn lead(s: &mut Stage) {
     let p = s.pal;
     s.wash(Ink::across(0.0, W, &[p.ink, p.ink.mix(p.top, 0.5), p.ink]));
     s.lit_by(-40.0, p.key);
-    dial(s, (520.0, 268.0), 306.0);
-    for (turn, l, w) in [(-42.0, 318.0, 30.0), (37.0, 262.0, 40.0)] {
-        let hand = Shape::poly("-.5,.12 -.42,-.5 -1,-.58 0,-1 1,-.58 .42,-.5 .5,.12").scaled(w, l);
-        s.fill(&hand.turned_by(turn, 0.0, 0.0).moved(520.0, 300.0), p.ink);
+    let hub = (450.0, 268.0);
+    dial(s, hub, 306.0);
+    for (turn, l, w) in [(21.0, 292.0, 17.0), (116.0, 330.0, 19.0)] {
+        let hand = Shape::poly("-.7,.22 -1,.16 -.6,0 -1,-.62 0,-1 1,-.62 .6,0 1,.16 .7,.22").scaled(w, l);
+        s.fill(&hand.turned_by(turn, 0.0, 0.0).moved(hub.0, hub.1), p.ink);
     }
+<<<<<<< HEAD
     let light = Light {
         light_at: 0.2,
         ..Light::noir(-1.0)
@@ -63,6 +65,17 @@ fn lead(s: &mut Stage) {
         ((296.0, 556.0), 96.0, 11, 9.0),
         ((930.0, 70.0), 150.0, 14, 2.0),
     ] {
+=======
+    s.circle(hub.0, hub.1, 30.0, p.ink);
+    s.circle(hub.0, hub.1, 11.0, BRASS);
+    let light = Light { light_at: 0.2, ..Light::noir(-1.0) };
+    let light = light.colours(p.key.mix(p.low, 0.3), Colour::hex(0x12_2f2c), p.low);
+    let coat = Costume::new(Garment::Coat, GREEN, GREEN.tone(0.7), BRASS);
+    let pose = Pose::new(-94.0, Expression::FEAR).head(-4.0, 0.0).body(-146.0).look(-0.03, 0.02);
+    s.act_in("bruno-halasz", coat, pose, Framing::new(0.645, 0.45, 0.42), light);
+    s.glow((330.0, 150.0), 420.0, p.low, 0.25);
+    for (at, r, n, t) in [((70.0, 470.0), 176.0, 16, 4.0), ((262.0, 562.0), 90.0, 11, 9.0), ((950.0, 50.0), 150.0, 14, 2.0)] {
+>>>>>>> scenes-d
         dark_gear(s, at, r, n, t);
     }
     s.vignette(p.ink, 0.5);
@@ -166,13 +179,18 @@ fn second(s: &mut Stage) {
         .bolt(&mut s.dice, ((356.0, -10.0), (322.0, 250.0)), 13.0, WHITE);
     roofs(s);
     s.raining(0.5);
+<<<<<<< HEAD
     let pose = Pose::new(42.0, Expression::EFFORT)
         .head(8.0, 6.0)
         .body(46.0)
         .bend(16.0, 0.0);
+=======
+    let pose = Pose::new(-40.0, Expression::EFFORT).head(8.0, -6.0).body(-46.0).bend(16.0, 0.0);
+>>>>>>> scenes-d
     let pose = pose.arms(Arm::Cup, Arm::Cup).stance(Stance::Leap);
-    let light = Light::noir(-1.0).colours(WHITE, Colour::hex(0x1a_4a66), mist);
+    let light = Light { light_at: 0.2, ..Light::day(-1.0) }.colours(WHITE, Colour::hex(0x1a_4a66), mist);
     let suit = Costume::new(Garment::Dungarees, SKY, SKY.mix(WHITE, 0.3), BRASS).legs(SKY, p.ink);
+<<<<<<< HEAD
     let kit = s.cast(
         "pip-salonga",
         Some(suit),
@@ -180,6 +198,9 @@ fn second(s: &mut Stage) {
         Framing::new(0.50, 0.215, 0.165),
         light,
     );
+=======
+    let kit = s.cast("pip-salonga", Some(suit), pose, Framing::new(0.485, 0.20, 0.15), light);
+>>>>>>> scenes-d
     s.lay(&kit);
     let hands = kit
         .hands
@@ -331,6 +352,7 @@ fn pair(s: &mut Stage) {
     };
     let light = light.colours(p.key, Colour::hex(0x1c_3a3c), leafy.mix(WHITE, 0.4));
     let suit = Costume::new(Garment::Dungarees, SKY, SKY.mix(WHITE, 0.35), BRASS).legs(SKY, p.ink);
+<<<<<<< HEAD
     let up = Pose::new(10.0, Expression::BEAM)
         .head(0.0, 5.0)
         .body(0.0)
@@ -354,9 +376,19 @@ fn pair(s: &mut Stage) {
         Framing::new(0.5, 0.665, 0.40),
         light,
     );
+=======
+    let up = Pose::new(10.0, Expression::BEAM).head(0.0, 5.0).body(0.0).arms(Arm::HoldUp, Arm::Down);
+    let kit = s.cast("pip-salonga", Some(suit), up, Framing::new(0.5, 0.20, 0.205), light);
+    let stem = kit.hands[0].map_or((400.0, 170.0), |h| (h.x, h.y));
+    s.lay(&kit);
+    leaf_roof(s, stem);
+>>>>>>> scenes-d
     for k in [-1.0_f32, 1.0] {
         kit_leg(s, k);
     }
+    let coat = Costume::new(Garment::Coat, GREEN, GREEN.tone(0.7), BRASS);
+    let wade = Pose::new(0.0, Expression::RESOLVE).head(3.0, 0.0).body(0.0);
+    s.act_in("bruno-halasz", coat, wade, Framing::new(0.5, 0.575, 0.37), light);
     river(s);
     s.raining(0.55);
     s.vignette(p.ink, 0.4);
@@ -364,9 +396,9 @@ fn pair(s: &mut Stage) {
 
 fn kit_leg(s: &mut Stage, k: f32) {
     let p = s.pal;
-    let leg = Shape::limb("44,262,26 96,272,32 128,306,30 124,360,24 118,414,20").scaled(k, 1.0);
+    let leg = Shape::limb("14,208,27 66,210,27 101,232,25 108,266,22 104,320,18 101,352,15").scaled(k, 1.0);
     s.form(&leg.moved(480.0, 0.0), SKY, 9.0);
-    let boot = Shape::spline("96,402 140,402 146,440 150,462 98,464 92,440").scaled(k, 1.0);
+    let boot = Shape::spline("84,344 119,344 123,368 132,390 82,394 79,368").scaled(k, 1.0);
     s.form(&boot.moved(480.0, 0.0), p.acc, 7.0);
 }
 
@@ -446,6 +478,7 @@ fn foliage(s: &mut Stage) {
 fn river(s: &mut Stage) {
     let p = s.pal;
     let deep = p.top.mix(GREEN, 0.35);
+<<<<<<< HEAD
     let edge: Vec<Pt> = (0..=24)
         .map(|i| (i as f32 * 41.0 - 10.0, 486.0 + 5.0 * (i as f32 * 1.3).sin()))
         .collect();
@@ -460,6 +493,13 @@ fn river(s: &mut Stage) {
             (p.key, 0.55 - 0.1 * i as f32),
             4.0,
         );
+=======
+    let edge: Vec<Pt> = (0..=24).map(|i| (i as f32 * 41.0 - 10.0, 496.0 + 5.0 * (i as f32 * 1.3).sin())).collect();
+    s.fill(&Shape::under(&edge, 560.0), Ink::down(490.0, H, &[p.mid.mix(p.key, 0.3), deep]));
+    for i in 0..5 {
+        let r = 190.0 + 60.0 * i as f32;
+        s.stroke(&Shape::ellipse(480.0, 504.0, r, 12.0 + 7.0 * i as f32), (p.key, 0.55 - 0.1 * i as f32), 4.0);
+>>>>>>> scenes-d
     }
 }
 
@@ -778,6 +818,7 @@ fn object(s: &mut Stage) {
         s.form(&ring, tone, 9.0);
     }
     ring_marks(s, (400.0, 286.0));
+<<<<<<< HEAD
     for (a, r) in [
         (205.0, 350.0),
         (250.0, 350.0),
@@ -785,8 +826,14 @@ fn object(s: &mut Stage) {
         (150.0, 350.0),
         (105.0, 350.0),
     ] {
+=======
+    for (a, r) in [(206.0, 351.0), (180.0, 351.0), (154.0, 351.0), (226.0, 351.0), (134.0, 351.0)] {
+>>>>>>> scenes-d
         let (sa, ca) = f32::to_radians(a).sin_cos();
         enamel_cloud(s, (400.0 + ca * r, 286.0 + sa * r), 34.0);
+    }
+    for a in [0.6, 2.7, 4.8_f32] {
+        enamel_cloud(s, (400.0 + a.cos() * 84.0, 286.0 + a.sin() * 84.0), 22.0);
     }
     works(s);
     drop_hand(s, (400.0, 286.0), 256.0, 39.0);
