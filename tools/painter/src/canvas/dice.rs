@@ -163,3 +163,27 @@ impl Noise {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Dice, Noise};
+
+    #[test]
+    fn the_same_seed_draws_the_same_numbers() {
+        let draw = |seed| {
+            let mut dice = Dice::new(seed);
+            (0..8).map(|_| dice.whole(0, 1000)).collect::<Vec<_>>()
+        };
+        assert_eq!(draw(7), draw(7));
+        assert_ne!(draw(7), draw(8));
+    }
+
+    #[test]
+    fn noise_and_ranges_stay_in_bounds() {
+        let (mut dice, noise) = (Dice::new(1), Noise::ridged(1));
+        for i in 0..500 {
+            assert!((2.0..=3.0).contains(&dice.range(2.0, 3.0)));
+            assert!((0.0..=1.0).contains(&noise.at(i as f32 * 0.37)));
+        }
+    }
+}

@@ -289,3 +289,25 @@ fn catmull_rom(b: &mut PathBuilder, pts: &[Pt], closed: bool, k: f32) {
         b.close();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, points};
+
+    #[test]
+    fn svg_data_and_point_lists_make_the_same_square() {
+        let svg = Shape::svg("M0 0h10v10H0Z").bounds();
+        assert_eq!(svg, Shape::poly("0,0 10,0 10,10 0,10").bounds());
+        assert_eq!(points("1,2 3 -.5"), vec![(1.0, 2.0), (3.0, -0.5)]);
+    }
+
+    #[test]
+    fn operations_on_an_empty_shape_do_nothing() {
+        let empty = Shape::default()
+            .moved(3.0, 4.0)
+            .turned_by(30.0, 0.0, 0.0)
+            .stroked(2.0);
+        assert!(empty.bounds().is_none());
+        assert!(Shape::polygon(&[]).bounds().is_none());
+    }
+}

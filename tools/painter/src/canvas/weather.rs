@@ -168,6 +168,9 @@ impl Canvas {
                     &puffs(-to.0 * h * 0.3, -to.1 * h * 0.34),
                     lit.mix(shade, 0.7),
                 );
+                // Fills the gaps that circles leave over the flat base.
+                let core = Shape::ellipse(x, y - h * 0.1, w * 0.4, h * 0.3);
+                c.fill(&core, lit.mix(shade, 0.7));
                 c.rect(x - w, y - h * 0.14, w * 2.0, h * 0.4, (shade, 0.8));
             });
         });

@@ -123,7 +123,7 @@ pub fn trophy(s: &mut Stage, at: At) {
 }
 
 fn chessman(s: &mut Stage, at: At, profile: &str, crown: impl FnOnce(&mut Stage, Colour)) {
-    let colour = at.tint.unwrap_or(s.pal.key.mix(s.pal.low, 0.35));
+    let colour = at.tint.unwrap_or(s.pal.low.mix(s.pal.body, 0.3));
     s.put(at, |s| {
         s.lathe(profile, colour);
         crown(s, colour);

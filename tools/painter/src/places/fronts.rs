@@ -242,16 +242,7 @@ fn stump(s: &mut Stage, dice: &mut Dice, (x, y): Pt, h: f32, c: Colour) {
 fn trench(s: &mut Stage, cam: &Cam, dice: &mut Dice) {
     let p = s.pal;
     let (soil, wood) = (p.dark(0.35).mix(p.low, 0.12), p.body.mix(p.lamp(), 0.16));
-    let lip = cam.pt(0.0, 1.9, 9.0).1.min(H);
-    let bank =
-        crate::canvas::Noise::new(7)
-            .octaves(4)
-            .ridge((-20.0, W + 20.0), lip + 30.0, 40.0, 6.0);
-    s.fill(
-        &Shape::under(&bank, H + 20.0),
-        Ink::down(lip, H, &[p.dark(0.3).mix(p.low, 0.25), p.dark(0.6)]),
-    );
-    s.fill(&cam.floor(0.0, (-1.0, 1.0), (0.2, 12.0)), p.dark(0.6));
+    trench_ground(s, cam);
     for k in [-1.0_f32, 1.0] {
         let lit = if k * s.light.to.0 < 0.0 {
             soil.mix(p.key, 0.2)
@@ -312,6 +303,20 @@ fn trench(s: &mut Stage, cam: &Cam, dice: &mut Dice) {
             (p.low.mix(p.key, 0.4), 0.7),
         );
     }
+}
+
+fn trench_ground(s: &mut Stage, cam: &Cam) {
+    let p = s.pal;
+    let lip = cam.pt(0.0, 1.9, 9.0).1.min(H);
+    let bank =
+        crate::canvas::Noise::new(7)
+            .octaves(4)
+            .ridge((-20.0, W + 20.0), lip + 30.0, 40.0, 6.0);
+    s.fill(
+        &Shape::under(&bank, H + 20.0),
+        Ink::down(lip, H, &[p.dark(0.3).mix(p.low, 0.25), p.dark(0.6)]),
+    );
+    s.fill(&cam.floor(0.0, (-1.0, 1.0), (0.2, 12.0)), p.dark(0.6));
 }
 
 fn sandbags(s: &mut Stage, cam: &Cam, dice: &mut Dice, k: f32) {

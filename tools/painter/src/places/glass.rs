@@ -2,7 +2,7 @@
 
 use super::{View, nature};
 use crate::camera::Cam;
-use crate::canvas::{Dice, H, Ink, OnCanvas, WHITE};
+use crate::canvas::{Dice, H, Ink, WHITE};
 use crate::stage::Stage;
 
 /// Greenhouse: iron ribs and panes, palms and ferns, a path to a fountain, light from above.
