@@ -190,11 +190,21 @@ fn anchors(actor: &Actor, rig: &Rig, camera: &Camera, flip: bool) -> Layer {
     let at = |p: V3, angle: f32, rod: f32| {
         let (x, y, scale) = camera.project(p);
         if flip {
-            return Anchor { x: camera.w as f32 - x, y, scale, angle: -angle, rod: -rod };
+            return Anchor {
+                x: camera.w as f32 - x,
+                y,
+                scale,
+                angle: -angle,
+                rod: -rod,
+            };
         }
-        Anchor { x, y, scale, angle, rod }
-    };
-        Anchor { x, y, scale, angle }
+        Anchor {
+            x,
+            y,
+            scale,
+            angle,
+            rod,
+        }
     };
     let f = &actor.face;
     let head = |x: f32, y: f32, z: f32| at(rig.head.out(v3(x, y, z)), 0.0, 0.0);
