@@ -327,6 +327,11 @@ impl Painter<'_> {
         light.paper_cut(blur, soft);
         half.drop_islands(big * 0.5);
         light.drop_islands(big * 0.5);
+        if self.group.matter == Matter::Cloth {
+            // Single dots on smooth cloth read as stains.
+            half.fill_holes(&full, big);
+            light.fill_holes(&half, big * 0.7);
+        }
         if self.group.matter == Matter::Face || self.group.matter == Matter::Skin {
             half.fill_holes(&full, big * 1.2);
             heal(&full, &half, &mut light);
