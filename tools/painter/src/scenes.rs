@@ -9,22 +9,39 @@ use tiny_skia::Pixmap;
 use crate::palette::Palette;
 use crate::stage::Stage;
 
+#[rustfmt::skip]
 pub mod cold_frame;
+#[rustfmt::skip]
 pub mod cartographers_daughter;
+#[rustfmt::skip]
 pub mod demo_objects;
+#[rustfmt::skip]
 pub mod demo_places;
+#[rustfmt::skip]
 pub mod dust_crown;
+#[rustfmt::skip]
 pub mod low_orbit_kitchen;
+#[rustfmt::skip]
 pub mod monsoon_clock;
+#[rustfmt::skip]
 pub mod row_m;
+#[rustfmt::skip]
 pub mod salt_ledger;
+#[rustfmt::skip]
 pub mod seven_wells;
+#[rustfmt::skip]
 pub mod slow_express;
+#[rustfmt::skip]
 pub mod moth_season;
+#[rustfmt::skip]
 pub mod red_meridian;
+#[rustfmt::skip]
 pub mod nobodys_moon;
+#[rustfmt::skip]
 pub mod pearl_job;
+#[rustfmt::skip]
 mod troupe;
+#[rustfmt::skip]
 pub mod undertow_nine;
 
 /// Film grain, standard deviation of 255: hides the banding of dark gradients; 2.2 and more costs
