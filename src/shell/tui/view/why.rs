@@ -340,10 +340,10 @@ fn rule(document: &mut Document, model: &Model, decision: &Decision, columns: u1
         let delta = words::signed(model.rules.delta);
         format!(
             "Each candidate gets its number, {delta} on top if it stood here last, and noise as \
-             wide as its ±: the less is known, the wider. The largest is shown. In {epsilon} of all \
-             choices any of them is drawn, however small its number: without that nobody could \
-             tell whether another picture would have done better. The percentages are exact, as \
-             if the dice were not yet thrown."
+             wide as its ±: the less is known, the wider. The largest is shown. In {epsilon} of \
+             all choices any of them is drawn, however small its number: without that nobody \
+             could tell whether another picture would have done better. The percentages are \
+             exact, as if the dice were not yet thrown."
         )
     };
     document.paragraph(&words, columns, theme.dim());
