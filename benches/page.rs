@@ -53,7 +53,11 @@ fn draft(i: u32, n_people: u32) -> Draft {
         title: Title {
             id: format!("title-{i}"),
             name: format!("Title {i}"),
-            kind: if i % 3 == 0 { Kind::Series } else { Kind::Film },
+            kind: if i.is_multiple_of(3) {
+                Kind::Series
+            } else {
+                Kind::Film
+            },
             year: 1970 + u16::try_from(i % 55).unwrap_or(0),
             genres: vec![genre(0), genre(1)],
             moods: vec![format!("mood-{}", i % 8)],

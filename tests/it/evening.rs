@@ -47,7 +47,8 @@ impl Evening {
                 }
             }
         });
-        let screen = vt100::Parser::new(36, 120, 0);
+        let size = |n| std::num::NonZeroU16::new(n).unwrap();
+        let screen = vt100::Parser::new(size(36), size(120), 0);
         Self {
             child,
             keys,

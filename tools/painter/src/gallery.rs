@@ -75,23 +75,41 @@ pub fn webp(picture: &RgbImage, quality: f32) -> Vec<u8> {
         .to_vec()
 }
 
-/// Writes `<out>/<title>/<artwork>.webp` for every picture; returns the bytes written.
+/// Writes `<out>/<title>/<artwork>.webp` for every picture, and `<out>/tints.txt` with the mean
+/// colours that a card shows before its picture is decoded; returns the bytes of the pictures.
 ///
 /// # Errors
 /// When a folder or file cannot be written.
 pub fn write_all(pictures: &[Picture], out: &Path) -> Result<usize> {
-    let sizes: Result<Vec<usize>> = pictures
+    let written: Result<Vec<(usize, String)>> = pictures
         .par_iter()
         .map(|picture| {
             let folder = out.join(picture.title);
             std::fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
             let path = folder.join(format!("{}.webp", picture.artwork));
-            let bytes = webp(&opaque(&picture.render(1.0)), QUALITY);
+            let picture_rgb = opaque(&picture.render(1.0));
+            let bytes = webp(&picture_rgb, QUALITY);
             std::fs::write(&path, &bytes).with_context(|| path.display().to_string())?;
-            Ok(bytes.len())
+            Ok((bytes.len(), tint_line(picture, &picture_rgb)))
         })
         .collect();
-    Ok(sizes?.iter().sum())
+    let mut written = written?;
+    written.sort_by(|a, b| a.1.cmp(&b.1));
+    let lines: String = written.iter().map(|(_, line)| line.as_str()).collect();
+    let path = out.join("tints.txt");
+    std::fs::write(&path, lines).with_context(|| path.display().to_string())?;
+    Ok(written.iter().map(|(bytes, _)| bytes).sum())
+}
+
+/// One line of `tints.txt`: the path, and the mean colours of a 4 × 2 grid, rows from the top.
+fn tint_line(picture: &Picture, rgb: &RgbImage) -> String {
+    let mut line = format!("assets/{}/{}.webp", picture.title, picture.artwork);
+    for cell in shrink(rgb, (4, 2)).pixels() {
+        let [r, g, b] = cell.0;
+        line.extend([" ".to_owned(), format!("{r:02x}{g:02x}{b:02x}")]);
+    }
+    line.push('\n');
+    line
 }
 
 /// Writes one picture as PNG.

@@ -14,10 +14,6 @@ pub mod cold_frame;
 #[rustfmt::skip]
 pub mod cartographers_daughter;
 #[rustfmt::skip]
-pub mod demo_objects;
-#[rustfmt::skip]
-pub mod demo_places;
-#[rustfmt::skip]
 pub mod dust_crown;
 #[rustfmt::skip]
 pub mod low_orbit_kitchen;
@@ -106,8 +102,6 @@ pub fn all() -> Vec<Picture> {
         undertow_nine::pictures(),
         slow_express::pictures(),
         cartographers_daughter::pictures(),
-        demo_places::pictures(),
-        demo_objects::pictures(),
         dust_crown::pictures(),
         cold_frame::pictures(),
         monsoon_clock::pictures(),

@@ -315,7 +315,7 @@ fn row_of_roofs(s: &mut Stage, row: usize) {
         let w = size * s.dice.range(0.95, 1.4);
         let lane = (x + w * 0.5 - (520.0 - 70.0 * t)).abs() < 16.0 + 74.0 * t;
         if !lane {
-            let y = y0 + 20.0 * (1.0 - t) * ((x - 480.0) / 480.0).abs().powi(2) * -1.0 + s.dice.range(-0.1, 0.1) * size;
+            let y = y0 - 20.0 * (1.0 - t) * ((x - 480.0) / 480.0).abs().powi(2) + s.dice.range(-0.1, 0.1) * size;
             folded_house(s, (x, y), (w, size), t);
         }
         x += w * s.dice.range(0.98, 1.16);

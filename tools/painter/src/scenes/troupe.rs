@@ -58,6 +58,8 @@ pub(super) fn fade_down(layer: &mut Layer, (y0, y1): (f32, f32)) {
     for (i, row) in layer.pixmap.data_mut().chunks_exact_mut(w * 4).enumerate() {
         let y = i as f32 / unit;
         let keep = 1.0 - ((y - y0) / (y1 - y0)).clamp(0.0, 1.0);
-        row.iter_mut().for_each(|v| *v = (f32::from(*v) * keep) as u8);
+        for v in row {
+            *v = (f32::from(*v) * keep) as u8;
+        }
     }
 }
