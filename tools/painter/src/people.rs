@@ -64,6 +64,8 @@ pub struct Anchor {
     pub scale: f32,
     /// Direction of the fingers on the picture, in degrees from up, clockwise (0 for non-hands).
     pub angle: f32,
+    /// Direction of a rod in the fist (thumb end), in degrees from up, clockwise.
+    pub rod: f32,
 }
 
 /// One painted actor.
@@ -145,7 +147,7 @@ fn camera(framing: &Framing, width: u32, height: u32) -> Camera {
         dist: 42.0 + (10.0 - 42.0) * near.sqrt(),
         ss: if scale < 60.0 {
             3
-        } else if scale < 100.0 {
+        } else if scale < 130.0 {
             2
         } else {
             1
@@ -185,17 +187,27 @@ fn sculpt(actor: &Actor, costume: &Costume, pose: &Pose, rig: &Rig, light: &Ligh
 }
 
 fn anchors(actor: &Actor, rig: &Rig, camera: &Camera, flip: bool) -> Layer {
-    let at = |p: V3, angle: f32| {
+    let at = |p: V3, angle: f32, rod: f32| {
         let (x, y, scale) = camera.project(p);
-        let (x, angle) = if flip {
-            (camera.w as f32 - x, -angle)
-        } else {
-            (x, angle)
-        };
-        Anchor { x, y, scale, angle }
+        if flip {
+            return Anchor {
+                x: camera.w as f32 - x,
+                y,
+                scale,
+                angle: -angle,
+                rod: -rod,
+            };
+        }
+        Anchor {
+            x,
+            y,
+            scale,
+            angle,
+            rod,
+        }
     };
     let f = &actor.face;
-    let head = |x: f32, y: f32, z: f32| at(rig.head.out(v3(x, y, z)), 0.0);
+    let head = |x: f32, y: f32, z: f32| at(rig.head.out(v3(x, y, z)), 0.0, 0.0);
     let hand = |i: usize| {
         let h = &rig.hands[i];
         if h.grip == Grip::Hidden {
@@ -203,10 +215,15 @@ fn anchors(actor: &Actor, rig: &Rig, camera: &Camera, flip: bool) -> Layer {
         }
         let frame = rig.outer(&h.frame);
         let p = frame.out(v3(0.0, 0.52, 0.24) * rig.scale);
-        let up = frame.r.y;
-        Some(at(p, up.x.atan2(up.y).to_degrees()))
+        // The thumb of the left hand lies on -x of its frame, that of the right one on +x.
+        let (up, rod) = (frame.r.y, frame.r.x * if i == 0 { 1.0 } else { -1.0 });
+        Some(at(
+            p,
+            up.x.atan2(up.y).to_degrees(),
+            rod.x.atan2(rod.y).to_degrees(),
+        ))
     };
-    let foot = |i: usize| at(rig.point(rig.legs[i].c + v3(0.0, -0.55, 0.0)), 0.0);
+    let foot = |i: usize| at(rig.point(rig.legs[i].c + v3(0.0, -0.55, 0.0)), 0.0, 0.0);
     let order = |a: usize, b: usize| if flip { [b, a] } else { [a, b] };
     let eyes = order(0, 1).map(|i| head(if i == 0 { -f.eye_x } else { f.eye_x }, 0.0, 0.66));
     Layer {
@@ -238,3 +255,6 @@ fn pixmap(canvas: &compose::Canvas, flip: bool) -> Pixmap {
     }
     out
 }
+
+#[cfg(test)]
+mod tests;

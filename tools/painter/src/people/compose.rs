@@ -314,17 +314,24 @@ impl Painter<'_> {
     fn sheet(&self, labels: &[u8], rank: &[usize]) -> Option<Sheet> {
         let area = self.area()?;
         let unit = self.camera.scale;
-        let blur = if unit > 240.0 { 2 } else { 1 };
+        // One sample a pixel has hard steps: blur once more and cut more softly.
+        let blur = if self.camera.ss == 1 { 2 } else { 1 };
+        let soft = if self.camera.ss == 1 { 0.30 } else { 0.55 };
         let big = (0.0035 * unit * unit).clamp(2.0, 220.0);
         let mine = |k: usize| self.view.samples[k].group as usize == self.id;
         let mut full = self.silhouette(area, rank);
-        full.paper_cut(blur);
+        full.paper_cut(blur, soft);
         let mut half = self.cover(area, |k| mine(k) && labels[k] & TONE >= HALF);
         let mut light = self.cover(area, |k| mine(k) && labels[k] & TONE == LIGHT);
-        half.paper_cut(blur);
-        light.paper_cut(blur);
+        half.paper_cut(blur, soft);
+        light.paper_cut(blur, soft);
         half.drop_islands(big * 0.5);
         light.drop_islands(big * 0.5);
+        if self.group.matter == Matter::Cloth {
+            // Single dots on smooth cloth read as stains.
+            half.fill_holes(&full, big);
+            light.fill_holes(&half, big * 0.7);
+        }
         if self.group.matter == Matter::Face || self.group.matter == Matter::Skin {
             half.fill_holes(&full, big * 1.2);
             heal(&full, &half, &mut light);
@@ -334,14 +341,14 @@ impl Painter<'_> {
         let mut colour = shares.colours([below.light, below.half, below.shadow]);
         if self.group.gloss.is_some() {
             let mut gloss = self.cover(area, |k| mine(k) && labels[k] & GLOSS != 0);
-            gloss.paper_cut(blur);
+            gloss.paper_cut(blur, soft);
             gloss.drop_islands(big * 0.25);
             tint(&mut colour, &full, &gloss, below.gloss);
         }
         self.draw_parts(area, &below, &shares, &mut colour);
         self.draw_marks(area, &below, &shares, &mut colour);
         let mut rim = self.cover(area, |k| mine(k) && labels[k] & RIM != 0);
-        rim.paper_cut(blur);
+        rim.paper_cut(blur, soft);
         rim.drop_islands(
             big * if self.group.matter == Matter::Face {
                 1.3
@@ -466,8 +473,11 @@ fn heal(full: &Mask, half: &Mask, light: &mut Mask) {
                 .any(|n| half.v[*n] < 0.4)
         });
         if !touches {
+            // The blurred border belongs to the island, or its outline stays as a ghost.
             for k in pixels {
-                light.v[k] = half.v[k];
+                for n in [k, k - 1, k + 1, k - w, k + w] {
+                    light.v[n] = half.v[n];
+                }
             }
         }
     }

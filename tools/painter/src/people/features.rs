@@ -350,6 +350,11 @@ fn mouth(out: &mut Vec<Mark>, actor: &Actor, e: &Expression, light_side: f32) {
             .min((0.42 - (t - 0.18 * light_side).abs()) * m.w)
             .min(front(q))
     }));
+    if !shut {
+        for lip in out.iter_mut().rev().take(2) {
+            lip.calm = true;
+        }
+    }
     if shut {
         out.push(Mark::new(area, Ink::Line(LINE), move |q| {
             let t = q.x / m.w;

@@ -194,7 +194,9 @@ fn mouth(s: &mut Sculpture, f: &Face, e: &Expression) {
     let (lips, y, w) = (f.lips, f.mouth_y, f.mouth_w * e.wide);
     let open = e.open;
     let up = y + 0.045 * lips + 0.03 * open;
-    let low = y - 0.06 * lips - 0.25 * open;
+    // A smile pulls the middle of the mouth down a little, see `features`.
+    let sag = 0.25 * e.corner.max(0.0);
+    let low = y - 0.06 * lips - 0.25 * open - sag;
     s.add(ell([0.0, up, 0.655], [w * 0.75, 0.05 * lips, 0.065]).k(0.06));
     s.add(
         ell(

@@ -412,8 +412,9 @@ fn normal(tile: &Tile, g: &Active, p: V3, here: f32) -> V3 {
     .unit()
 }
 
-/// How far shadows reach, in units.
-const REACH: f32 = 6.0;
+/// How far shadows reach, in units: hat to cheek, head to shoulder, hand to chest. Farther ones
+/// lay dark slabs across the trunk below raised arms.
+const REACH: f32 = 2.4;
 
 /// Casts shadows inside one tile; one shadow ray serves a block of `ss` x `ss` samples.
 fn shade(

@@ -22,12 +22,12 @@ impl Mask {
     }
 
     /// Blurs with 1-2-1 in both directions, `times` times, then cuts at one half with a slope
-    /// that leaves one pixel of anti-aliasing.
-    pub fn paper_cut(&mut self, times: usize) {
+    /// that leaves one pixel of anti-aliasing; `slope` is its steepness per blur.
+    pub fn paper_cut(&mut self, times: usize, slope: f32) {
         for _ in 0..times {
             self.blur();
         }
-        let gain = 1.0 + 0.55 * times as f32;
+        let gain = 1.0 + slope * times as f32;
         for v in &mut self.v {
             *v = ((*v - 0.5) * gain + 0.5).clamp(0.0, 1.0);
         }

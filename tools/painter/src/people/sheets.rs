@@ -24,7 +24,9 @@ type Sheet = fn() -> Pixmap;
 /// When a picture cannot be written.
 pub fn write_all(folder: &Path, only: &str) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder).context("cannot make the folder for the sheets")?;
-    let sheets: [(&str, Sheet); 16] = [
+    let sheets: [(&str, Sheet); 18] = [
+        ("holds", holds),
+        ("zoom", zoom),
         ("roles", roles),
         ("wardrobe", wardrobe),
         ("hats", hats),
@@ -74,6 +76,74 @@ fn shot(id: &str, head: f32) -> Pixmap {
         540,
     );
     cell(&mut sheet, 0, 0, Colour::hex(0x1f_6f73), &layer);
+    sheet
+}
+
+/// The face of a close-up, four times enlarged: for a look at the edges.
+fn zoom() -> Pixmap {
+    let close = shot("ada-okafor", 0.62);
+    let mut sheet = blank(960, 960);
+    let nearest = PixmapPaint {
+        quality: FilterQuality::Nearest,
+        ..PixmapPaint::default()
+    };
+    let place = Transform::from_translate(-360.0, -200.0).post_scale(4.0, 4.0);
+    sheet.draw_pixmap(0, 0, close.as_ref(), &nearest, place, None);
+    sheet
+}
+
+/// A rod in every hand that is shown, below the fingers: for a look at the anchors.
+fn holds() -> Pixmap {
+    let (w, h) = (320, 320);
+    let arms = [
+        Arm::HoldUp,
+        Arm::Hold,
+        Arm::HoldChest,
+        Arm::Aim,
+        Arm::Forward,
+        Arm::Cup,
+    ];
+    let mut sheet = blank(w * 6, h * 2);
+    for (i, arm) in arms.into_iter().cycle().take(12).enumerate() {
+        let Some(a) = actor("priya-raghavan") else {
+            return sheet;
+        };
+        let pose = Pose::new(if i < 6 { 24.0 } else { -30.0 }, Expression::RESOLVE).arms(arm, arm);
+        let mut framing = Framing::new(0.5, 0.36, 0.26);
+        framing.mirrored = i == 8;
+        let mut layer = paint(
+            a,
+            &a.costume,
+            &pose,
+            &framing,
+            &Light::day(pose.yaw.signum()),
+            w,
+            h,
+        );
+        for hand in layer.hands.into_iter().flatten() {
+            let mut rod = tiny_skia::Paint::default();
+            rod.set_color_rgba8(235, 220, 170, 255);
+            let s = hand.scale;
+            if let Some(shape) = tiny_skia::Rect::from_xywh(-0.12 * s, -1.4 * s, 0.24 * s, 2.8 * s)
+            {
+                let place = Transform::from_rotate(hand.rod).post_translate(hand.x, hand.y);
+                layer.pixmap.fill_rect(shape, &rod, place, None);
+            }
+        }
+        if let Some(over) = &layer.over {
+            let (plain, id) = (PixmapPaint::default(), Transform::identity());
+            layer
+                .pixmap
+                .draw_pixmap(0, 0, over.as_ref(), &plain, id, None);
+        }
+        cell(
+            &mut sheet,
+            (i as u32 % 6) * w,
+            (i as u32 / 6) * h,
+            ground(i),
+            &layer,
+        );
+    }
     sheet
 }
 

@@ -170,6 +170,8 @@ fn round_glasses(s: &mut Sculpture, a: &Actor, r: f32, colour: Colour) {
         s.add(rim.turn(x * 12.0, 90.0, 0.0));
     }
     temples(s, a, r);
+    // The shadow of a rim would hide the eyes behind it.
+    s.no_cast();
 }
 
 fn square_glasses(s: &mut Sculpture, a: &Actor, r: f32, colour: Colour) {
@@ -191,6 +193,7 @@ fn square_glasses(s: &mut Sculpture, a: &Actor, r: f32, colour: Colour) {
         }
     }
     temples(s, a, r);
+    s.no_cast();
 }
 
 fn dark_glasses(s: &mut Sculpture, a: &Actor, r: f32, colour: Colour) {

@@ -61,10 +61,10 @@ pub const RAISED: Goal = goal(
 );
 /// [`Arm::HoldUp`](super::super::pose::Arm::HoldUp).
 pub const HOLD_UP: Goal = goal(
-    [2.40, 0.30, 1.35],
+    [2.40, 0.10, 1.35],
     [1.0, -0.7, -0.3],
-    [-0.35, 0.75, 0.55],
-    [-0.75, 0.0, 0.65],
+    [-0.62, 0.22, 0.80],
+    [-0.80, 0.0, -0.60],
     Grip::Rod,
 );
 /// [`Arm::Hold`](super::super::pose::Arm::Hold).
