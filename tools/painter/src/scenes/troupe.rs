@@ -12,20 +12,39 @@ impl Stage {
     }
 
     /// An actor in this costume, laid over everything drawn so far.
-    pub fn act_in(&mut self, id: &str, worn: Costume, pose: Pose, framing: Framing, light: Light) -> Layer {
+    pub fn act_in(
+        &mut self,
+        id: &str,
+        worn: Costume,
+        pose: Pose,
+        framing: Framing,
+        light: Light,
+    ) -> Layer {
         let layer = self.cast(id, Some(worn), pose, framing, light);
         self.lay(&layer);
         layer
     }
 
     /// An actor painted but not laid yet: for masks, shadows, reflections, turned heads.
-    pub fn cast(&mut self, id: &str, worn: Option<Costume>, pose: Pose, framing: Framing, light: Light) -> Layer {
+    pub fn cast(
+        &mut self,
+        id: &str,
+        worn: Option<Costume>,
+        pose: Pose,
+        framing: Framing,
+        light: Light,
+    ) -> Layer {
         let who = actor(id).expect("the scenes name only actors of the table");
         let worn = worn.unwrap_or(who.costume);
         let (w, h) = (self.canvas.map.width(), self.canvas.map.height());
         let layer = paint(who, &worn, &pose, &framing, &light, w, h);
         let k = 1.0 / self.canvas.scale;
-        let unit = |a: Anchor| Anchor { x: a.x * k, y: a.y * k, scale: a.scale * k, ..a };
+        let unit = |a: Anchor| Anchor {
+            x: a.x * k,
+            y: a.y * k,
+            scale: a.scale * k,
+            ..a
+        };
         Layer {
             eyes: layer.eyes.map(unit),
             mouth: unit(layer.mouth),
@@ -58,6 +77,7 @@ pub(super) fn fade_down(layer: &mut Layer, (y0, y1): (f32, f32)) {
     for (i, row) in layer.pixmap.data_mut().chunks_exact_mut(w * 4).enumerate() {
         let y = i as f32 / unit;
         let keep = 1.0 - ((y - y0) / (y1 - y0)).clamp(0.0, 1.0);
-        row.iter_mut().for_each(|v| *v = (f32::from(*v) * keep) as u8);
+        row.iter_mut()
+            .for_each(|v| *v = (f32::from(*v) * keep) as u8);
     }
 }
