@@ -1,18 +1,21 @@
 //! The Cartographer's Daughter: sea teals, parchment gold, sealing-wax red; a girl sails off a map.
 
+mod nobody;
+
 use super::Picture;
-use crate::canvas::{Blend, H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
+use crate::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use crate::colour::Colour;
 use crate::objects;
 use crate::palette::Palette;
 use crate::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose, Stance};
-use crate::places::nature;
 use crate::stage::{At, Stage};
+use nobody::{object, place, threat};
 use std::f32::consts::TAU;
 
 const TITLE: &str = "cartographers-daughter";
-const P: Palette =
-    Palette::of([0x16516b, 0x3fa39a, 0xf6d27a, 0xfff3cc, 0xc98b4a, 0x1c2440, 0xd9422b]);
+const P: Palette = Palette::of([
+    0x16516b, 0x3fa39a, 0xf6d27a, 0xfff3cc, 0xc98b4a, 0x1c2440, 0xd9422b,
+]);
 const SKY: Colour = Colour::hex(0x6e_c1f0);
 const NIGHT: Colour = Colour::hex(0x0a_2c40);
 
@@ -29,27 +32,63 @@ pub fn pictures() -> Vec<Picture> {
 }
 
 const fn isla() -> Costume {
-    Costume::new(Garment::Coat, SKY, Colour::hex(0xff_f3cc), Colour::hex(0xd9_a441))
-        .legs(Colour::hex(0x2a_4a6a), Colour::hex(0x1c_2440))
+    Costume::new(
+        Garment::Coat,
+        SKY,
+        Colour::hex(0xff_f3cc),
+        Colour::hex(0xd9_a441),
+    )
+    .legs(Colour::hex(0x2a_4a6a), Colour::hex(0x1c_2440))
 }
 
 /// Isla on the bowsprit, the spyglass to her eye, a lantern of a sail behind her.
 fn lead(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::down(0.0, H, &[p.top, p.top.mix(p.mid, 0.5), p.mid, p.mid.mix(p.key, 0.5)]));
+    s.wash(Ink::down(
+        0.0,
+        H,
+        &[p.top, p.top.mix(p.mid, 0.5), p.mid, p.mid.mix(p.key, 0.5)],
+    ));
     s.lit_by(-60.0, p.low);
     let to = s.light.to;
     let mut dice = s.dice.fork();
-    s.canvas.cumulus(&mut dice, [900.0, 478.0, 420.0, 130.0], (p.key, p.mid.mix(p.low, 0.3)), to);
+    s.canvas.cumulus(
+        &mut dice,
+        [900.0, 478.0, 420.0, 130.0],
+        (p.key, p.mid.mix(p.low, 0.3)),
+        to,
+    );
     sail(s);
     ropes(s);
     bowsprit(s);
     let light = Light::golden(-1.0).colours(Colour::hex(0xff_e2a0), Colour::hex(0x24_3a66), p.low);
-    let search = Expression { lid: 0.9, press: 0.7, ..Expression::RESOLVE };
-    let pose = Pose::new(-38.0, search).head(-10.0, 0.0).body(-34.0).arms(Arm::Down, Arm::Reach { at: [0.5, -0.35, 2.3], grip: Grip::Rod }).stance(Stance::Firm);
-    let girl = s.act_in("pip-salonga", isla(), pose, Framing::new(0.645, 0.335, 0.30).below(14.0), light);
+    let search = Expression {
+        lid: 0.9,
+        press: 0.7,
+        ..Expression::RESOLVE
+    };
+    let pose = Pose::new(-38.0, search)
+        .head(-10.0, 0.0)
+        .body(-34.0)
+        .arms(
+            Arm::Down,
+            Arm::Reach {
+                at: [0.5, -0.35, 2.3],
+                grip: Grip::Rod,
+            },
+        )
+        .stance(Stance::Firm);
+    let girl = s.act_in(
+        "pip-salonga",
+        isla(),
+        pose,
+        Framing::new(0.645, 0.335, 0.30).below(14.0),
+        light,
+    );
     let eye = girl.eyes[0];
-    s.put(At::new(eye.x - 108.0, eye.y - 40.0, 250.0).turn(0.0), |s| objects::telescope(s, At::new(0.0, 0.0, 1.0)));
+    s.put(At::new(eye.x - 108.0, eye.y - 40.0, 250.0).turn(0.0), |s| {
+        objects::telescope(s, At::new(0.0, 0.0, 1.0))
+    });
     s.close_hands(&girl);
     s.vignette(p.ink, 0.35);
 }
@@ -57,17 +96,56 @@ fn lead(s: &mut Stage) {
 fn sail(s: &mut Stage) {
     let p = s.pal;
     let gold = Colour::hex(0xff_c24a);
-    let belly = Shape::svg("M-40 -40H330C470 90 540 260 470 420C440 490 330 520 150 530C60 536 0 540 -40 540Z");
-    s.fill(&belly, Ink::Radial((210.0, 230.0), (430.0, 400.0), vec![(0.0, p.key, 1.0), (0.35, p.low, 1.0), (0.8, gold, 1.0), (1.0, p.body, 1.0)]));
+    let belly = Shape::svg(
+        "M-40 -40H330C470 90 540 260 470 420C440 490 330 520 150 530C60 536 0 540 -40 540Z",
+    );
+    s.fill(
+        &belly,
+        Ink::Radial(
+            (210.0, 230.0),
+            (430.0, 400.0),
+            vec![
+                (0.0, p.key, 1.0),
+                (0.35, p.low, 1.0),
+                (0.8, gold, 1.0),
+                (1.0, p.body, 1.0),
+            ],
+        ),
+    );
     s.clipped(&belly, |s| {
         for i in 0..6 {
             let x = -10.0 + 84.0 * i as f32;
-            s.stroke(&Shape::svg(&format!("M{x} -40C{} 120 {} 330 {} 560", x + 60.0, x + 70.0, x - 10.0)), (p.body, 0.6), 3.0);
+            s.stroke(
+                &Shape::svg(&format!(
+                    "M{x} -40C{} 120 {} 330 {} 560",
+                    x + 60.0,
+                    x + 70.0,
+                    x - 10.0
+                )),
+                (p.body, 0.6),
+                3.0,
+            );
         }
         for y in [150.0, 330.0] {
-            s.stroke(&Shape::svg(&format!("M-40 {y}C150 {} 380 {} 560 {}", y + 36.0, y + 30.0, y - 20.0)), (p.body, 0.5), 3.0);
+            s.stroke(
+                &Shape::svg(&format!(
+                    "M-40 {y}C150 {} 380 {} 560 {}",
+                    y + 36.0,
+                    y + 30.0,
+                    y - 20.0
+                )),
+                (p.body, 0.5),
+                3.0,
+            );
             for i in 0..12 {
-                s.line(&[(10.0 + 42.0 * i as f32, y + 26.0), (6.0 + 42.0 * i as f32, y + 50.0)], (p.body.mix(p.ink, 0.3), 0.7), 3.0);
+                s.line(
+                    &[
+                        (10.0 + 42.0 * i as f32, y + 26.0),
+                        (6.0 + 42.0 * i as f32, y + 50.0),
+                    ],
+                    (p.body.mix(p.ink, 0.3), 0.7),
+                    3.0,
+                );
             }
         }
         s.crescent(&belly, (p.body.mix(p.acc, 0.3), 0.75), (-46.0, -20.0), 8.0);
@@ -78,7 +156,13 @@ fn sail(s: &mut Stage) {
 
 fn ropes(s: &mut Stage) {
     let p = s.pal;
-    for (x, w) in [(120.0, 3.0), (300.0, 3.5), (500.0, 4.0), (720.0, 4.0), (940.0, 5.0)] {
+    for (x, w) in [
+        (120.0, 3.0),
+        (300.0, 3.5),
+        (500.0, 4.0),
+        (720.0, 4.0),
+        (940.0, 5.0),
+    ] {
         s.line(&[(800.0, 640.0), (x, -20.0)], p.ink, w);
         s.line(&[(799.0, 640.0), (x - 1.0, -20.0)], (p.low, 0.5), 1.2);
     }
@@ -86,9 +170,20 @@ fn ropes(s: &mut Stage) {
 
 fn bowsprit(s: &mut Stage) {
     let p = s.pal;
-    s.backlit(&Shape::poly("470,560 520,470 1000,420 1000,560"), p.ink.mix(p.body, 0.25), 6.0);
+    s.backlit(
+        &Shape::poly("470,560 520,470 1000,420 1000,560"),
+        p.ink.mix(p.body, 0.25),
+        6.0,
+    );
     for i in 0..6 {
-        s.line(&[(520.0 + 6.0 * i as f32, 480.0 + 14.0 * i as f32), (1000.0, 430.0 + 24.0 * i as f32)], (p.ink, 0.6), 2.5);
+        s.line(
+            &[
+                (520.0 + 6.0 * i as f32, 480.0 + 14.0 * i as f32),
+                (1000.0, 430.0 + 24.0 * i as f32),
+            ],
+            (p.ink, 0.6),
+            2.5,
+        );
     }
 }
 
@@ -100,21 +195,47 @@ fn second(s: &mut Stage) {
     s.starry(130, 420.0);
     s.glow(star, 190.0, p.key, 0.9);
     for turn in [0.0, 90.0] {
-        let ray = Shape::poly("0,-64 4,0 0,64 -4,0").turned_by(turn, 0.0, 0.0).moved(star.0, star.1);
+        let ray = Shape::poly("0,-64 4,0 0,64 -4,0")
+            .turned_by(turn, 0.0, 0.0)
+            .moved(star.0, star.1);
         s.fill(&ray, WHITE);
     }
     s.circle(star.0, star.1, 15.0, WHITE);
     s.lit_by(-140.0, p.low);
     mast(s);
     s.glow((300.0, 560.0), 430.0, p.low, 0.85);
-    let gaze = Expression { brow_in: 0.1, brow_out: 0.03, lid: 1.05, corner: 0.03, ..Expression::TENDER };
+    let gaze = Expression {
+        brow_in: 0.1,
+        brow_out: 0.03,
+        lid: 1.05,
+        corner: 0.03,
+        ..Expression::TENDER
+    };
     let light = Light::below(-1.0).colours(Colour::hex(0xff_cc70), Colour::hex(0x10_2a48), p.mid);
-    let light = Light { dir: [-0.62, -0.42, 0.62], light_at: 0.24, ..light };
-    let pose = Pose::new(-30.0, gaze).head(-12.0, 0.0).body(-16.0).look(-0.05, 0.07);
+    let light = Light {
+        dir: [-0.62, -0.42, 0.62],
+        light_at: 0.24,
+        ..light
+    };
+    let pose = Pose::new(-30.0, gaze)
+        .head(-12.0, 0.0)
+        .body(-16.0)
+        .look(-0.05, 0.07);
     let coat = Costume::new(Garment::Coat, Colour::hex(0x3a_4660), p.key, p.low);
-    let gill = s.act_in("harjit-sandhu", coat, pose, Framing::new(0.595, 0.475, 0.54), light);
+    let gill = s.act_in(
+        "harjit-sandhu",
+        coat,
+        pose,
+        Framing::new(0.595, 0.475, 0.54),
+        light,
+    );
     for eye in gill.eyes {
-        s.circle(eye.x - eye.scale * 0.03, eye.y + eye.scale * 0.075, eye.scale * 0.022, WHITE);
+        s.circle(
+            eye.x - eye.scale * 0.03,
+            eye.y + eye.scale * 0.075,
+            eye.scale * 0.022,
+            WHITE,
+        );
     }
     wheel(s, (520.0, 716.0), 262.0);
     s.glow((300.0, 545.0), 180.0, p.low, 0.8);
@@ -123,8 +244,16 @@ fn second(s: &mut Stage) {
 
 fn mast(s: &mut Stage) {
     let p = s.pal;
-    s.backlit(&Shape::poly("836,-10 880,-10 900,560 820,560"), NIGHT.mix(p.ink, 0.5), 4.0);
-    for (a, b) in [((858.0, 60.0), (640.0, 560.0)), ((858.0, 60.0), (980.0, 400.0)), ((858.0, 60.0), (560.0, 560.0))] {
+    s.backlit(
+        &Shape::poly("836,-10 880,-10 900,560 820,560"),
+        NIGHT.mix(p.ink, 0.5),
+        4.0,
+    );
+    for (a, b) in [
+        ((858.0, 60.0), (640.0, 560.0)),
+        ((858.0, 60.0), (980.0, 400.0)),
+        ((858.0, 60.0), (560.0, 560.0)),
+    ] {
         s.line(&[a, b], (p.ink, 0.9), 3.0);
     }
 }
@@ -134,7 +263,13 @@ fn wheel(s: &mut Stage, (x, y): Pt, r: f32) {
     let wood = p.ink.mix(p.body, 0.16);
     for i in 0..10 {
         let a = TAU * i as f32 / 10.0;
-        let spoke = Shape::tube(&[(x, y, 13.0), (x + a.cos() * r, y + a.sin() * r, 11.0), (x + a.cos() * r * 1.13, y + a.sin() * r * 1.13, 9.0), (x + a.cos() * r * 1.24, y + a.sin() * r * 1.24, 17.0), (x + a.cos() * r * 1.36, y + a.sin() * r * 1.36, 9.0)]);
+        let spoke = Shape::tube(&[
+            (x, y, 13.0),
+            (x + a.cos() * r, y + a.sin() * r, 11.0),
+            (x + a.cos() * r * 1.13, y + a.sin() * r * 1.13, 9.0),
+            (x + a.cos() * r * 1.24, y + a.sin() * r * 1.24, 17.0),
+            (x + a.cos() * r * 1.36, y + a.sin() * r * 1.36, 9.0),
+        ]);
         s.backlit(&spoke, wood, 5.0);
     }
     s.backlit(&Shape::circle(x, y, r).stroked(40.0), wood, 6.0);
@@ -145,32 +280,87 @@ fn pair(s: &mut Stage) {
     let p = s.pal;
     let hy = 372.0;
     let green = Colour::hex(0x58_f0b0);
-    s.wash(Ink::down(0.0, hy, &[NIGHT.tone(0.7), NIGHT, p.top, p.mid.mix(p.top, 0.3)]));
+    s.wash(Ink::down(
+        0.0,
+        hy,
+        &[NIGHT.tone(0.7), NIGHT, p.top, p.mid.mix(p.top, 0.3)],
+    ));
     s.starry(140, 300.0);
     aurora(s, green);
-    s.rect(-8.0, hy, W + 16.0, 180.0, Ink::down(hy, H, &[p.mid.mix(p.top, 0.4), NIGHT]));
+    s.rect(
+        -8.0,
+        hy,
+        W + 16.0,
+        180.0,
+        Ink::down(hy, H, &[p.mid.mix(p.top, 0.4), NIGHT]),
+    );
     for i in 0..26 {
         let t = i as f32 / 25.0;
         let w = 20.0 + 90.0 * t + s.dice.range(0.0, 30.0);
         let x = 500.0 + s.dice.gauss(20.0 + 40.0 * t);
-        s.oval(x, hy + 5.0 + 110.0 * t, w, 1.4 + 2.5 * t, (green, 0.6 - 0.3 * t));
+        s.oval(
+            x,
+            hy + 5.0 + 110.0 * t,
+            w,
+            1.4 + 2.5 * t,
+            (green, 0.6 - 0.3 * t),
+        );
     }
     s.lit_by(0.0, green);
-    let glow = |side: f32| Light { dir: [0.62 * side, -0.1, -0.3], light_at: 0.3, shadow_at: -0.45, rim_dir: [0.5 * side, 0.7, -0.4], rim_at: 0.3, depth: 0.5, ..Light::night(side) }.colours(Colour::hex(0xff_d890), Colour::hex(0x10_2a48), green);
-    let back = |yaw: f32, roll: f32| Pose::new(yaw, Expression::WONDER).head(-8.0, roll).body(180.0_f32.copysign(yaw));
+    let glow = |side: f32| {
+        Light {
+            dir: [0.62 * side, -0.1, -0.3],
+            light_at: 0.3,
+            shadow_at: -0.45,
+            rim_dir: [0.5 * side, 0.7, -0.4],
+            rim_at: 0.3,
+            depth: 0.5,
+            ..Light::night(side)
+        }
+        .colours(Colour::hex(0xff_d890), Colour::hex(0x10_2a48), green)
+    };
+    let back = |yaw: f32, roll: f32| {
+        Pose::new(yaw, Expression::WONDER)
+            .head(-8.0, roll)
+            .body(180.0_f32.copysign(yaw))
+    };
     let coat = Costume::new(Garment::Coat, Colour::hex(0x3a_4660), p.key, p.low);
-    s.act_in("harjit-sandhu", coat, back(168.0, -3.0), Framing::new(0.365, 0.40, 0.30), glow(1.0));
-    s.act_in("pip-salonga", isla(), back(-170.0, 3.0), Framing::new(0.665, 0.485, 0.27), glow(-1.0));
+    s.act_in(
+        "harjit-sandhu",
+        coat,
+        back(168.0, -3.0),
+        Framing::new(0.365, 0.40, 0.30),
+        glow(1.0),
+    );
+    s.act_in(
+        "pip-salonga",
+        isla(),
+        back(-170.0, 3.0),
+        Framing::new(0.665, 0.485, 0.27),
+        glow(-1.0),
+    );
     rail(s);
     s.vignette(p.ink, 0.45);
 }
 
 fn aurora(s: &mut Stage, green: Colour) {
     let p = s.pal;
-    for (k, blur, a, tint) in [(1.5, 22.0, 0.75, p.mid), (1.0, 10.0, 0.9, green), (0.45, 5.0, 0.8, WHITE.mix(green, 0.4))] {
+    for (k, blur, a, tint) in [
+        (1.5, 22.0, 0.75, p.mid),
+        (1.0, 10.0, 0.9, green),
+        (0.45, 5.0, 0.8, WHITE.mix(green, 0.4)),
+    ] {
         s.layered(Blend::glow(blur, a), |s| {
             let w = 74.0 * k;
-            let ribbon = Shape::tube(&[(120.0, -40.0, w * 1.3), (330.0, 40.0, w * 1.2), (560.0, 60.0, w), (600.0, 130.0, w * 0.9), (500.0, 220.0, w * 0.75), (486.0, 300.0, w * 0.6), (502.0, 376.0, w * 0.4)]);
+            let ribbon = Shape::tube(&[
+                (120.0, -40.0, w * 1.3),
+                (330.0, 40.0, w * 1.2),
+                (560.0, 60.0, w),
+                (600.0, 130.0, w * 0.9),
+                (500.0, 220.0, w * 0.75),
+                (486.0, 300.0, w * 0.6),
+                (502.0, 376.0, w * 0.4),
+            ]);
             s.fill(&ribbon, tint);
         });
     }
@@ -178,7 +368,13 @@ fn aurora(s: &mut Stage, green: Colour) {
         let x = 60.0 + 14.0 * i as f32;
         let y = 40.0 * (i as f32 * 0.5).sin() + 20.0;
         let l = s.dice.range(90.0, 210.0);
-        s.rect(x, y, 5.0, l, Ink::fade((0.0, y), (0.0, y + l), green, (0.35, 0.0)));
+        s.rect(
+            x,
+            y,
+            5.0,
+            l,
+            Ink::fade((0.0, y), (0.0, y + l), green, (0.35, 0.0)),
+        );
     }
 }
 
@@ -189,275 +385,12 @@ fn rail(s: &mut Stage) {
     s.backlit(&Shape::rect(-10.0, 470.0, W + 20.0, 26.0), wood, 4.0);
     s.rect(-8.0, 524.0, W + 16.0, 30.0, wood.mix(p.ink, 0.4));
     for i in 0..12 {
-        s.backlit(&Shape::rect(20.0 + 86.0 * i as f32, 494.0, 22.0, 40.0), wood.mix(p.ink, 0.2), 3.0);
+        s.backlit(
+            &Shape::rect(20.0 + 86.0 * i as f32, 494.0, 22.0, 40.0),
+            wood.mix(p.ink, 0.2),
+            3.0,
+        );
     }
     s.glow((502.0, 430.0), 300.0, p.low, 0.9);
     objects::lantern(s, At::new(502.0, 474.0, 104.0));
-}
-
-/// The whirlpool of the chart, and a red sail about to go over its lip.
-fn threat(s: &mut Stage) {
-    let p = s.pal;
-    let ivory = p.key.mix(WHITE, 0.3);
-    let pale = p.mid.mix(ivory, 0.45);
-    s.wash(Ink::down(0.0, H, &[pale.mix(p.top, 0.2), pale, pale.mix(WHITE, 0.2)]));
-    let c = (540.0, 300.0);
-    let n = 15;
-    for i in 0..n {
-        let t = 1.0 - i as f32 / n as f32;
-        let (rx, ry) = (620.0 * t.powf(1.15) + 50.0, 400.0 * t.powf(1.15) + 30.0);
-        let (cx, cy) = (c.0 + 26.0 * (1.0 - t), c.1 + 60.0 * (1.0 - t));
-        let deep = pale.mix(p.top, 1.0 - t).mix(p.ink, 0.8 * (1.0 - t).powi(2));
-        let ring = Shape::ellipse(cx, cy, rx, ry).turned_by(-9.0, cx, cy);
-        s.fill(&ring, deep);
-        s.crescent(&ring, (ivory, 0.9 - 0.3 * (1.0 - t)), (-6.0 - 14.0 * t, 10.0 * t), 0.0);
-        s.crescent(&ring, (p.top, 0.4), (5.0 + 10.0 * t, -8.0 * t), 0.0);
-    }
-    arms(s, c, ivory);
-    pupil(s, (568.0, 364.0));
-    let mut dice = s.dice.fork();
-    s.canvas.bolt(&mut dice, ((960.0, -10.0), (620.0, 340.0)), 11.0, WHITE);
-    red_ship(s, (186.0, 236.0));
-    s.vignette(p.top.mix(p.ink, 0.5), 0.55);
-}
-
-/// Foam drawn inward along three spirals.
-fn arms(s: &mut Stage, (x, y): Pt, ivory: Colour) {
-    for arm in 0..4 {
-        let start = TAU * arm as f32 / 4.0;
-        let spine: Vec<(f32, f32, f32)> = (0..=40)
-            .map(|i| {
-                let t = i as f32 / 40.0;
-                let k = (1.0 - t).powf(1.25);
-                let a = start + t * 5.6;
-                let (px, py) = (a.cos() * (600.0 * k + 56.0), a.sin() * (390.0 * k + 34.0));
-                (x + px + 26.0 * t, y + py + 60.0 * t, 15.0 * (1.0 - t) + 2.0)
-            })
-            .collect();
-        s.fill(&Shape::tube(&spine), (ivory, 0.92));
-        for _ in 0..26 {
-            let (px, py, w) = spine[s.dice.whole(0, 34) as usize];
-            let (dx, dy) = (s.dice.gauss(18.0), s.dice.gauss(14.0));
-            s.circle(px + dx, py + dy, w * s.dice.clone().range(0.2, 0.6), (ivory, 0.85));
-        }
-    }
-}
-
-fn pupil(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    let hole = Shape::ellipse(x, y, 104.0, 66.0);
-    s.fill(&hole, p.ink.tone(0.6));
-    s.crescent(&hole, p.key, (-9.0, 5.0), 2.0);
-    s.crescent(&hole, (p.top, 0.9), (12.0, -9.0), 4.0);
-}
-
-fn red_ship(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    s.oval(x + 4.0, y + 8.0, 58.0, 10.0, (p.top.mix(p.ink, 0.4), 0.6));
-    s.put(At::new(x, y, 112.0).turn(14.0), |s| {
-        s.line(&[(0.0, 0.0), (0.0, -1.0)], p.ink, 0.03);
-        s.line(&[(0.22, 0.0), (0.22, -0.78)], p.ink, 0.03);
-        s.form(&Shape::svg("M-.02 -.96C-.4 -.8 -.46 -.4 -.34 -.16C-.24 -.22 -.1 -.22 -.02 -.16Z"), p.acc, 0.05);
-        s.form(&Shape::svg("M.2 -.76C.0 -.6 -.02 -.36 .04 -.16C.1 -.2 .16 -.2 .2 -.16Z"), p.acc.mix(p.ink, 0.12), 0.04);
-        s.form(&Shape::svg("M.25 -.74C.5 -.6 .54 -.36 .5 -.18L.25 -.14Z"), p.acc, 0.04);
-        s.form(&Shape::spline("-.5,-.12 -.3,-.06 .3,-.06 .54,-.14 .42,.1 -.36,.1"), p.ink.mix(p.body, 0.3), 0.03);
-    });
-    for i in 0..4 {
-        s.oval(x - 20.0 + 14.0 * i as f32, y + 16.0 + 3.0 * (i % 2) as f32, 22.0, 3.0, (WHITE, 0.8));
-    }
-}
-
-/// The coast on no map: three needles and their arches over a sea drawn in contour lines.
-fn place(s: &mut Stage) {
-    let p = s.pal;
-    let hy = 356.0;
-    let rose = Colour::hex(0xff_b48a);
-    s.lit_by(75.0, p.key);
-    s.wash(Ink::down(0.0, hy, &[p.mid.mix(p.key, 0.35), p.low.mix(p.key, 0.4), rose.mix(p.low, 0.4)]));
-    s.glow((900.0, 300.0), 620.0, p.key, 1.0);
-    nature::hills(&mut s.canvas, 70, (hy + 2.0, 70.0, 2.4), rose.mix(p.mid, 0.35), Some(p.key));
-    s.haze((210.0, 430.0), p.key, 0.7);
-    for (a, b) in [((300.0, 214.0), (520.0, 232.0)), ((520.0, 214.0), (730.0, 232.0))] {
-        arch(s, a, b, hy);
-    }
-    for (x, h, w) in [(730.0, 240.0, 74.0), (300.0, 270.0, 84.0), (516.0, 340.0, 100.0)] {
-        needle(s, (x, hy), (w, h));
-    }
-    s.haze((280.0, 400.0), p.key, 0.85);
-    s.rect(-8.0, hy, W + 16.0, 200.0, Ink::down(hy, H, &[p.key.mix(rose, 0.3), p.mid.mix(p.key, 0.3), p.mid]));
-    s.reflect(hy, 180.0, 0.0, 0.55);
-    contours(s, hy);
-    small_ship(s, (128.0, hy + 40.0));
-    s.vignette(p.top, 0.4);
-}
-
-fn needle(s: &mut Stage, (x, y): Pt, (w, h): Pt) {
-    let p = s.pal;
-    let rose = Colour::hex(0xff_b48a);
-    let stone = p.top.mix(p.mid, 0.35);
-    let mut left = s.dice.jag((x - w, y + 10.0), (x - w * 0.08, y - h), 0.08, 5);
-    let right = s.dice.jag((x + w * 0.06, y - h), (x + w, y + 10.0), 0.08, 5);
-    left.extend(right.clone());
-    let body = Shape::polygon(&left);
-    s.fill(&body, Ink::down(y - h, y, &[stone, stone.mix(p.mid, 0.4)]));
-    s.clipped(&body, |s| {
-        let mut lit = s.dice.jag((x, y - h - 10.0), (x - w * 0.12, y + 20.0), 0.10, 6);
-        lit.extend([(x + w * 1.4, y + 20.0), (x + w, y - h)]);
-        s.poly(&lit, Ink::down(y - h, y, &[p.low, rose.mix(p.acc, 0.18)]));
-        for k in 0..4 {
-            let dx = w * (0.3 + 0.2 * k as f32);
-            let rib = s.dice.jag((x + dx * 0.4, y - h * (0.8 - 0.16 * k as f32)), (x + dx, y + 20.0), 0.12, 4);
-            s.stroke(&Shape::line(&rib), (p.body, 0.4), 2.5);
-        }
-        let fall = x - w * 0.3;
-        s.poly(&[(fall - 2.0, y - h * 0.46), (fall + 3.0, y - h * 0.46), (fall + 9.0, y), (fall - 9.0, y)], (p.key, 0.95));
-    });
-    s.glow((x - w * 0.3, y - 8.0), 60.0, WHITE, 0.7);
-}
-
-fn arch(s: &mut Stage, a: Pt, b: Pt, hy: f32) {
-    let p = s.pal;
-    let (mx, top) = ((a.0 + b.0) / 2.0, a.1.min(b.1) - 16.0);
-    let span = Shape::svg(&format!("M{} {hy}V{}Q{mx} {} {} {}V{hy}H{}Q{mx} {} {} {hy}Z", a.0, a.1, top - 10.0, b.0, b.1, b.0 - 34.0, top - 40.0, a.0 + 34.0));
-    s.fill(&span, p.top.mix(p.mid, 0.5));
-    s.crescent(&span, p.low, (-4.0, 6.0), 0.0);
-}
-
-fn contours(s: &mut Stage, hy: f32) {
-    let p = s.pal;
-    let noise = Noise::new(91).octaves(2);
-    for i in 0..11 {
-        let t = (i as f32 + 1.0) / 11.0;
-        let y = hy + 6.0 + 170.0 * t * t.sqrt();
-        let pts: Vec<Pt> = (0..=48)
-            .map(|k| {
-                let x = -10.0 + 20.5 * k as f32;
-                let bump = (-((x - 516.0) / 200.0).powi(2)).exp() + 0.6 * (-((x - 300.0) / 110.0).powi(2)).exp() + 0.6 * (-((x - 730.0) / 110.0).powi(2)).exp();
-                (x, y + 22.0 * t * bump + 7.0 * t * noise.at(x / 160.0 + i as f32))
-            })
-            .collect();
-        s.stroke(&Shape::curve(&pts), (p.ink.mix(p.top, 0.5), 0.55), 1.6 + t);
-    }
-}
-
-fn small_ship(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    for (flip, a) in [(1.0, 1.0), (-0.6, 0.4)] {
-        let hull = Shape::spline("-34,-8 -20,-4 20,-4 36,-10 28,6 -26,6").scaled(1.0, flip).moved(x, y);
-        let sails = Shape::svg("M-2 -70C-26 -58 -30 -30 -24 -12H-2ZM2 -62C22 -50 26 -28 22 -12H2Z").scaled(1.0, flip).moved(x, y);
-        s.layered(Blend::faded(a), |s| {
-            s.fill(&sails, p.acc);
-            s.crescent(&sails, p.low, (-3.0, 0.0), 0.0);
-            s.fill(&hull, p.ink);
-        });
-    }
-}
-
-/// From above: the torn chart, a mitten where the rest should be, a needle that points off it.
-fn object(s: &mut Stage) {
-    let p = s.pal;
-    let wood = Colour::hex(0x5a_3424);
-    s.lit_by(-45.0, p.low);
-    s.wash(Ink::along((0.0, 0.0), (W, H), &[wood.mix(p.body, 0.45), wood, wood.mix(p.ink, 0.5)]));
-    for i in 0..7 {
-        let y = 20.0 + 84.0 * i as f32;
-        s.rect(-8.0, y, W + 16.0, 3.0, (p.ink, 0.5));
-        for k in 0..3 {
-            let grain = s.dice.jag((-10.0, y + 20.0 + 20.0 * k as f32), (W + 10.0, y + 24.0 + 20.0 * k as f32), 0.01, 6);
-            s.stroke(&Shape::line(&grain), (p.ink, 0.2), 2.0);
-        }
-    }
-    s.glow((110.0, 60.0), 560.0, p.low, 0.75);
-    chart(s);
-    mitten(s, (688.0, 330.0));
-    compass(s, (524.0, 190.0), 96.0);
-    candle(s, (84.0, 70.0));
-    s.vignette(p.ink, 0.55);
-}
-
-fn chart(s: &mut Stage) {
-    let p = s.pal;
-    let mut edge = vec![(120.0, 42.0), (690.0, 26.0)];
-    edge.extend(s.dice.jag((690.0, 26.0), (420.0, 520.0), 0.07, 6));
-    edge.extend([(98.0, 506.0)]);
-    let sheet = Shape::polygon(&edge);
-    s.layered(Blend::shade(7.0, 0.65), |s| s.fill(&sheet.moved(20.0, 22.0), p.ink));
-    s.fill(&sheet, Ink::along((100.0, 40.0), (640.0, 520.0), &[p.key, p.key.mix(p.low, 0.4), p.low.mix(p.body, 0.35)]));
-    s.clipped(&sheet, |s| {
-        for i in 0..9 {
-            s.rect(120.0 + 66.0 * i as f32, 20.0, 1.6, 520.0, (p.body, 0.5));
-            s.rect(90.0, 44.0 + 60.0 * i as f32, 700.0, 1.6, (p.body, 0.5));
-        }
-        let coast = s.dice.jag((250.0, -10.0), (330.0, 560.0), 0.22, 7);
-        let mut land = coast.clone();
-        land.extend([(60.0, 560.0), (60.0, -10.0)]);
-        s.poly(&land, (p.mid, 0.6));
-        for k in 0..4 {
-            s.stroke(&Shape::line(&coast).moved(9.0 + 11.0 * k as f32, 0.0), (p.top, 0.6 - 0.13 * k as f32), 2.0);
-        }
-        s.stroke(&Shape::line(&coast), p.ink, 4.0);
-        for (x, y) in [(170.0, 170.0), (206.0, 190.0), (150.0, 330.0), (196.0, 350.0), (230.0, 330.0), (180.0, 450.0)] {
-            s.poly(&[(x - 18.0, y + 14.0), (x, y - 18.0), (x + 18.0, y + 14.0)], p.top);
-            s.poly(&[(x, y - 18.0), (x + 18.0, y + 14.0), (x + 4.0, y + 14.0)], p.ink);
-        }
-        for i in 0..9 {
-            let t = i as f32 / 8.0;
-            let (x, y) = (290.0 + 250.0 * t, 430.0 - 190.0 * t - 40.0 * (t * 3.0).sin());
-            s.fill(&Shape::round_rect(-10.0, -3.5, 20.0, 7.0, 3.0).turned_by(-36.0, 0.0, 0.0).moved(x, y), p.acc);
-        }
-    });
-    s.crescent(&sheet, WHITE, (3.0, 3.0), 0.0);
-    s.form(&Shape::spline("-34,0 -24,-26 4,-36 30,-22 36,6 20,32 -10,36 -30,20").moved(146.0, 470.0), p.acc, 8.0);
-    s.stroke(&Shape::circle(146.0, 470.0, 19.0), p.acc.mix(p.ink, 0.4), 4.0);
-}
-
-fn mitten(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    let hand = Shape::spline("-58,70 -64,0 -60,-64 -34,-108 6,-118 46,-100 62,-50 60,20 56,70");
-    let thumb = Shape::limb("52,30,25 92,-4,27 112,-44,23");
-    let cuff = Shape::round_rect(-70.0, 62.0, 140.0, 64.0, 18.0);
-    let turn = |h: &Shape| h.scaled(1.12, 1.12).turned_by(24.0, 0.0, 0.0).moved(x, y);
-    let all = Shape::all([turn(&hand), turn(&thumb), turn(&cuff)]);
-    s.layered(Blend::shade(8.0, 0.7), |s| s.fill(&all.moved(24.0, 28.0), p.ink));
-    s.form(&turn(&thumb), SKY, 9.0);
-    s.form(&turn(&hand), SKY, 14.0);
-    for i in 0..4 {
-        let rib = Shape::svg(&format!("M-56 {}C-20 {} 20 {} 56 {}", 30.0 - 34.0 * i as f32, 40.0 - 34.0 * i as f32, 40.0 - 34.0 * i as f32, 30.0 - 34.0 * i as f32));
-        s.stroke(&turn(&rib), (WHITE, 0.5), 6.0);
-    }
-    s.form(&turn(&cuff), SKY.mix(WHITE, 0.45), 8.0);
-    for i in 0..6 {
-        s.stroke(&turn(&Shape::svg(&format!("M{} 70V118", -52.0 + 21.0 * i as f32))), (p.top, 0.5), 4.0);
-    }
-}
-
-fn compass(s: &mut Stage, (x, y): Pt, r: f32) {
-    let p = s.pal;
-    s.layered(Blend::shade(7.0, 0.7), |s| s.circle(x + 22.0, y + 24.0, r * 1.02, p.ink));
-    let brass = p.body.mix(p.low, 0.35);
-    s.form(&Shape::circle(x, y, r), brass, 10.0);
-    s.form(&Shape::circle(x, y, r * 0.84), brass.mix(p.ink, 0.35), 5.0);
-    s.circle(x, y, r * 0.78, p.key);
-    for i in 0..16 {
-        let a = TAU * i as f32 / 16.0;
-        let k = if i % 4 == 0 { 0.54 } else { 0.66 };
-        s.line(&[(x + a.cos() * r * k, y + a.sin() * r * k), (x + a.cos() * r * 0.74, y + a.sin() * r * 0.74)], p.ink, 3.0);
-    }
-    let rose = Shape::poly("0,-.5 .1,-.1 .5,0 .1,.1 0,.5 -.1,.1 -.5,0 -.1,-.1").at(x, y, r);
-    s.fill(&rose, (p.mid, 0.6));
-    let needle = |d: &str| Shape::poly(d).at(0.0, 0.0, r).turned_by(34.0, 0.0, 0.0).moved(x, y);
-    s.fill(&needle("-.7,0 0,-.12 0,.12").moved(3.0, 5.0), (p.ink, 0.4));
-    s.fill(&needle("-.7,0 0,-.12 0,.12"), p.ink);
-    s.fill(&needle(".74,0 0,-.14 0,.14").moved(3.0, 5.0), (p.ink, 0.4));
-    s.fill(&needle(".74,0 0,-.14 0,.14"), p.acc);
-    s.form(&Shape::circle(x, y, r * 0.1), brass, 3.0);
-    s.fill(&Shape::svg("M-.66 -.3C-.56 -.56 -.3 -.7 0 -.72C-.24 -.58 -.44 -.42 -.56 -.2Z").at(x, y, r), (WHITE, 0.6));
-}
-
-fn candle(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    s.form(&Shape::circle(x, y, 62.0), p.body, 8.0);
-    s.form(&Shape::circle(x, y, 38.0), p.key, 6.0);
-    s.glow((x, y), 240.0, p.low, 0.95);
-    s.fill(&Shape::spline("0,-24 13,0 0,18 -13,0").turned_by(40.0, 0.0, 0.0).moved(x, y), Ink::down(y - 20.0, y + 20.0, &[WHITE, p.low]));
 }

@@ -1,17 +1,20 @@
 //! Low Orbit Kitchen: indigo space and porcelain galley against carrot orange; nothing stays put.
 
+mod nobody;
+
 use super::Picture;
-use crate::canvas::{H, Ink, OnCanvas, Plume, Pt, Shape, W, WHITE};
+use crate::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use crate::colour::Colour;
-use crate::objects;
 use crate::palette::Palette;
 use crate::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose};
 use crate::stage::{At, Stage};
+use nobody::{joke, place};
 use tiny_skia::Transform;
 
 const TITLE: &str = "low-orbit-kitchen";
-const P: Palette =
-    Palette::of([0x232a6b, 0x5c6bc8, 0xf7c9b0, 0xfff4da, 0xb7c4e8, 0x14163c, 0xff7a3d]);
+const P: Palette = Palette::of([
+    0x232a6b, 0x5c6bc8, 0xf7c9b0, 0xfff4da, 0xb7c4e8, 0x14163c, 0xff7a3d,
+]);
 const GREEN: Colour = Colour::hex(0x2e_7d4f);
 const SEA: Colour = Colour::hex(0x2f_8fd8);
 const WHITES: Colour = Colour::hex(0xee_f0fa);
@@ -34,22 +37,48 @@ const fn cook() -> Costume {
 }
 
 const fn soft(side: f32) -> Light {
-    Light::day(side).colours(Colour::hex(0xff_eed0), Colour::hex(0x4a_3a7a), Colour::hex(0xff_b088))
+    Light::day(side).colours(
+        Colour::hex(0xff_eed0),
+        Colour::hex(0x4a_3a7a),
+        Colour::hex(0xff_b088),
+    )
 }
 
 /// Anton, dead frontal, stares at the egg that floats before his nose.
 fn lead(s: &mut Stage) {
     let p = s.pal;
     s.lit_by(-30.0, p.key);
-    s.wash(Ink::down(0.0, H, &[p.body.mix(WHITE, 0.35), p.body, p.body.mix(p.mid, 0.3)]));
+    s.wash(Ink::down(
+        0.0,
+        H,
+        &[p.body.mix(WHITE, 0.35), p.body, p.body.mix(p.mid, 0.3)],
+    ));
     for (x, y) in [(28.0, 30.0), (28.0, 292.0), (722.0, 30.0), (722.0, 292.0)] {
         locker(s, [x, y, 210.0, 236.0]);
     }
-    let stare = Expression { brow_in: -0.1, lid: 1.1, frown: 0.5, press: 1.0, ..Expression::NEUTRAL };
+    let stare = Expression {
+        brow_in: -0.1,
+        lid: 1.1,
+        frown: 0.5,
+        press: 1.0,
+        ..Expression::NEUTRAL
+    };
     let pose = Pose::new(0.0, stare).look(0.0, -0.045).head(2.0, 0.0);
-    let light = Light { dir: [-0.5, 0.62, 0.6], ..soft(-1.0) };
-    let anton = s.act_in("bruno-halasz", cook(), pose, Framing::new(0.5, 0.43, 0.72), light);
-    let nose = ((anton.eyes[0].x + anton.eyes[1].x) / 2.0, anton.mouth.y - 22.0);
+    let light = Light {
+        dir: [-0.5, 0.62, 0.6],
+        ..soft(-1.0)
+    };
+    let anton = s.act_in(
+        "bruno-halasz",
+        cook(),
+        pose,
+        Framing::new(0.5, 0.43, 0.72),
+        light,
+    );
+    let nose = (
+        (anton.eyes[0].x + anton.eyes[1].x) / 2.0,
+        anton.mouth.y - 22.0,
+    );
     egg(s, (nose.0, nose.1 + 18.0), 128.0);
     s.vignette(p.mid.mix(p.ink, 0.4), 0.3);
 }
@@ -59,9 +88,19 @@ fn locker(s: &mut Stage, [x, y, w, h]: [f32; 4]) {
     let door = Shape::round_rect(x, y, w, h, 36.0);
     s.fill(&door.moved(5.0, 7.0), (p.mid, 0.4));
     s.form(&door, p.body.mix(WHITE, 0.5), 7.0);
-    s.stroke(&Shape::round_rect(x + 16.0, y + 16.0, w - 32.0, h - 32.0, 24.0), (p.mid, 0.3), 4.0);
-    s.fill(&Shape::round_rect(x + w * 0.5 - 34.0, y + h * 0.52, 68.0, 20.0, 10.0), p.acc);
-    s.fill(&Shape::round_rect(x + w * 0.5 - 34.0, y + h * 0.52, 68.0, 8.0, 4.0), p.acc.mix(WHITE, 0.4));
+    s.stroke(
+        &Shape::round_rect(x + 16.0, y + 16.0, w - 32.0, h - 32.0, 24.0),
+        (p.mid, 0.3),
+        4.0,
+    );
+    s.fill(
+        &Shape::round_rect(x + w * 0.5 - 34.0, y + h * 0.52, 68.0, 20.0, 10.0),
+        p.acc,
+    );
+    s.fill(
+        &Shape::round_rect(x + w * 0.5 - 34.0, y + h * 0.52, 68.0, 8.0, 4.0),
+        p.acc.mix(WHITE, 0.4),
+    );
 }
 
 fn egg(s: &mut Stage, (x, y): Pt, r: f32) {
@@ -75,18 +114,32 @@ fn egg(s: &mut Stage, (x, y): Pt, r: f32) {
     s.fill(&yolk.moved(4.0, 6.0), (p.body.mix(p.mid, 0.3), 0.8));
     s.fill(&yolk, Colour::hex(0xff_a01e));
     s.crescent(&yolk, p.acc.mix(SOUP, 0.25), (-9.0, -12.0), 0.0);
-    s.fill(&Shape::ellipse(x - r * 0.12, y - r * 0.24, r * 0.13, r * 0.07).turned_by(-28.0, x - r * 0.12, y - r * 0.24), WHITE);
+    s.fill(
+        &Shape::ellipse(x - r * 0.12, y - r * 0.24, r * 0.13, r * 0.07).turned_by(
+            -28.0,
+            x - r * 0.12,
+            y - r * 0.24,
+        ),
+        WHITE,
+    );
 }
 
 /// Sato upside down in the service shaft, after a spanner that drifts across the Earth.
 fn second(s: &mut Stage) {
     let p = s.pal;
     let dark = p.top.mix(p.ink, 0.55);
-    s.wash(Ink::across(0.0, W, &[p.ink, dark, p.top.mix(p.mid, 0.25), p.top]));
+    s.wash(Ink::across(
+        0.0,
+        W,
+        &[p.ink, dark, p.top.mix(p.mid, 0.25), p.top],
+    ));
     s.lit_by(-80.0, WHITE.mix(SEA, 0.2));
     for i in 0..9 {
         let x = -60.0 + 128.0 * i as f32;
-        s.fill(&Shape::poly("0,-10 44,-10 20,550 -30,550").moved(x, 0.0), (p.ink, 0.42));
+        s.fill(
+            &Shape::poly("0,-10 44,-10 20,550 -30,550").moved(x, 0.0),
+            (p.ink, 0.42),
+        );
         s.rect(x + 40.0, -8.0, 5.0, H + 16.0, (p.mid, 0.25));
     }
     for (y, h) in [(46.0, 20.0), (92.0, 12.0), (430.0, 26.0), (478.0, 14.0)] {
@@ -94,14 +147,38 @@ fn second(s: &mut Stage) {
         s.form(&pipe, p.top.mix(p.mid, 0.2), h * 0.2);
     }
     round_window(s, (250.0, 282.0), 196.0);
-    s.shaft((250.0, 282.0), (960.0, 260.0), (150.0, 260.0), SEA.mix(WHITE, 0.5), 0.28);
+    s.shaft(
+        (250.0, 282.0),
+        (960.0, 260.0),
+        (150.0, 260.0),
+        SEA.mix(WHITE, 0.5),
+        0.28,
+    );
     spanner(s, (262.0, 352.0));
     let red = Colour::hex(0xe5_352d);
     let suit = Costume::new(Garment::Overall, red, red.tone(0.8), p.acc).legs(red, p.ink);
-    let pose = Pose::new(38.0, Expression { lid: 0.62, ..Expression::DOUBT }).head(-8.0, -7.0).body(24.0).look(0.05, 0.0).arms(Arm::Down, Arm::Forward);
+    let pose = Pose::new(
+        38.0,
+        Expression {
+            lid: 0.62,
+            ..Expression::DOUBT
+        },
+    )
+    .head(-8.0, -7.0)
+    .body(24.0)
+    .look(0.05, 0.0)
+    .arms(Arm::Down, Arm::Forward);
     let light = Light::noir(1.0).colours(Colour::hex(0xea_f4ff), Colour::hex(0x24_1a52), p.acc);
-    let mei = s.cast("mei-tanabe", Some(suit), pose, Framing::new(0.33, 0.385, 0.45), light);
-    s.framed(Transform::from_rotate_at(180.0, W / 2.0, H / 2.0), |s| s.lay(&mei));
+    let mei = s.cast(
+        "mei-tanabe",
+        Some(suit),
+        pose,
+        Framing::new(0.33, 0.385, 0.45),
+        light,
+    );
+    s.framed(Transform::from_rotate_at(180.0, W / 2.0, H / 2.0), |s| {
+        s.lay(&mei)
+    });
     s.vignette(p.ink, 0.5);
 }
 
@@ -111,7 +188,11 @@ fn round_window(s: &mut Stage, (x, y): Pt, r: f32) {
     s.form(&Shape::circle(x, y, r * 1.12), p.mid.mix(p.top, 0.45), 9.0);
     for i in 0..12 {
         let (sa, ca) = (i as f32 * std::f32::consts::TAU / 12.0 + 0.2).sin_cos();
-        s.form(&Shape::circle(x + sa * r * 1.06, y + ca * r * 1.06, r * 0.03), p.body, 2.0);
+        s.form(
+            &Shape::circle(x + sa * r * 1.06, y + ca * r * 1.06, r * 0.03),
+            p.body,
+            2.0,
+        );
     }
     let pane = Shape::circle(x, y, r);
     s.fill(&pane, p.ink.tone(0.7));
@@ -120,7 +201,10 @@ fn round_window(s: &mut Stage, (x, y): Pt, r: f32) {
         earth(s, (x - r * 0.1, y + r * 1.0), r * 1.22, (-0.5, -0.8));
     });
     s.crescent(&pane, (p.ink, 0.6), (8.0, 10.0), 2.0);
-    s.fill(&Shape::svg("M-.78 -.2C-.7 -.6 -.4 -.8 -.1 -.86C-.36 -.7 -.6 -.5 -.7 -.1Z").at(x, y, r), (WHITE, 0.35));
+    s.fill(
+        &Shape::svg("M-.78 -.2C-.7 -.6 -.4 -.8 -.1 -.86C-.36 -.7 -.6 -.5 -.7 -.1Z").at(x, y, r),
+        (WHITE, 0.35),
+    );
 }
 
 /// The Earth: sea, land, cloud bands, a terminator away from `to`, a bright rim of air.
@@ -130,29 +214,67 @@ fn earth(s: &mut Stage, (x, y): Pt, r: f32, to: Pt) {
     s.glow((x, y), r * 1.28, air, 0.55);
     s.circle(x, y, r * 1.018, air);
     let ball = Shape::circle(x, y, r);
-    s.fill(&ball, Ink::Radial((x + to.0 * r * 0.5, y + to.1 * r * 0.5), (r * 1.5, r * 1.5), vec![(0.0, Colour::hex(0x5a_c0f0), 1.0), (0.5, SEA, 1.0), (1.0, p.top, 1.0)]));
+    s.fill(
+        &ball,
+        Ink::Radial(
+            (x + to.0 * r * 0.5, y + to.1 * r * 0.5),
+            (r * 1.5, r * 1.5),
+            vec![
+                (0.0, Colour::hex(0x5a_c0f0), 1.0),
+                (0.5, SEA, 1.0),
+                (1.0, p.top, 1.0),
+            ],
+        ),
+    );
     let land = Colour::hex(0x8f_b878).mix(p.low, 0.35).mix(SEA, 0.42);
     s.clipped(&ball, |s| {
-        for (dx, dy, w, h, turn) in [(-0.4, -0.5, 0.34, 0.2, 20.0), (0.22, -0.62, 0.3, 0.14, -14.0), (0.5, -0.3, 0.2, 0.28, 10.0), (-0.1, -0.12, 0.3, 0.2, -30.0), (-0.66, -0.1, 0.16, 0.26, 0.0)] {
+        for (dx, dy, w, h, turn) in [
+            (-0.4, -0.5, 0.34, 0.2, 20.0),
+            (0.22, -0.62, 0.3, 0.14, -14.0),
+            (0.5, -0.3, 0.2, 0.28, 10.0),
+            (-0.1, -0.12, 0.3, 0.2, -30.0),
+            (-0.66, -0.1, 0.16, 0.26, 0.0),
+        ] {
             let (cx, cy) = (x + dx * r, y + dy * r);
-            let isle = s.dice.blob((cx, cy), (w * r, h * r), 0.3, 22).turned_by(turn, cx, cy);
+            let isle = s
+                .dice
+                .blob((cx, cy), (w * r, h * r), 0.3, 22)
+                .turned_by(turn, cx, cy);
             s.fill(&isle, land);
         }
         for i in 0..11 {
             let t = i as f32 / 10.0;
-            let (cx, cy) = (x + (t * 5.7).sin() * r * 0.6 - r * 0.3, y - r * (0.92 - 0.98 * t));
+            let (cx, cy) = (
+                x + (t * 5.7).sin() * r * 0.6 - r * 0.3,
+                y - r * (0.92 - 0.98 * t),
+            );
             let (w, h) = (r * s.dice.range(0.7, 1.2), r * s.dice.range(0.05, 0.09));
             s.streak((cx - w * 0.4, cy), (w, h), (WHITE, 0.9), 40 + i);
         }
-        s.crescent(&ball, (p.ink, 0.55), (to.0 * r * 0.45, to.1 * r * 0.45), r * 0.06);
-        s.crescent(&ball, (WHITE, 0.7), (-to.0 * r * 0.03, -to.1 * r * 0.03), r * 0.01);
+        s.crescent(
+            &ball,
+            (p.ink, 0.55),
+            (to.0 * r * 0.45, to.1 * r * 0.45),
+            r * 0.06,
+        );
+        s.crescent(
+            &ball,
+            (WHITE, 0.7),
+            (-to.0 * r * 0.03, -to.1 * r * 0.03),
+            r * 0.01,
+        );
     });
 }
 
 fn spanner(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
-    let tool = Shape::svg("M-.5 -.06C-.44 -.1 -.4 -.1 -.34 -.05H.3C.34 -.16 .44 -.19 .54 -.16L.45 -.06L.47 .05L.56 .12C.46 .18 .34 .16 .3 .05H-.34C-.4 .1 -.44 .1 -.5 .06C-.53 .03 -.53 -.03 -.5 -.06Z");
-    let body = tool.scaled(190.0, 190.0).turned_by(-36.0, 0.0, 0.0).moved(x, y);
+    let tool = Shape::svg(
+        "M-.5 -.06C-.44 -.1 -.4 -.1 -.34 -.05H.3C.34 -.16 .44 -.19 .54 -.16L.45 -.06L.47 .05L.56 .12C.46 .18 .34 .16 .3 .05H-.34C-.4 .1 -.44 .1 -.5 .06C-.53 .03 -.53 -.03 -.5 -.06Z",
+    );
+    let body = tool
+        .scaled(190.0, 190.0)
+        .turned_by(-36.0, 0.0, 0.0)
+        .moved(x, y);
     s.fill(&body.moved(6.0, 9.0), (p.ink, 0.5));
     s.form(&body, p.ink.mix(p.mid, 0.35), 6.0);
 }
@@ -165,20 +287,55 @@ fn pair(s: &mut Stage) {
     for (x, y) in [(500.0, 64.0), (640.0, 64.0)] {
         let hatch = Shape::round_rect(x - 54.0, y - 34.0, 108.0, 120.0, 26.0);
         s.form(&hatch, p.key.mix(p.low, 0.32), 4.0);
-        s.fill(&Shape::round_rect(x - 18.0, y + 20.0, 36.0, 10.0, 5.0), p.low.mix(p.acc, 0.6));
+        s.fill(
+            &Shape::round_rect(x - 18.0, y + 20.0, 36.0, 10.0, 5.0),
+            p.low.mix(p.acc, 0.6),
+        );
     }
     s.rect(-8.0, 488.0, W + 16.0, 70.0, p.top);
     s.rect(-8.0, 488.0, W + 16.0, 7.0, p.mid);
-    let cross = Expression { brow_in: -0.2, lid: 0.55, open: 0.0, press: 0.6, ..Expression::ANGER };
-    let anton = Pose::new(72.0, cross).body(48.0).look(0.03, 0.0).head(2.0, 0.0);
+    let cross = Expression {
+        brow_in: -0.2,
+        lid: 0.55,
+        open: 0.0,
+        press: 0.6,
+        ..Expression::ANGER
+    };
+    let anton = Pose::new(72.0, cross)
+        .body(48.0)
+        .look(0.03, 0.0)
+        .head(2.0, 0.0);
     let red = Colour::hex(0xe5_352d);
     let suit = Costume::new(Garment::Overall, red, red.tone(0.8), p.acc).legs(red, p.ink);
     let green = Costume::new(Garment::Shirt, GREEN, GREEN, Colour::hex(0x1c_5236));
-    let big = s.act_in("bruno-halasz", green, anton, Framing::new(0.225, 0.37, 0.56), soft(1.0));
-    let sato = Pose::new(-72.0, cross).body(-46.0).look(-0.03, 0.0).head(-4.0, 0.0);
-    let small = s.act_in("mei-tanabe", suit, sato, Framing::new(0.815, 0.46, 0.42), soft(-1.0));
-    strand(s, (big.mouth.x + 4.0, big.mouth.y + 2.0), (small.mouth.x - 4.0, small.mouth.y));
-    for (x, y, r) in [(470.0, 190.0, 13.0), (596.0, 372.0, 9.0), (512.0, 404.0, 6.0)] {
+    let big = s.act_in(
+        "bruno-halasz",
+        green,
+        anton,
+        Framing::new(0.225, 0.37, 0.56),
+        soft(1.0),
+    );
+    let sato = Pose::new(-72.0, cross)
+        .body(-46.0)
+        .look(-0.03, 0.0)
+        .head(-4.0, 0.0);
+    let small = s.act_in(
+        "mei-tanabe",
+        suit,
+        sato,
+        Framing::new(0.815, 0.46, 0.42),
+        soft(-1.0),
+    );
+    strand(
+        s,
+        (big.mouth.x + 4.0, big.mouth.y + 2.0),
+        (small.mouth.x - 4.0, small.mouth.y),
+    );
+    for (x, y, r) in [
+        (470.0, 190.0, 13.0),
+        (596.0, 372.0, 9.0),
+        (512.0, 404.0, 6.0),
+    ] {
         s.form(&Shape::circle(x, y, r), SOUP, r * 0.3);
     }
     let meat = s.dice.blob((560.0, 212.0), (32.0, 30.0), 0.08, 14);
@@ -191,7 +348,10 @@ fn strand(s: &mut Stage, a: Pt, b: Pt) {
         .map(|i| {
             let t = i as f32 / 60.0;
             let swell = (std::f32::consts::PI * t).sin();
-            (a.0 + (b.0 - a.0) * t, a.1 + (b.1 - a.1) * t + (t * 18.0).sin() * 74.0 * swell.max(0.0).powf(0.6))
+            (
+                a.0 + (b.0 - a.0) * t,
+                a.1 + (b.1 - a.1) * t + (t * 18.0).sin() * 74.0 * swell.max(0.0).powf(0.6),
+            )
         })
         .collect();
     let line = Shape::curve(&pts);
@@ -209,15 +369,44 @@ fn ensemble(s: &mut Stage) {
     earth(s, (490.0, 468.0), 452.0, (-0.35, -0.85));
     dome(s);
     let rim = Colour::hex(0xbf_e6ff);
-    let back = |side: f32| Light { dir: [0.5 * side, 0.7, -0.55], rim_dir: [0.75 * side, 0.5, -0.4], light_at: 0.3, shadow_at: -0.3, rim_at: 0.3, depth: 0.42, ..Light::night(side) };
+    let back = |side: f32| Light {
+        dir: [0.5 * side, 0.7, -0.55],
+        rim_dir: [0.75 * side, 0.5, -0.4],
+        light_at: 0.3,
+        shadow_at: -0.3,
+        rim_at: 0.3,
+        depth: 0.42,
+        ..Light::night(side)
+    };
     let light = |side: f32| back(side).colours(p.low, Colour::hex(0x1a_1c50), rim);
     let red = Colour::hex(0xe5_352d);
     let suit = Costume::new(Garment::Overall, red, red.tone(0.8), p.acc).legs(red, p.ink);
     let green = Costume::new(Garment::Shirt, GREEN, GREEN, GREEN.tone(0.7));
-    let turned = |yaw: f32| Pose::new(yaw, Expression::WONDER).head(-4.0, 0.0).body(yaw.signum() * 180.0);
-    s.act_in("bruno-halasz", green, turned(176.0), Framing::new(0.52, 0.655, 0.33), light(1.0));
-    s.act_in("mei-tanabe", suit, turned(166.0), Framing::new(0.235, 0.72, 0.30), light(1.0));
-    s.act("pip-salonga", turned(-172.0), Framing::new(0.80, 0.80, 0.29), light(-1.0));
+    let turned = |yaw: f32| {
+        Pose::new(yaw, Expression::WONDER)
+            .head(-4.0, 0.0)
+            .body(yaw.signum() * 180.0)
+    };
+    s.act_in(
+        "bruno-halasz",
+        green,
+        turned(176.0),
+        Framing::new(0.52, 0.655, 0.33),
+        light(1.0),
+    );
+    s.act_in(
+        "mei-tanabe",
+        suit,
+        turned(166.0),
+        Framing::new(0.235, 0.72, 0.30),
+        light(1.0),
+    );
+    s.act(
+        "pip-salonga",
+        turned(-172.0),
+        Framing::new(0.80, 0.80, 0.29),
+        light(-1.0),
+    );
     saucepan(s);
     s.vignette(p.ink, 0.4);
 }
@@ -225,174 +414,46 @@ fn ensemble(s: &mut Stage) {
 fn dome(s: &mut Stage) {
     let p = s.pal;
     let rib = p.ink.mix(p.top, 0.35);
-    for d in ["M150 560C110 300 180 90 330 -20", "M810 560C850 300 780 90 630 -20", "M-20 250C300 150 660 150 980 250"] {
+    for d in [
+        "M150 560C110 300 180 90 330 -20",
+        "M810 560C850 300 780 90 630 -20",
+        "M-20 250C300 150 660 150 980 250",
+    ] {
         s.stroke(&Shape::svg(d), rib, 20.0);
-        s.stroke(&Shape::svg(d).moved(-5.0, -4.0), (Colour::hex(0x9f_c8ff), 0.55), 4.0);
+        s.stroke(
+            &Shape::svg(d).moved(-5.0, -4.0),
+            (Colour::hex(0x9f_c8ff), 0.55),
+            4.0,
+        );
     }
-    s.poly(&[(-8.0, -8.0), (90.0, -8.0), (22.0, 548.0), (-8.0, 548.0)], rib);
-    s.poly(&[(968.0, -8.0), (870.0, -8.0), (938.0, 548.0), (968.0, 548.0)], rib);
+    s.poly(
+        &[(-8.0, -8.0), (90.0, -8.0), (22.0, 548.0), (-8.0, 548.0)],
+        rib,
+    );
+    s.poly(
+        &[(968.0, -8.0), (870.0, -8.0), (938.0, 548.0), (968.0, 548.0)],
+        rib,
+    );
 }
 
 fn saucepan(s: &mut Stage) {
     let p = s.pal;
     for i in 0..34 {
         let t = i as f32 / 33.0;
-        let (x, y) = (596.0 + 250.0 * t, 120.0 - 66.0 * t + s.dice.gauss(8.0 + 20.0 * t));
+        let (x, y) = (
+            596.0 + 250.0 * t,
+            120.0 - 66.0 * t + s.dice.gauss(8.0 + 20.0 * t),
+        );
         let r = 9.0 - 4.5 * t;
         s.form(&Shape::circle(x, y, r), Colour::hex(0x6c_c04a), r * 0.35);
     }
     s.put(At::new(520.0, 138.0, 120.0).turn(-24.0), |s| {
         let handle = Shape::round_rect(-1.05, -0.3, 0.62, 0.09, 0.045);
         s.form(&handle, p.ink.mix(p.top, 0.3), 0.03);
-        let pot = Shape::svg("M-.5 -.36H.5L.46 .22C.44 .34 .3 .36 0 .36C-.3 .36 -.44 .34 -.46 .22Z");
+        let pot =
+            Shape::svg("M-.5 -.36H.5L.46 .22C.44 .34 .3 .36 0 .36C-.3 .36 -.44 .34 -.46 .22Z");
         s.metal(&pot, p.body.mix(p.mid, 0.25));
         s.fill(&Shape::ellipse(0.0, -0.36, 0.5, 0.1), p.top);
         s.stroke(&Shape::ellipse(0.0, -0.36, 0.5, 0.1), p.key, 0.03);
-    });
-}
-
-/// The station, tiny and toy-like; the dawn line sweeps the lower right corner.
-fn place(s: &mut Stage) {
-    let p = s.pal;
-    s.wash(Ink::along((0.0, 0.0), (W, H), &[p.top.mix(p.mid, 0.3), p.top.mix(p.ink, 0.4), p.ink]));
-    s.lit_by(-60.0, p.key);
-    s.starry(90, H);
-    for (x, y, r) in [(560.0, 90.0, 4.0), (830.0, 60.0, 5.0), (690.0, 216.0, 3.0), (90.0, 420.0, 4.0), (420.0, 470.0, 3.0), (60.0, 60.0, 3.0)] {
-        s.glow((x, y), r * 9.0, p.key, 0.6);
-        s.circle(x, y, r, p.key);
-    }
-    night_earth(s, (1010.0, 1180.0), 900.0);
-    station(s, (286.0, 208.0), 132.0);
-    s.vignette(p.ink, 0.35);
-}
-
-fn night_earth(s: &mut Stage, (x, y): Pt, r: f32) {
-    let p = s.pal;
-    let dawn = Colour::hex(0x35_e0d8);
-    s.glow((x, y), r * 1.2, dawn, 0.85);
-    s.circle(x, y, r * 1.022, dawn.mix(SEA, 0.3));
-    s.circle(x, y, r * 1.008, dawn.mix(WHITE, 0.55));
-    let ball = Shape::circle(x, y, r);
-    s.fill(&ball, p.ink.tone(0.6));
-    s.clipped(&ball, |s| {
-        s.crescent(&ball, (SEA.mix(p.top, 0.3), 0.7), (20.0, 34.0), 12.0);
-        for _ in 0..46 {
-            let (a, k) = (s.dice.range(3.5, 4.75), s.dice.range(0.72, 0.96));
-            let (lx, ly) = (x + a.cos() * r * k, y + a.sin() * r * k);
-            s.glow((lx, ly), 15.0, p.acc, 0.5);
-            s.circle(lx, ly, 1.6, p.key.mix(p.acc, 0.3));
-        }
-    });
-    s.crescent(&Shape::circle(x, y, r * 1.022), p.low, (3.0, 4.0), 0.0);
-}
-
-fn station(s: &mut Stage, (x, y): Pt, r: f32) {
-    let p = s.pal;
-    let white = WHITES;
-    for k in [-1.0, 1.0] {
-        let mast = Shape::rect(r * 0.95, -5.0, r * 0.5, 10.0).scaled(k, 1.0).turned_by(-18.0, 0.0, 0.0).moved(x, y);
-        s.form(&mast, p.body, 2.0);
-        for side in [-1.0, 1.0] {
-            let wing = Shape::rect(r * 1.22, side * 12.0, r * 0.36, side * r * 0.62).scaled(k, 1.0).turned_by(-18.0, 0.0, 0.0).moved(x, y);
-            s.form(&wing, p.mid, 4.0);
-            s.crescent(&wing, p.low, (-2.0, -2.0), 0.0);
-        }
-    }
-    for turn in [20.0, 80.0, 140.0] {
-        let spoke = Shape::round_rect(-r, -7.0, r * 2.0, 14.0, 6.0).turned_by(turn, 0.0, 0.0).moved(x, y);
-        s.form(&spoke, p.body, 3.0);
-    }
-    let ring = Shape::ellipse(x, y, r, r * 0.88).stroked(r * 0.30).turned_by(-18.0, x, y);
-    s.form(&ring, white, 9.0);
-    s.form(&Shape::circle(x, y, r * 0.34), white, 9.0);
-    s.form(&Shape::circle(x, y, r * 0.17), p.body, 5.0);
-    for i in 0..14 {
-        let a = i as f32 * std::f32::consts::TAU / 14.0;
-        let at = Shape::circle(a.cos() * r, a.sin() * r * 0.88, r * 0.042).turned_by(-18.0, 0.0, 0.0).moved(x, y);
-        s.fill(&at, p.top);
-    }
-    let port = (x + r * 0.74, y - r * 0.62);
-    s.smoking((port.0 + 8.0, port.1 - 4.0), Plume { rise: 120.0, drift: 90.0, width: 64.0, opacity: 0.9 }, WHITE);
-    s.glow(port, r * 0.9, p.acc, 0.9);
-    s.circle(port.0, port.1, r * 0.17, p.ink);
-    s.circle(port.0, port.1, r * 0.14, p.acc);
-    s.circle(port.0 - 3.0, port.1 - 3.0, r * 0.07, p.key);
-}
-
-/// The galley after the disaster: a ball of soup as big as a door, one boot still outside it.
-fn joke(s: &mut Stage) {
-    let p = s.pal;
-    s.lit_by(-35.0, WHITE);
-    galley(s);
-    let (c, r) = ((480.0, 280.0), 186.0);
-    s.layered(crate::canvas::Blend::shade(16.0, 0.4), |s| s.oval(c.0 + 10.0, 498.0, 200.0, 24.0, p.mid));
-    soup_ball(s, c, r);
-    for (i, a) in [0.1_f32, 1.75, 2.7, 3.5, 4.6, 5.6].into_iter().enumerate() {
-        let (x, y) = (c.0 + a.cos() * (300.0 + 20.0 * (i % 3) as f32), c.1 + a.sin() * (208.0 + 12.0 * (i % 2) as f32));
-        spoon(s, (x, y), a.to_degrees() + 70.0, 92.0);
-    }
-    for (x, y, r) in [(250.0, 220.0, 15.0), (716.0, 330.0, 19.0), (690.0, 120.0, 10.0), (300.0, 402.0, 9.0)] {
-        s.form(&Shape::circle(x, y, r), SOUP, r * 0.28);
-        s.circle(x - r * 0.3, y - r * 0.4, r * 0.2, WHITE);
-    }
-}
-
-fn galley(s: &mut Stage) {
-    let p = s.pal;
-    let (vx, vy) = (480.0, 262.0);
-    s.wash(WHITES);
-    let at = |x: f32, y: f32, k: f32| (vx + x * k, vy + y * k);
-    let frame = |k: f32| [at(-520.0, -300.0, k), at(520.0, -300.0, k), at(520.0, 310.0, k), at(-520.0, 310.0, k)];
-    let (near, far) = (frame(1.1), frame(0.3));
-    let tones = [WHITE, WHITES.mix(p.body, 0.25), p.low.mix(WHITE, 0.55), WHITES.mix(p.body, 0.45)];
-    for i in 0..4 {
-        let j = (i + 1) % 4;
-        s.poly(&[near[i], near[j], far[j], far[i]], tones[i]);
-    }
-    for k in [0.38, 0.5, 0.68, 0.92] {
-        let f = frame(k);
-        for (a, b) in [(0, 3), (1, 2), (0, 1), (3, 2)] {
-            s.line(&[f[a], f[b]], (p.mid, 0.3), 5.0 * k);
-        }
-        for side in [-1.0, 1.0] {
-            let (k2, t) = (k * 1.22, 30.0);
-            s.poly(&[at(side * 520.0, -190.0 + t, k), at(side * 520.0, -190.0 + t, k2), at(side * 520.0, -20.0, k2), at(side * 520.0, -20.0, k)], (p.body, 0.75));
-            s.poly(&[at(side * 520.0, 80.0, k), at(side * 520.0, 80.0, k2), at(side * 520.0, 112.0, k2), at(side * 520.0, 112.0, k)], p.acc.mix(WHITE, 0.25));
-        }
-    }
-    s.poly(&far, p.key);
-    s.glow((vx, vy), 330.0, WHITE, 0.9);
-}
-
-fn soup_ball(s: &mut Stage, (x, y): Pt, r: f32) {
-    let p = s.pal;
-    s.put(At::new(x + r * 1.12, y + r * 0.98, 178.0).turn(-46.0), |s| {
-        objects::boot(s, At::new(0.0, 0.0, 1.0).tint(p.ink));
-    });
-    let ball = Shape::spline("-1,.02 -.95,-.36 -.72,-.72 -.34,-.97 .06,-1.01 .44,-.92 .76,-.68 .98,-.3 1.02,.1 .9,.5 .62,.8 .26,.96 -.14,1.02 -.52,.88 -.84,.58").at(x, y, r);
-    s.fill(&ball, Ink::Radial((x - r * 0.3, y - r * 0.4), (r * 1.5, r * 1.5), vec![(0.0, Colour::hex(0xff_6238), 1.0), (0.45, SOUP, 1.0), (1.0, Colour::hex(0x8a_1420), 1.0)]));
-    s.clipped(&ball, |s| {
-        for (dx, dy, w, h) in [(-0.1, 0.5, 0.7, 0.16), (0.3, -0.1, 0.5, 0.1), (-0.4, 0.1, 0.34, 0.08)] {
-            s.oval(x + dx * r, y + dy * r, w * r, h * r, (Colour::hex(0xb4_2018), 0.4));
-        }
-        s.crescent(&ball, (Colour::hex(0xff_9a70), 0.9), (-10.0, -16.0), 3.0);
-        s.crescent(&ball, (p.mid, 0.45), (-16.0, -2.0), 5.0);
-        for (a, k) in [(0.4_f32, 0.5), (2.1, 0.62), (3.9, 0.4), (5.2, 0.66)] {
-            let leaf = Shape::spline("-1,0 0,-.36 1,0 0,.36").scaled(17.0, 17.0).turned_by(a * 57.0, 0.0, 0.0);
-            s.fill(&leaf.moved(x + a.cos() * k * r, y + a.sin() * k * r), GREEN.mix(SOUP, 0.2));
-        }
-    });
-    let (wx, wy) = (x - r * 0.42, y - r * 0.46);
-    let pane = Shape::svg("M-.5 -.36C-.2 -.5 .2 -.5 .46 -.44L.36 .3C.1 .24 -.2 .26 -.42 .38Z").at(wx, wy, r * 0.5);
-    s.fill(&pane, (WHITE, 0.9));
-    s.line(&[(wx - 2.0, wy - r * 0.26), (wx - 4.0, wy + r * 0.18)], SOUP, 6.0);
-    s.line(&[(wx - r * 0.25, wy), (wx + r * 0.22, wy - r * 0.04)], SOUP, 6.0);
-}
-
-fn spoon(s: &mut Stage, (x, y): Pt, turn: f32, l: f32) {
-    let p = s.pal;
-    s.put(At::new(x, y, l).turn(turn), |s| {
-        let shape = Shape::round_rect(-0.04, -0.1, 0.08, 0.62, 0.04).and(&Shape::ellipse(0.0, -0.3, 0.15, 0.22));
-        s.form(&shape, p.mid.mix(p.body, 0.4), 0.05);
     });
 }

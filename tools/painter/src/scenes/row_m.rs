@@ -1,5 +1,7 @@
 //! Row M: velvet plum and oxblood against ectoplasm green; an understudy and the ghost in the stalls.
 
+mod nobody;
+
 use super::Picture;
 use super::troupe::fade_down;
 use crate::canvas::{Blend, Canvas, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
@@ -7,13 +9,15 @@ use crate::colour::Colour;
 use crate::palette::Palette;
 use crate::people::{Arm, Costume, Expression, Framing, Garment, Layer, Light, Pose, Stance};
 use crate::places::built;
-use crate::stage::{At, Stage};
+use crate::stage::Stage;
+use nobody::{object, place, threat};
 use std::f32::consts::TAU;
 use tiny_skia::Transform;
 
 const TITLE: &str = "row-m";
-const P: Palette =
-    Palette::of([0x2a0b2e, 0x6d1642, 0xe08a6c, 0xffe9c7, 0x8b2b46, 0x12060f, 0x5bf0a8]);
+const P: Palette = Palette::of([
+    0x2a0b2e, 0x6d1642, 0xe08a6c, 0xffe9c7, 0x8b2b46, 0x12060f, 0x5bf0a8,
+]);
 const LILAC: Colour = Colour::hex(0xb7_9ce8);
 const MAGENTA: Colour = Colour::hex(0xc2_256e);
 
@@ -35,13 +39,33 @@ fn lead(s: &mut Stage) {
     s.wash(Ink::across(0.0, W, &[p.ink, p.top, p.mid.mix(p.top, 0.4)]));
     s.lit_by(180.0, p.acc);
     built::curtain(s, [-30.0, -10.0, 250.0, 570.0], p.mid, None, true);
-    s.rect(-8.0, 60.0, W + 16.0, 490.0, Ink::fade((0.0, 60.0), (0.0, H), p.acc.mix(p.top, 0.15), (0.05, 0.95)));
-    let mut light = Light::below(0.4).colours(Colour::hex(0x9a_ffc8), Colour::hex(0x3a_1040), Colour::hex(0xd0_3a70));
+    s.rect(
+        -8.0,
+        60.0,
+        W + 16.0,
+        490.0,
+        Ink::fade((0.0, 60.0), (0.0, H), p.acc.mix(p.top, 0.15), (0.05, 0.95)),
+    );
+    let mut light = Light::below(0.4).colours(
+        Colour::hex(0x9a_ffc8),
+        Colour::hex(0x3a_1040),
+        Colour::hex(0xd0_3a70),
+    );
     light.dir = [0.16, -0.62, 0.62];
     light.light_at = 0.22;
-    let terror = Expression { lid: 1.6, open: 0.34, ..Expression::FEAR };
+    let terror = Expression {
+        lid: 1.6,
+        open: 0.34,
+        ..Expression::FEAR
+    };
     let pose = Pose::new(10.0, terror).head(-2.0, 0.0).look(0.02, 0.03);
-    let denny = s.cast("jasper-wren", Some(doublet()), pose, Framing::new(0.52, 0.53, 0.82), light);
+    let denny = s.cast(
+        "jasper-wren",
+        Some(doublet()),
+        pose,
+        Framing::new(0.52, 0.53, 0.82),
+        light,
+    );
     let tilt = Transform::from_rotate_at(-12.0, 500.0, 300.0);
     let near = Transform::from_translate(-100.0, -66.0).pre_scale(1.22, 1.22);
     s.framed(tilt, |s| {
@@ -63,7 +87,18 @@ fn ruff(s: &mut Stage, (x, y): Pt, (rx, ry): Pt, n: usize) {
     let step = TAU / n as f32;
     for i in 0..n {
         let a = step * i as f32;
-        let fold = |from: f32, to: f32| Shape::smooth(&[at(a + from * step, 0.36), at(a + from * step, 0.86), at(a + (from + to) * 0.5 * step, 1.06), at(a + to * step, 0.86), at(a + to * step, 0.36)], 0.1);
+        let fold = |from: f32, to: f32| {
+            Shape::smooth(
+                &[
+                    at(a + from * step, 0.36),
+                    at(a + from * step, 0.86),
+                    at(a + (from + to) * 0.5 * step, 1.06),
+                    at(a + to * step, 0.86),
+                    at(a + to * step, 0.36),
+                ],
+                0.1,
+            )
+        };
         let pleat = fold(-0.46, 0.46);
         s.fill(&pleat, LILAC.mix(WHITE, 0.28));
         s.fill(&fold(0.04, 0.46), LILAC.mix(p.top, 0.32));
@@ -79,15 +114,39 @@ fn second(s: &mut Stage) {
     s.wash(Ink::across(0.0, W, &[p.mid, p.body, p.low.mix(p.key, 0.2)]));
     s.glow((W, 20.0), 640.0, p.key, 0.85);
     for row in 0..3 {
-        seat_row(s, 150.0 + 62.0 * row as f32, 74.0 + 20.0 * row as f32, 0.1 * row as f32);
+        seat_row(
+            s,
+            150.0 + 62.0 * row as f32,
+            74.0 + 20.0 * row as f32,
+            0.1 * row as f32,
+        );
     }
-    let mut light = Light::night(1.0).colours(Colour::hex(0xff_e6c0), Colour::hex(0x1c_5a4c), p.acc);
+    let mut light =
+        Light::night(1.0).colours(Colour::hex(0xff_e6c0), Colour::hex(0x1c_5a4c), p.acc);
     light.rim_at = 0.3;
     light.depth = 0.55;
-    let bored = Expression { lid: 0.42, corner: -0.07, brow_out: 0.05, press: 0.8, ..Expression::DOUBT };
-    let stole = Costume::new(Garment::Cloak, MAGENTA, MAGENTA.tone(0.8), p.low).scarf(MAGENTA).gloves(Colour::hex(0xf4_ead8));
-    let pose = Pose::new(36.0, bored).head(-3.0, 3.0).body(16.0).look(0.04, 0.0).arms(Arm::Down, Arm::Chin);
-    let mut ghost = s.cast("agnes-thorne", Some(stole), pose, Framing::new(0.335, 0.37, 0.40), light);
+    let bored = Expression {
+        lid: 0.42,
+        corner: -0.07,
+        brow_out: 0.05,
+        press: 0.8,
+        ..Expression::DOUBT
+    };
+    let stole = Costume::new(Garment::Cloak, MAGENTA, MAGENTA.tone(0.8), p.low)
+        .scarf(MAGENTA)
+        .gloves(Colour::hex(0xf4_ead8));
+    let pose = Pose::new(36.0, bored)
+        .head(-3.0, 3.0)
+        .body(16.0)
+        .look(0.04, 0.0)
+        .arms(Arm::Down, Arm::Chin);
+    let mut ghost = s.cast(
+        "agnes-thorne",
+        Some(stole),
+        pose,
+        Framing::new(0.335, 0.37, 0.40),
+        light,
+    );
     fade_down(&mut ghost, (330.0, 520.0));
     halo(s, &ghost, 16.0, 0.95);
     s.lay(&ghost);
@@ -100,7 +159,9 @@ fn halo(s: &mut Stage, layer: &Layer, blur: f32, strength: f32) {
     let (acc, k) = (s.pal.acc, W / layer.pixmap.width() as f32);
     let shine = Canvas::silhouette(&layer.pixmap, acc);
     for b in [blur, blur * 0.35] {
-        s.layered(Blend::glow(b, strength), |s| s.canvas.stamp(&shine, (0.0, 0.0), k));
+        s.layered(Blend::glow(b, strength), |s| {
+            s.canvas.stamp(&shine, (0.0, 0.0), k)
+        });
     }
 }
 
@@ -114,12 +175,21 @@ fn seat_row(s: &mut Stage, y: f32, w: f32, shift: f32) {
         let top = y - sag * 0.6;
         let back = Shape::svg("M.04 1.8V.3C.04 .1 .2 0 .5 0C.8 0 .96 .1 .96 .3V1.8Z").at(x, top, w);
         let velvet = p.body.mix(p.acc, 0.0).mix(Colour::hex(0xf0_3c48), 0.8);
-        s.fill(&back, Ink::down(top, top + w * 1.1, &[velvet, velvet.mix(p.ink, 0.28)]));
+        s.fill(
+            &back,
+            Ink::down(top, top + w * 1.1, &[velvet, velvet.mix(p.ink, 0.28)]),
+        );
         s.crescent(&back, p.low.mix(p.key, 0.3), (-w * 0.035, w * 0.05), 0.0);
-        let pad = Shape::svg("M.2 1.6V.42C.2 .26 .3 .2 .5 .2C.7 .2 .8 .26 .8 .42V1.6Z").at(x, top, w);
+        let pad =
+            Shape::svg("M.2 1.6V.42C.2 .26 .3 .2 .5 .2C.7 .2 .8 .26 .8 .42V1.6Z").at(x, top, w);
         s.fill(&pad, (velvet.mix(p.low, 0.2), 0.5));
         for k in 0..2 {
-            s.circle(x + w * 0.5, top + w * (0.45 + 0.3 * k as f32), w * 0.03, velvet.mix(p.ink, 0.6));
+            s.circle(
+                x + w * 0.5,
+                top + w * (0.45 + 0.3 * k as f32),
+                w * 0.03,
+                velvet.mix(p.ink, 0.6),
+            );
         }
     }
 }
@@ -127,43 +197,139 @@ fn seat_row(s: &mut Stage, y: f32, w: f32, shift: f32) {
 /// From the back of the stage: Denny folds in two, and the ghost works the strings.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::down(0.0, 400.0, &[p.ink.mix(p.top, 0.5), p.top.mix(p.mid, 0.6), p.mid.mix(p.body, 0.5)]));
+    s.wash(Ink::down(
+        0.0,
+        400.0,
+        &[
+            p.ink.mix(p.top, 0.5),
+            p.top.mix(p.mid, 0.6),
+            p.mid.mix(p.body, 0.5),
+        ],
+    ));
     house(s);
     let lamp = (480.0, 50.0);
     s.blurred(3.0, |s| {
         let cone = Shape::poly("440,36 520,36 985,500 10,500");
-        s.fill(&cone, Ink::fade((480.0, 40.0), (480.0, 500.0), p.key, (1.0, 0.95)));
+        s.fill(
+            &cone,
+            Ink::fade((480.0, 40.0), (480.0, 500.0), p.key, (1.0, 0.95)),
+        );
     });
     s.glow(lamp, 260.0, WHITE, 1.0);
     s.circle(lamp.0, lamp.1, 30.0, WHITE);
     boards(s);
     s.oval(490.0, 494.0, 380.0, 44.0, p.key.mix(p.low, 0.3));
     s.oval(490.0, 490.0, 320.0, 32.0, p.key);
-    let light = Light { dir: [0.3, 0.75, -0.2], light_at: 0.2, shadow_at: -0.2, rim_at: 0.25, depth: 0.45, ..Light::day(1.0) };
-    let green = Light { dir: [-0.3, 0.7, 0.5], light_at: 0.12, shadow_at: -0.4, rim_at: 0.3, depth: 0.4, ..Light::day(-1.0) }.colours(Colour::hex(0xc8_ffe4), Colour::hex(0x1c_7a5c), WHITE);
-    let gown = Costume::new(Garment::Gown, Colour::hex(0xa8_f0cc), Colour::hex(0xe8_fff2), p.acc).scarf(MAGENTA).cape(MAGENTA);
-    let raised = Arm::Reach { at: [1.7, -1.2, 1.6], grip: crate::people::Grip::Loose };
-    let float = Pose::new(26.0, Expression::CUNNING).head(10.0, 0.0).arms(raised, raised).stance(Stance::Straight);
-    let mut ghost = s.cast("agnes-thorne", Some(gown), float, Framing::new(0.345, 0.215, 0.185), green);
-    fade_down(&mut ghost, (330.0, 490.0));
-    halo(s, &ghost, 14.0, 0.9);
-    s.lay(&ghost);
-    let bow = Pose::new(62.0, Expression::EFFORT).body(66.0).head(30.0, 0.0).bend(78.0, 0.0).arms(Arm::Reach { at: [2.4, -3.4, 2.4], grip: crate::people::Grip::Open }, Arm::Reach { at: [2.2, -2.8, 0.6], grip: crate::people::Grip::Open }).stance(Stance::Straight);
-    let lilac = doublet().legs(Colour::hex(0x8a_6cc8), p.ink);
-    let denny = s.cast("jasper-wren", Some(lilac), bow, Framing::on_ground(crate::people::actor("jasper-wren").expect("Jasper is in the table"), &bow, 0.55, 0.93, 0.90, W / H), light.colours(Colour::hex(0xff_f0d4), Colour::hex(0x5a_3a86), p.acc));
-    s.layered(Blend::shade(5.0, 0.6), |s| s.oval(540.0, 498.0, 130.0, 13.0, p.mid));
-    s.lay(&denny);
+    let ghost = floating(s);
+    let denny = bowing(s);
     strings(s, &ghost, &denny);
     s.vignette(p.ink, 0.5);
 }
 
+/// Madame Orlova upright in the air, her hands at the strings; she is laid already.
+fn floating(s: &mut Stage) -> Layer {
+    let p = s.pal;
+    let green = Light {
+        dir: [-0.3, 0.7, 0.5],
+        light_at: 0.12,
+        shadow_at: -0.4,
+        rim_at: 0.3,
+        depth: 0.4,
+        ..Light::day(-1.0)
+    }
+    .colours(Colour::hex(0xc8_ffe4), Colour::hex(0x1c_7a5c), WHITE);
+    let gown = Costume::new(
+        Garment::Gown,
+        Colour::hex(0xa8_f0cc),
+        Colour::hex(0xe8_fff2),
+        p.acc,
+    )
+    .scarf(MAGENTA)
+    .cape(MAGENTA);
+    let raised = Arm::Reach {
+        at: [1.7, -1.2, 1.6],
+        grip: crate::people::Grip::Loose,
+    };
+    let float = Pose::new(26.0, Expression::CUNNING)
+        .head(10.0, 0.0)
+        .arms(raised, raised)
+        .stance(Stance::Straight);
+    let mut ghost = s.cast(
+        "agnes-thorne",
+        Some(gown),
+        float,
+        Framing::new(0.345, 0.215, 0.185),
+        green,
+    );
+    fade_down(&mut ghost, (330.0, 490.0));
+    halo(s, &ghost, 14.0, 0.9);
+    s.lay(&ghost);
+    ghost
+}
+
+/// Denny folded like a hairpin; he is laid already.
+fn bowing(s: &mut Stage) -> Layer {
+    let p = s.pal;
+    let light = Light {
+        dir: [0.3, 0.75, -0.2],
+        light_at: 0.2,
+        shadow_at: -0.2,
+        rim_at: 0.25,
+        depth: 0.45,
+        ..Light::day(1.0)
+    };
+    let bow = Pose::new(62.0, Expression::EFFORT)
+        .body(66.0)
+        .head(30.0, 0.0)
+        .bend(78.0, 0.0)
+        .arms(
+            Arm::Reach {
+                at: [2.4, -3.4, 2.4],
+                grip: crate::people::Grip::Open,
+            },
+            Arm::Reach {
+                at: [2.2, -2.8, 0.6],
+                grip: crate::people::Grip::Open,
+            },
+        )
+        .stance(Stance::Straight);
+    let lilac = doublet().legs(Colour::hex(0x8a_6cc8), p.ink);
+    let denny = s.cast(
+        "jasper-wren",
+        Some(lilac),
+        bow,
+        Framing::on_ground(
+            crate::people::actor("jasper-wren").expect("Jasper is in the table"),
+            &bow,
+            0.55,
+            0.93,
+            0.90,
+            W / H,
+        ),
+        light.colours(Colour::hex(0xff_f0d4), Colour::hex(0x5a_3a86), p.acc),
+    );
+    s.layered(Blend::shade(5.0, 0.6), |s| {
+        s.oval(540.0, 498.0, 130.0, 13.0, p.mid);
+    });
+    s.lay(&denny);
+    denny
+}
+
 fn strings(s: &mut Stage, ghost: &Layer, denny: &Layer) {
     let p = s.pal;
-    let ends = [denny.crown, denny.hands[0].unwrap_or(denny.crown), denny.hands[1].unwrap_or(denny.crown)];
+    let ends = [
+        denny.crown,
+        denny.hands[0].unwrap_or(denny.crown),
+        denny.hands[1].unwrap_or(denny.crown),
+    ];
     for (i, end) in ends.into_iter().enumerate() {
         let hand = ghost.hands[i % 2].unwrap_or(ghost.mouth);
         for (w, a) in [(7.0, 0.25), (2.4, 1.0)] {
-            s.line(&[(hand.x, hand.y), (end.x, end.y)], (p.acc.mix(WHITE, 0.35), a), w);
+            s.line(
+                &[(hand.x, hand.y), (end.x, end.y)],
+                (p.acc.mix(WHITE, 0.35), a),
+                w,
+            );
         }
     }
     for hand in ghost.hands.into_iter().flatten() {
@@ -175,7 +341,15 @@ fn strings(s: &mut Stage, ghost: &Layer, denny: &Layer) {
 fn house(s: &mut Stage) {
     let p = s.pal;
     for (y, h, k) in [(196.0, 34.0, 1.0), (96.0, 24.0, 0.6)] {
-        let band = Shape::svg(&format!("M-20 {}Q480 {} 980 {}V{}Q480 {} -20 {}Z", y - 30.0, y + 34.0, y - 30.0, y - 30.0 + h, y + 34.0 + h, y - 30.0 + h));
+        let band = Shape::svg(&format!(
+            "M-20 {}Q480 {} 980 {}V{}Q480 {} -20 {}Z",
+            y - 30.0,
+            y + 34.0,
+            y - 30.0,
+            y - 30.0 + h,
+            y + 34.0 + h,
+            y - 30.0 + h
+        ));
         s.fill(&band, p.low.mix(p.mid, 0.9 - 0.6 * k));
         s.crescent(&band, p.key.mix(p.low, 0.3), (0.0, 5.0), 0.0);
         for i in 0..15 {
@@ -192,10 +366,20 @@ fn house(s: &mut Stage) {
 
 fn boards(s: &mut Stage) {
     let p = s.pal;
-    s.rect(-8.0, 420.0, W + 16.0, 130.0, Ink::down(420.0, H, &[p.body, p.low]));
+    s.rect(
+        -8.0,
+        420.0,
+        W + 16.0,
+        130.0,
+        Ink::down(420.0, H, &[p.body, p.low]),
+    );
     for i in 0..17 {
         let x = 60.0 * i as f32;
-        s.line(&[(x, 420.0), (480.0 + (x - 480.0) * 1.7, 556.0)], (p.ink, 0.5), 2.0);
+        s.line(
+            &[(x, 420.0), (480.0 + (x - 480.0) * 1.7, 556.0)],
+            (p.ink, 0.5),
+            2.0,
+        );
     }
     for i in 0..13 {
         let x = 24.0 + 76.0 * i as f32;
@@ -203,240 +387,4 @@ fn boards(s: &mut Stage) {
         s.backlit(&shell, p.ink, 3.0);
         s.glow((x, 410.0), 40.0, p.low, 0.6);
     }
-}
-
-/// The empty stalls from the stage: all seats are up but one.
-fn threat(s: &mut Stage) {
-    let p = s.pal;
-    s.wash(Ink::down(0.0, H, &[p.ink.tone(0.8), p.top.mix(p.ink, 0.5), p.ink]));
-    s.lit_by(-20.0, p.body);
-    for (y, h) in [(122.0, 26.0), (64.0, 18.0)] {
-        let band = Shape::svg(&format!("M-20 {}Q480 {} 980 {}V{}Q480 {} -20 {}Z", y - 30.0, y + 24.0, y - 30.0, y - 30.0 + h, y + 24.0 + h, y - 30.0 + h));
-        s.fill(&band, p.mid.mix(p.ink, 0.5));
-        s.crescent(&band, (p.low, 0.35), (0.0, 2.5), 0.0);
-    }
-    aisle(s);
-    for row in 0..8 {
-        let t = row as f32 / 7.0;
-        let y = 196.0 + 344.0 * t * (0.45 + 0.55 * t);
-        let w = 40.0 + 74.0 * t;
-        for side in [-1.0, 1.0] {
-            for i in 0..11 {
-                let x = 480.0 + side * (58.0 + 70.0 * t + w * (i as f32 + 0.5));
-                let down = row == 3 && side > 0.0 && i == 0;
-                let opened = row > 3 && side > 0.0 && i == 0;
-                if !down && !opened && x > -90.0 && x < W + 90.0 {
-                    folded_seat(s, (x, y), w, t);
-                }
-            }
-        }
-        if row == 3 {
-            open_seat(s, (480.0 + 58.0 + 70.0 * t + w * 0.5, y), w);
-        }
-    }
-    let mist = vec![(0.0, p.acc, 0.78), (0.3, p.acc, 0.56), (0.7, p.acc, 0.2), (1.0, p.acc, 0.0)];
-    s.screen(&Canvas::everything(), Ink::Radial((540.0, 360.0), (520.0, 380.0), mist));
-    spider(s, (480.0, 96.0));
-    s.vignette(p.ink, 0.9);
-}
-
-fn aisle(s: &mut Stage) {
-    let p = s.pal;
-    s.poly(&[(430.0, 180.0), (530.0, 180.0), (640.0, 560.0), (320.0, 560.0)], p.mid.mix(p.ink, 0.55));
-    s.layered(Blend::glow(5.0, 0.85), |s| {
-        let streak = Shape::polygon(&[(510.0, 334.0), (570.0, 352.0), (590.0, 560.0), (360.0, 560.0)]);
-        s.fill(&streak, Ink::fade((540.0, 340.0), (450.0, H), p.acc, (0.95, 0.25)));
-    });
-}
-
-fn folded_seat(s: &mut Stage, (x, y): Pt, w: f32, t: f32) {
-    let p = s.pal;
-    let red = Colour::hex(0x9a_1c34).mix(p.ink, 0.62 - 0.28 * t);
-    let back = Shape::svg("M-.44 .9V-.2C-.44 -.4 -.3 -.46 0 -.46C.3 -.46 .44 -.4 .44 -.2V.9Z").at(x, y, w);
-    s.fill(&back, red);
-    s.crescent(&back, red.mix(p.low, 0.5), (0.0, w * 0.05), 0.0);
-    let pad = Shape::round_rect(x - w * 0.34, y + w * 0.06, w * 0.68, w * 0.5, w * 0.12);
-    s.fill(&pad, red.mix(p.ink, 0.45));
-    s.crescent(&pad, red.mix(p.low, 0.25), (0.0, w * 0.04), 0.0);
-    s.rect(x - w * 0.5, y + w * 0.02, w * 0.08, w * 0.5, p.ink.mix(red, 0.3));
-}
-
-fn open_seat(s: &mut Stage, (x, y): Pt, w: f32) {
-    let p = s.pal;
-    let green = p.acc;
-    s.glow((x, y + 8.0), w * 6.0, green, 0.9);
-    let back = Shape::svg("M-.44 .9V-.2C-.44 -.4 -.3 -.46 0 -.46C.3 -.46 .44 -.4 .44 -.2V.9Z").at(x, y, w);
-    s.fill(&back, Ink::down(y - w * 0.4, y + w * 0.5, &[WHITE.mix(green, 0.55), green, green.mix(p.mid, 0.4)]));
-    let pad = Shape::poly("-.38,.24 .38,.24 .52,.56 -.52,.56").at(x, y, w);
-    s.fill(&pad, WHITE.mix(green, 0.35));
-    s.fill(&Shape::poly("-.52,.56 .52,.56 .5,.72 -.5,.72").at(x, y, w), green.mix(p.mid, 0.5));
-    s.oval(x, y + w * 0.06, w * 0.2, w * 0.16, (p.mid, 0.22));
-}
-
-fn spider(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    let black = p.ink.tone(0.6);
-    s.rect(x - 3.0, -8.0, 6.0, y - 20.0, black);
-    for k in [-1.0, 1.0] {
-        for (dx, dy, w) in [(210.0, 66.0, 9.0), (150.0, 84.0, 8.0), (86.0, 92.0, 7.0), (240.0, 26.0, 7.0)] {
-            let leg = Shape::svg(&format!("M0 0C{} {} {} {} {} {}", dx * 0.3, -58.0, dx * 0.95, -46.0, dx, dy)).scaled(k, 1.0).moved(x, y);
-            s.stroke(&leg, black, w);
-            s.stroke(&leg.moved(0.0, -w * 0.3), (p.low, 0.3), 1.6);
-            s.circle(x + k * dx, y + dy + 7.0, 9.0, black);
-        }
-    }
-    s.form(&Shape::ellipse(x, y, 44.0, 34.0), black, 4.0);
-    s.form(&Shape::ellipse(x, y + 40.0, 24.0, 22.0), black, 3.0);
-}
-
-/// The Alhambra by night: two round windows and a door make a face; the street repeats it.
-fn place(s: &mut Stage) {
-    let p = s.pal;
-    s.wash(Ink::down(0.0, 420.0, &[p.mid, p.body.mix(p.low, 0.5), p.low.mix(p.key, 0.45)]));
-    s.glow_oval((480.0, 330.0), (620.0, 360.0), p.key, 0.75);
-    facade(s);
-    eyes_and_mouth(s);
-    marquee(s);
-    s.rect(-8.0, 404.0, W + 16.0, 150.0, Ink::down(404.0, H, &[p.low, p.body]));
-    s.reflect(404.0, 136.0, 3.0, 0.8);
-    s.rect(-8.0, 400.0, W + 16.0, 7.0, p.ink);
-    let mut dice = s.dice.fork();
-    s.canvas.rain(&mut dice, 170, -0.2, p.key, 0.42);
-    s.vignette(p.ink, 0.6);
-}
-
-fn facade(s: &mut Stage) {
-    let p = s.pal;
-    let stone = p.top.mix(p.ink, 0.35);
-    s.lit_by(0.0, p.low);
-    let dome = Shape::svg("M-.5 0C-.72 -.26 -.5 -.52 -.2 -.68C-.08 -.76 -.03 -.86 0 -1C.03 -.86 .08 -.76 .2 -.68C.5 -.52 .72 -.26 .5 0Z");
-    for (x, y, w, h) in [(480.0, 112.0, 150.0, 112.0), (236.0, 150.0, 108.0, 116.0), (724.0, 150.0, 108.0, 116.0)] {
-        let body = dome.scaled(w, h).moved(x, y);
-        s.backlit(&body, stone, 4.0);
-        s.rect(x - w * 0.5, y - 2.0, w, 300.0, stone);
-    }
-    s.rect(150.0, 176.0, 660.0, 240.0, stone);
-    s.rect(150.0, 172.0, 660.0, 8.0, p.body);
-    for x in [-20.0, 830.0] {
-        s.rect(x, 240.0, 150.0, 180.0, stone.mix(p.ink, 0.5));
-        for i in 0..6 {
-            s.rect(x + 22.0 + 40.0 * (i % 3) as f32, 262.0 + 54.0 * (i / 3) as f32, 20.0, 30.0, p.ink);
-        }
-    }
-    for k in [-1.0, 1.0] {
-        for i in 0..2 {
-            let x = 480.0 + k * (246.0 + 56.0 * i as f32);
-            for y in [206.0, 268.0, 330.0] {
-                let eye = Shape::svg("M-14 22V-8C-14 -26 14 -26 14 -8V22Z").moved(x, y);
-                s.fill(&eye, p.ink);
-                s.crescent(&eye, (p.body, 0.8), (0.0, -3.0), 0.0);
-            }
-        }
-    }
-}
-
-fn eyes_and_mouth(s: &mut Stage) {
-    let p = s.pal;
-    let fire = Colour::hex(0xff_a23c);
-    for k in [-1.0, 1.0] {
-        let (x, y) = (480.0 + k * 116.0, 196.0);
-        s.glow((x, y), 130.0, fire, 0.85);
-        s.circle(x, y, 67.0, p.ink);
-        s.circle(x, y, 58.0, Ink::down(y - 58.0, y + 58.0, &[p.key, fire]));
-        s.rect(x - 4.0, y - 58.0, 8.0, 116.0, p.ink);
-        s.rect(x - 58.0, y - 4.0, 116.0, 8.0, p.ink);
-        let lid = Shape::svg("M-60 -36Q0 -62 52 -14L48 -30Q0 -76 -60 -48Z").scaled(-k * 1.4, 1.4).moved(x, y);
-        s.fill(&lid, p.ink);
-    }
-    s.glow_oval((480.0, 380.0), (330.0, 150.0), fire, 0.9);
-    s.rect(300.0, 330.0, 360.0, 76.0, Ink::down(330.0, 406.0, &[p.key, fire, p.low]));
-    for i in 0..6 {
-        let x = 300.0 + 72.0 * i as f32;
-        s.rect(x - 4.0, 330.0, 8.0, 76.0, p.ink);
-    }
-    for x in [410.0, 552.0] {
-        crate::places::coast::walker(s, (x, 406.0), 34.0);
-    }
-}
-
-fn marquee(s: &mut Stage) {
-    let p = s.pal;
-    let box_ = Shape::poly("262,276 698,276 668,334 292,334");
-    s.fill(&box_, p.ink);
-    s.fill(&Shape::poly("280,284 680,284 658,326 302,326"), WHITE.mix(p.key, 0.5));
-    s.rect(300.0, 302.0, 360.0, 4.0, (p.low, 0.7));
-    for i in 0..17 {
-        let x = 268.0 + 26.5 * i as f32;
-        s.circle(x, 272.0, 6.0, WHITE);
-        s.glow((x, 272.0), 20.0, p.key, 0.7);
-    }
-}
-
-/// The dressing-table mirror: nobody wears the ruff, nobody holds the puff.
-fn object(s: &mut Stage) {
-    let p = s.pal;
-    let c = (480.0, 244.0);
-    s.wash(Ink::Radial(c, (640.0, 480.0), vec![(0.0, p.key, 1.0), (0.5, p.low.mix(p.key, 0.35), 1.0), (1.0, p.low, 1.0)]));
-    for i in 0..24 {
-        s.rect(20.0 + 40.0 * i as f32, -8.0, 9.0, H, (p.body, 0.16));
-    }
-    s.lit_by(0.0, p.key);
-    let frame = Shape::ellipse(c.0, c.1, 262.0, 226.0);
-    s.fill(&frame.moved(6.0, 12.0), (p.mid, 0.6));
-    s.form(&frame, p.mid.mix(p.ink, 0.35), 6.0);
-    let glass = Shape::ellipse(c.0, c.1, 208.0, 176.0);
-    s.fill(&glass, Ink::down(c.1 - 176.0, c.1 + 176.0, &[p.top, p.mid.mix(p.top, 0.4), p.mid]));
-    s.clipped(&glass, |s| {
-        chair(s, (480.0, 430.0));
-        ruff(s, (480.0, 262.0), (124.0, 52.0), 20);
-        puff(s, (606.0, 178.0));
-        s.fill(&Shape::poly("330,40 380,40 270,430 220,430"), (WHITE, 0.1));
-        s.fill(&Shape::poly("400,40 416,40 306,430 290,430"), (WHITE, 0.1));
-    });
-    for i in 0..18 {
-        let a = TAU * (i as f32 + 0.5) / 18.0;
-        let (x, y) = (c.0 + a.cos() * 235.0, c.1 + a.sin() * 201.0);
-        s.glow((x, y), 72.0, p.key, 0.75);
-        s.circle(x, y, 19.0, p.low);
-        s.circle(x - 1.0, y - 2.0, 16.0, WHITE.mix(p.key, 0.4));
-    }
-    table(s);
-    s.vignette(p.mid, 0.4);
-}
-
-fn chair(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    let back = Shape::svg("M-104 0V-262C-104 -336 104 -336 104 -262V0H82V-258C82 -312 -82 -312 -82 -258V0Z").moved(x, y);
-    s.form(&back, p.body.mix(p.low, 0.35), 5.0);
-    for i in 0..4 {
-        s.rect(x - 57.0 + 36.0 * i as f32, y - 296.0, 8.0, 296.0, p.body.mix(p.low, 0.15));
-    }
-}
-
-fn puff(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    for (dx, dy, r, a) in [(-44.0, 26.0, 74.0, 0.45), (-70.0, -14.0, 54.0, 0.35), (10.0, 30.0, 60.0, 0.4), (-24.0, -34.0, 56.0, 0.3)] {
-        s.blurred(9.0, |s| s.circle(x + dx, y + dy, r, (p.acc, a)));
-    }
-    let ball = s.dice.blob((x, y), (46.0, 40.0), 0.08, 26);
-    s.form(&ball, Colour::hex(0xff_d8e0), 9.0);
-    s.form(&Shape::limb("20,-14,8 50,-40,6 62,-52,9").moved(x, y), p.low, 3.0);
-    for _ in 0..50 {
-        let (dx, dy) = (s.dice.gauss(70.0), s.dice.gauss(50.0));
-        s.circle(x - 40.0 + dx, y + 20.0 + dy, 1.8, (p.acc.mix(WHITE, 0.5), 0.9));
-    }
-}
-
-fn table(s: &mut Stage) {
-    let p = s.pal;
-    s.rect(-8.0, 466.0, W + 16.0, 90.0, Ink::down(466.0, H, &[p.mid, p.ink]));
-    s.rect(-8.0, 464.0, W + 16.0, 4.0, p.key);
-    for (x, l, a) in [(-26.0, 150.0, -16.0), (-8.0, 176.0, -4.0), (10.0, 160.0, 7.0), (26.0, 138.0, 19.0)] {
-        let stick = Shape::rect(-4.0, -l, 8.0, l).and(&Shape::spline("-11,-100 -14,-128 0,-160 14,-128 11,-100").moved(0.0, 40.0 - l + 80.0));
-        s.backlit(&stick.turned_by(a, 0.0, 0.0).moved(206.0 + x, 470.0), p.ink, 3.0);
-    }
-    s.backlit(&Shape::svg("M-48 60L-54 -44H54L48 60Z").moved(206.0, 470.0), p.ink, 5.0);
-    s.put(At::new(752.0, 500.0, 92.0), |s| {
-        s.lathe("0,0 .3,0 .34,.1 .3,.3 .12,.5 .08,.62 .16,.66 .08,.7 .05,.95 0,1", p.acc.mix(p.top, 0.5));
-    });
 }

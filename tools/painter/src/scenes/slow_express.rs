@@ -1,17 +1,21 @@
 //! The Slow Express: summer sky and apricot fields; two strangers, one cake, ninety-one stops.
 
+mod nobody;
+
 use super::Picture;
-use crate::canvas::{Blend, H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
+use crate::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use crate::colour::Colour;
 use crate::objects;
 use crate::palette::Palette;
 use crate::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose, Stance, actor};
 use crate::places::{built, nature};
 use crate::stage::{At, Stage};
+use nobody::{cake, object, place};
 
 const TITLE: &str = "slow-express";
-const P: Palette =
-    Palette::of([0x4fa3c7, 0x9ad3d0, 0xfbe3a6, 0xfff7dc, 0xe8916b, 0x2b3358, 0xe5487a]);
+const P: Palette = Palette::of([
+    0x4fa3c7, 0x9ad3d0, 0xfbe3a6, 0xfff7dc, 0xe8916b, 0x2b3358, 0xe5487a,
+]);
 const RED: Colour = Colour::hex(0xe5_352d);
 const LILAC: Colour = Colour::hex(0xb7_9ce8);
 const MAGENTA: Colour = Colour::hex(0xc2_256e);
@@ -30,16 +34,31 @@ pub fn pictures() -> Vec<Picture> {
 }
 
 const fn summer(side: f32) -> Light {
-    Light::day(side).colours(Colour::hex(0xff_f0c8), Colour::hex(0x5a_4a88), Colour::hex(0xff_c890))
+    Light::day(side).colours(
+        Colour::hex(0xff_f0c8),
+        Colour::hex(0x5a_4a88),
+        Colour::hex(0xff_c890),
+    )
 }
 
 const fn hana() -> Costume {
-    Costume::new(Garment::Jacket, RED, Colour::hex(0x2b_3358), Colour::hex(0xfb_e3a6)).scarf(RED)
+    Costume::new(
+        Garment::Jacket,
+        RED,
+        Colour::hex(0x2b_3358),
+        Colour::hex(0xfb_e3a6),
+    )
+    .scarf(RED)
 }
 
 const fn felix() -> Costume {
-    Costume::new(Garment::Suit, LILAC, Colour::hex(0xff_f7dc), Colour::hex(0x4f_a3c7))
-        .legs(Colour::hex(0xb7_9ce8), Colour::hex(0x2b_3358))
+    Costume::new(
+        Garment::Suit,
+        LILAC,
+        Colour::hex(0xff_f7dc),
+        Colour::hex(0x4f_a3c7),
+    )
+    .legs(Colour::hex(0xb7_9ce8), Colour::hex(0x2b_3358))
 }
 
 /// Hana out of the window, eyes shut, all of the afternoon in her face.
@@ -50,9 +69,26 @@ fn lead(s: &mut Stage) {
     s.glow((900.0, 60.0), 480.0, p.key, 0.9);
     let to = s.light.to;
     let mut dice = s.dice.fork();
-    s.canvas.cumulus(&mut dice, [760.0, 170.0, 330.0, 90.0], (WHITE, p.mid.mix(p.low, 0.4)), to);
-    nature::hills(&mut s.canvas, 4, (300.0, 40.0, 2.0), MINT.mix(p.low, 0.3), None);
-    s.rect(-8.0, 292.0, W + 16.0, 260.0, Ink::down(292.0, H, &[p.low, p.body.mix(p.low, 0.5), p.body]));
+    s.canvas.cumulus(
+        &mut dice,
+        [760.0, 170.0, 330.0, 90.0],
+        (WHITE, p.mid.mix(p.low, 0.4)),
+        to,
+    );
+    nature::hills(
+        &mut s.canvas,
+        4,
+        (300.0, 40.0, 2.0),
+        MINT.mix(p.low, 0.3),
+        None,
+    );
+    s.rect(
+        -8.0,
+        292.0,
+        W + 16.0,
+        260.0,
+        Ink::down(292.0, H, &[p.low, p.body.mix(p.low, 0.5), p.body]),
+    );
     s.blurred(3.0, |s| {
         for i in 0..40 {
             let t = (i as f32 / 39.0).powi(2);
@@ -65,9 +101,19 @@ fn lead(s: &mut Stage) {
     carriage_side(s, (884.0, 286.0));
     scarf(s);
     wing(s);
-    let bliss = Expression { corner: 0.1, cheek: 0.5, ..Expression::SHUT };
+    let bliss = Expression {
+        corner: 0.1,
+        cheek: 0.5,
+        ..Expression::SHUT
+    };
     let pose = Pose::new(40.0, bliss).head(-20.0, -8.0).body(22.0);
-    s.act_in("mei-tanabe", hana(), pose, Framing::new(0.365, 0.44, 0.56), summer(1.0));
+    s.act_in(
+        "mei-tanabe",
+        hana(),
+        pose,
+        Framing::new(0.365, 0.44, 0.56),
+        summer(1.0),
+    );
     s.vignette(p.ink, 0.18);
 }
 
@@ -76,7 +122,14 @@ fn carriage_side(s: &mut Stage, (fx, fy): Pt) {
     let p = s.pal;
     let cream = p.key.mix(p.low, 0.3);
     let green = Colour::hex(0x3f_9a7c);
-    let band = |a: f32, b: f32| Shape::polygon(&[(-20.0, a), (fx, fy + (a - fy) * 0.03), (fx, fy + (b - fy) * 0.03), (-20.0, b)]);
+    let band = |a: f32, b: f32| {
+        Shape::polygon(&[
+            (-20.0, a),
+            (fx, fy + (a - fy) * 0.03),
+            (fx, fy + (b - fy) * 0.03),
+            (-20.0, b),
+        ])
+    };
     s.fill(&band(-330.0, 1180.0), green);
     s.fill(&band(-330.0, -250.0), p.ink.mix(p.top, 0.4));
     s.fill(&band(420.0, 700.0), cream);
@@ -90,19 +143,32 @@ fn carriage_side(s: &mut Stage, (fx, fy): Pt) {
             (-20.0 + (fx + 20.0) * t.powf(0.8), fy + (y - fy) * k)
         };
         if t1 < 0.99 {
-            let pane = Shape::polygon(&[at(t0, -120.0), at(t1, -120.0), at(t1, 330.0), at(t0, 330.0)]);
-            s.fill(&pane, Ink::down(100.0, 330.0, &[p.ink.mix(p.top, 0.45), p.mid]));
+            let pane =
+                Shape::polygon(&[at(t0, -120.0), at(t1, -120.0), at(t1, 330.0), at(t0, 330.0)]);
+            s.fill(
+                &pane,
+                Ink::down(100.0, 330.0, &[p.ink.mix(p.top, 0.45), p.mid]),
+            );
             s.stroke(&pane, cream, 4.0 * (1.0 - t0) + 1.0);
         }
     }
     s.fill(&Shape::round_rect(-60.0, -60.0, 420.0, 720.0, 60.0), cream);
-    s.fill(&Shape::round_rect(-60.0, -40.0, 396.0, 690.0, 50.0), Ink::down(0.0, H, &[p.top, p.top.mix(p.ink, 0.2)]));
+    s.fill(
+        &Shape::round_rect(-60.0, -40.0, 396.0, 690.0, 50.0),
+        Ink::down(0.0, H, &[p.top, p.top.mix(p.ink, 0.2)]),
+    );
 }
 
 fn scarf(s: &mut Stage) {
     for (d, tone) in [
-        ("M330 430C250 396 190 452 110 420C60 400 10 380 -30 392V470C20 452 70 480 120 492C200 512 270 470 350 500Z", 0.12),
-        ("M340 410C260 372 200 424 120 388C70 366 20 330 -30 336V398C20 400 60 420 110 440C190 470 260 430 350 468Z", 0.0),
+        (
+            "M330 430C250 396 190 452 110 420C60 400 10 380 -30 392V470C20 452 70 480 120 492C200 512 270 470 350 500Z",
+            0.12,
+        ),
+        (
+            "M340 410C260 372 200 424 120 388C70 366 20 330 -30 336V398C20 400 60 420 110 440C190 470 260 430 350 468Z",
+            0.0,
+        ),
     ] {
         let cloth = Shape::svg(d);
         s.form(&cloth, RED.mix(s.pal.ink, tone), 12.0);
@@ -111,11 +177,21 @@ fn scarf(s: &mut Stage) {
 
 fn wing(s: &mut Stage) {
     let black = Colour::hex(0x18_141d);
-    let hair = Shape::svg("M330 90C240 84 150 120 62 96C110 150 150 160 196 166C150 184 120 190 84 184C130 226 190 240 244 238C216 254 190 262 160 262C220 300 300 310 360 290Z");
+    let hair = Shape::svg(
+        "M330 90C240 84 150 120 62 96C110 150 150 160 196 166C150 184 120 190 84 184C130 226 190 240 244 238C216 254 190 262 160 262C220 300 300 310 360 290Z",
+    );
     s.fill(&hair, black);
     s.clipped(&hair, |s| {
-        s.stroke(&Shape::svg("M330 120C250 130 190 140 110 122"), (Colour::hex(0x6a_5a68), 0.9), 9.0);
-        s.stroke(&Shape::svg("M330 190C270 205 210 212 130 205"), (Colour::hex(0x6a_5a68), 0.7), 7.0);
+        s.stroke(
+            &Shape::svg("M330 120C250 130 190 140 110 122"),
+            (Colour::hex(0x6a_5a68), 0.9),
+            9.0,
+        );
+        s.stroke(
+            &Shape::svg("M330 190C270 205 210 212 130 205"),
+            (Colour::hex(0x6a_5a68), 0.7),
+            7.0,
+        );
     });
 }
 
@@ -123,17 +199,46 @@ fn wing(s: &mut Stage) {
 fn second(s: &mut Stage) {
     let p = s.pal;
     s.lit_by(-70.0, p.key);
-    s.wash(Ink::across(0.0, W, &[p.mid.mix(WHITE, 0.25), p.mid, p.top.mix(p.mid, 0.4)]));
+    s.wash(Ink::across(
+        0.0,
+        W,
+        &[p.mid.mix(WHITE, 0.25), p.mid, p.top.mix(p.mid, 0.4)],
+    ));
     below(s);
     s.rect(-8.0, -8.0, W + 16.0, 40.0, p.body.mix(p.low, 0.45));
     s.rect(-8.0, 30.0, W + 16.0, 5.0, p.body);
     legs(s);
-    let care = Expression { lid: 0.9, brow_in: 0.12, brow_out: -0.02, fore: 0.8, press: 1.0, ..Expression::EFFORT };
-    let care = Expression { open: 0.0, teeth: 0.0, ..care };
-    let hold = Arm::Reach { at: [0.5, -2.6, 3.4], grip: Grip::Cup };
-    let pose = Pose::new(52.0, care).head(8.0, 10.0).body(60.0).bend(16.0, 0.0).arms(hold, hold).look(0.03, 0.0);
+    let care = Expression {
+        lid: 0.9,
+        brow_in: 0.12,
+        brow_out: -0.02,
+        fore: 0.8,
+        press: 1.0,
+        ..Expression::EFFORT
+    };
+    let care = Expression {
+        open: 0.0,
+        teeth: 0.0,
+        ..care
+    };
+    let hold = Arm::Reach {
+        at: [0.5, -2.6, 3.4],
+        grip: Grip::Cup,
+    };
+    let pose = Pose::new(52.0, care)
+        .head(8.0, 10.0)
+        .body(60.0)
+        .bend(16.0, 0.0)
+        .arms(hold, hold)
+        .look(0.03, 0.0);
     s.clipped(&Shape::rect(0.0, 16.0, W, 330.0), |s| {
-        s.act_in("jasper-wren", felix(), pose, Framing::new(0.205, 0.245, 0.29), summer(1.0));
+        s.act_in(
+            "jasper-wren",
+            felix(),
+            pose,
+            Framing::new(0.205, 0.245, 0.29),
+            summer(1.0),
+        );
     });
     arms(s);
     cake(s, (490.0, 322.0), 0.70, None);
@@ -144,19 +249,45 @@ fn second(s: &mut Stage) {
 fn below(s: &mut Stage) {
     let p = s.pal;
     let glass = Shape::round_rect(300.0, 366.0, 360.0, 220.0, 20.0);
-    s.form(&Shape::round_rect(286.0, 352.0, 388.0, 250.0, 28.0), p.key, 4.0);
+    s.form(
+        &Shape::round_rect(286.0, 352.0, 388.0, 250.0, 28.0),
+        p.key,
+        4.0,
+    );
     s.clipped(&glass, |s| {
-        s.rect(290.0, 360.0, 380.0, 190.0, Ink::down(366.0, 470.0, &[p.top, p.mid, p.low]));
+        s.rect(
+            290.0,
+            360.0,
+            380.0,
+            190.0,
+            Ink::down(366.0, 470.0, &[p.top, p.mid, p.low]),
+        );
         nature::hills(&mut s.canvas, 9, (480.0, 30.0, 5.0), MINT, None);
-        s.rect(290.0, 478.0, 380.0, 80.0, Ink::down(478.0, H, &[Colour::hex(0xff_c84a), p.body]));
+        s.rect(
+            290.0,
+            478.0,
+            380.0,
+            80.0,
+            Ink::down(478.0, H, &[Colour::hex(0xff_c84a), p.body]),
+        );
         for i in 0..9 {
-            s.rect(290.0 + 46.0 * i as f32, 490.0 + 12.0 * (i % 4) as f32, 90.0, 4.0, (p.key, 0.7));
+            s.rect(
+                290.0 + 46.0 * i as f32,
+                490.0 + 12.0 * (i % 4) as f32,
+                90.0,
+                4.0,
+                (p.key, 0.7),
+            );
         }
     });
     for (x, w) in [(-30.0, 280.0), (710.0, 290.0)] {
         let back = Shape::round_rect(x, 388.0, w, 220.0, 34.0);
         s.form(&back, p.top.mix(p.ink, 0.12), 10.0);
-        s.form(&Shape::round_rect(x + 30.0, 376.0, w - 60.0, 46.0, 20.0), p.key, 5.0);
+        s.form(
+            &Shape::round_rect(x + 30.0, 376.0, w - 60.0, 46.0, 20.0),
+            p.key,
+            5.0,
+        );
         for k in 1..4 {
             s.rect(x + w * k as f32 / 4.0, 430.0, 4.0, 140.0, (p.ink, 0.3));
         }
@@ -167,12 +298,21 @@ fn legs(s: &mut Stage) {
     let p = s.pal;
     for (dx, dy, tone) in [(26.0, -14.0, 0.25), (0.0, 0.0, 0.0)] {
         let cloth = LILAC.mix(p.ink, tone);
-        let thigh = Shape::tube(&[(520.0 + dx, 300.0 + dy, 52.0), (640.0 + dx, 210.0 + dy, 50.0), (752.0 + dx, 106.0 + dy, 42.0)]);
+        let thigh = Shape::tube(&[
+            (520.0 + dx, 300.0 + dy, 52.0),
+            (640.0 + dx, 210.0 + dy, 50.0),
+            (752.0 + dx, 106.0 + dy, 42.0),
+        ]);
         s.form(&thigh, cloth, 12.0);
-        let shin = Shape::tube(&[(752.0 + dx, 96.0 + dy, 42.0), (806.0 + dx, 190.0 + dy, 36.0), (846.0 + dx, 290.0 + dy, 28.0)]);
+        let shin = Shape::tube(&[
+            (752.0 + dx, 96.0 + dy, 42.0),
+            (806.0 + dx, 190.0 + dy, 36.0),
+            (846.0 + dx, 290.0 + dy, 28.0),
+        ]);
         s.form(&shin, cloth, 10.0);
         s.rect(828.0 + dx, 276.0 + dy, 38.0, 16.0, p.acc);
-        let shoe = Shape::svg("M-22 -30H24C30 -14 60 -10 84 -2C98 4 98 16 92 20H-24Z").moved(848.0 + dx, 314.0 + dy);
+        let shoe = Shape::svg("M-22 -30H24C30 -14 60 -10 84 -2C98 4 98 16 92 20H-24Z")
+            .moved(848.0 + dx, 314.0 + dy);
         s.form(&shoe, p.ink, 5.0);
     }
 }
@@ -181,7 +321,11 @@ fn legs(s: &mut Stage) {
 fn arms(s: &mut Stage) {
     let skin = Colour::hex(0xf6_d9c6);
     for (dx, dy, tone) in [(22.0, -34.0, 0.22), (0.0, 0.0, 0.0)] {
-        let sleeve = Shape::tube(&[(214.0 + dx, 236.0 + dy, 34.0), (268.0 + dx, 282.0 + dy, 30.0), (338.0 + dx, 262.0 + dy, 23.0)]);
+        let sleeve = Shape::tube(&[
+            (214.0 + dx, 236.0 + dy, 34.0),
+            (268.0 + dx, 282.0 + dy, 30.0),
+            (338.0 + dx, 262.0 + dy, 23.0),
+        ]);
         s.form(&sleeve, LILAC.mix(s.pal.ink, tone), 8.0);
         s.rect(330.0 + dx, 240.0 + dy, 12.0, 42.0, WHITE);
         let hand = Shape::limb("340,262,17 362,258,17 384,250,13").moved(dx, dy);
@@ -206,40 +350,13 @@ fn rack(s: &mut Stage) {
         s.form(&Shape::rect(-20.0, y, W + 40.0, 13.0), brass, 4.0);
     }
     for x in [60.0, 900.0] {
-        s.form(&Shape::svg("M0 -6H22V70C10 70 0 40 0 -6Z").moved(x, 300.0), brass.mix(p.ink, 0.2), 4.0);
+        s.form(
+            &Shape::svg("M0 -6H22V70C10 70 0 40 0 -6Z").moved(x, 300.0),
+            brass.mix(p.ink, 0.2),
+            4.0,
+        );
     }
     objects::suitcase(s, At::new(60.0, 296.0, 104.0).tint(p.acc.mix(p.body, 0.4)));
-}
-
-/// The cake: three white tiers, foot at (x, y); a slice may be missing at `cut` (share across).
-fn cake(s: &mut Stage, (x, y): Pt, k: f32, cut: Option<f32>) {
-    let p = s.pal;
-    let white = WHITE.mix(p.key, 0.35);
-    s.form(&Shape::ellipse(x, y - 4.0 * k, 236.0 * k, 26.0 * k), p.mid.mix(WHITE, 0.3), 5.0 * k);
-    let mut top = y - 8.0 * k;
-    for (i, (w, h)) in [(190.0, 124.0), (136.0, 106.0), (84.0, 90.0)].into_iter().enumerate() {
-        let (w, h) = (w * k, h * k);
-        let tier = Shape::svg(&format!("M{} {}V{}H{}V{}C{} {} {} {} {} {}Z", x - w, top, top - h, x + w, top, x + w * 0.6, top + 20.0 * k, x - w * 0.6, top + 20.0 * k, x - w, top));
-        s.fill(&tier, white);
-        s.crescent(&tier, p.mid.mix(LILAC, 0.4).mix(WHITE, 0.25), (-w * 0.5, 0.0), 0.0);
-        s.crescent(&tier, (p.top.mix(LILAC, 0.5), 0.45), (-w * 0.2, 0.0), 0.0);
-        let n = 9 - 2 * i;
-        for j in 0..n {
-            let sx = x - w + w * 2.0 * (j as f32 + 0.5) / n as f32;
-            let swag = Shape::svg("M-1 0C-.8 .9 .8 .9 1 0Z").scaled(w / n as f32, 22.0 * k).moved(sx, top - h + 8.0 * k);
-            s.fill(&swag, p.acc.mix(WHITE, 0.45));
-            s.circle(sx + w / n as f32, top - h + 10.0 * k, 6.0 * k, p.acc);
-        }
-        s.form(&Shape::ellipse(x, top - h, w, 17.0 * k), WHITE, 4.0 * k);
-        top -= h;
-    }
-    if let Some(share) = cut {
-        let cx = x + 190.0 * k * share;
-        let slice = Shape::polygon(&[(cx - 44.0 * k, y - 128.0 * k), (cx + 46.0 * k, y - 126.0 * k), (cx + 46.0 * k, y + 8.0 * k), (cx - 44.0 * k, y + 10.0 * k)]);
-        s.fill(&slice, Colour::hex(0x7a_3a2a));
-        s.rect(cx - 44.0 * k, y - 74.0 * k, 90.0 * k, 14.0 * k, p.acc.mix(WHITE, 0.2));
-        s.poly(&[(cx - 44.0 * k, y - 128.0 * k), (cx, y - 100.0 * k), (cx, y + 4.0 * k), (cx - 44.0 * k, y + 10.0 * k)], (p.ink, 0.35));
-    }
 }
 
 /// From behind, on the last step of the last carriage; the rails run out into the sunset.
@@ -250,22 +367,84 @@ fn pair(s: &mut Stage) {
     s.wash(Ink::down(0.0, hy, &[p.acc.mix(p.body, 0.55), fire, p.low]));
     let sun = (480.0, hy - 30.0);
     s.glow(sun, 560.0, p.low, 0.9);
-    s.circle(sun.0, sun.1, 82.0, Ink::down(sun.1 - 82.0, sun.1 + 40.0, &[WHITE, p.low]));
-    for (i, (x, y)) in [(30.0, 70.0), (560.0, 110.0), (200.0, 170.0), (640.0, 196.0)].into_iter().enumerate() {
-        s.streak((x, y), (330.0, 15.0), (p.acc.mix(p.low, 0.4), 0.65), 60 + i as u64);
+    s.circle(
+        sun.0,
+        sun.1,
+        82.0,
+        Ink::down(sun.1 - 82.0, sun.1 + 40.0, &[WHITE, p.low]),
+    );
+    for (i, (x, y)) in [(30.0, 70.0), (560.0, 110.0), (200.0, 170.0), (640.0, 196.0)]
+        .into_iter()
+        .enumerate()
+    {
+        s.streak(
+            (x, y),
+            (330.0, 15.0),
+            (p.acc.mix(p.low, 0.4), 0.65),
+            60 + i as u64,
+        );
     }
-    nature::hills(&mut s.canvas, 21, (hy + 8.0, 34.0, 2.2), p.acc.mix(p.body, 0.5), Some(p.low));
-    s.rect(-8.0, hy + 4.0, W + 16.0, 250.0, Ink::down(hy, H, &[fire.mix(p.low, 0.4), p.body, p.body.mix(p.ink, 0.35)]));
+    nature::hills(
+        &mut s.canvas,
+        21,
+        (hy + 8.0, 34.0, 2.2),
+        p.acc.mix(p.body, 0.5),
+        Some(p.low),
+    );
+    s.rect(
+        -8.0,
+        hy + 4.0,
+        W + 16.0,
+        250.0,
+        Ink::down(
+            hy,
+            H,
+            &[fire.mix(p.low, 0.4), p.body, p.body.mix(p.ink, 0.35)],
+        ),
+    );
     rails(s, (480.0, hy + 2.0));
-    s.light.to = (0.0, -1.0);
-    s.light.colour = p.low;
-    let light = |side: f32| Light { dir: [0.55 * side, 0.5, -0.3], light_at: 0.5, shadow_at: -0.25, rim_dir: [0.7 * side, 0.5, -0.4], rim_at: 0.26, depth: 0.6, ..Light::golden(side) }.colours(p.low, Colour::hex(0x4a_2a58), p.low);
-    let turned = |yaw: f32, roll: f32| Pose::new(yaw, Expression::TENDER).head(0.0, roll).body(180.0_f32.copysign(yaw));
-    s.act_in("jasper-wren", felix(), turned(-168.0, 12.0), Framing::new(0.605, 0.475, 0.335), light(-1.0));
-    s.act_in("mei-tanabe", hana(), turned(168.0, -12.0), Framing::new(0.385, 0.535, 0.33), light(1.0));
+    shoulder_to_shoulder(s);
     shared_scarf(s);
     platform_end(s);
     s.vignette(p.ink, 0.3);
+}
+
+/// The two backs against the sun.
+fn shoulder_to_shoulder(s: &mut Stage) {
+    let p = s.pal;
+    s.light.to = (0.0, -1.0);
+    s.light.colour = p.low;
+    let light = |side: f32| {
+        Light {
+            dir: [0.55 * side, 0.5, -0.3],
+            light_at: 0.5,
+            shadow_at: -0.25,
+            rim_dir: [0.7 * side, 0.5, -0.4],
+            rim_at: 0.26,
+            depth: 0.6,
+            ..Light::golden(side)
+        }
+        .colours(p.low, Colour::hex(0x4a_2a58), p.low)
+    };
+    let turned = |yaw: f32, roll: f32| {
+        Pose::new(yaw, Expression::TENDER)
+            .head(0.0, roll)
+            .body(180.0_f32.copysign(yaw))
+    };
+    s.act_in(
+        "jasper-wren",
+        felix(),
+        turned(-168.0, 12.0),
+        Framing::new(0.605, 0.475, 0.335),
+        light(-1.0),
+    );
+    s.act_in(
+        "mei-tanabe",
+        hana(),
+        turned(168.0, -12.0),
+        Framing::new(0.385, 0.535, 0.33),
+        light(1.0),
+    );
 }
 
 fn rails(s: &mut Stage, (x, y): Pt) {
@@ -276,15 +455,37 @@ fn rails(s: &mut Stage, (x, y): Pt) {
         s.rect(x - w, sy, w * 2.0, 3.0 + 16.0 * t, p.ink.mix(p.body, 0.3));
     }
     for k in [-1.0, 1.0] {
-        s.poly(&[(x + k, y), (x + k * 3.0, y), (x + k * 236.0, H + 10.0), (x + k * 206.0, H + 10.0)], p.ink);
-        s.poly(&[(x + k, y), (x + k * 2.0, y), (x + k * 216.0, H + 10.0), (x + k * 206.0, H + 10.0)], p.low);
+        s.poly(
+            &[
+                (x + k, y),
+                (x + k * 3.0, y),
+                (x + k * 236.0, H + 10.0),
+                (x + k * 206.0, H + 10.0),
+            ],
+            p.ink,
+        );
+        s.poly(
+            &[
+                (x + k, y),
+                (x + k * 2.0, y),
+                (x + k * 216.0, H + 10.0),
+                (x + k * 206.0, H + 10.0),
+            ],
+            p.low,
+        );
     }
 }
 
 fn shared_scarf(s: &mut Stage) {
-    let cloth = Shape::svg("M262 412C300 376 360 380 420 396C480 410 540 396 600 366C650 350 700 372 716 410L708 470C660 430 610 430 560 452C500 476 430 474 380 456C330 440 290 450 262 476Z");
+    let cloth = Shape::svg(
+        "M262 412C300 376 360 380 420 396C480 410 540 396 600 366C650 350 700 372 716 410L708 470C660 430 610 430 560 452C500 476 430 474 380 456C330 440 290 450 262 476Z",
+    );
     s.form(&cloth, RED, 10.0);
-    s.stroke(&Shape::svg("M290 432C350 410 430 440 500 434C570 428 640 386 700 420"), (Colour::hex(0x8a_1a30), 0.5), 4.0);
+    s.stroke(
+        &Shape::svg("M290 432C350 410 430 440 500 434C570 428 640 386 700 420"),
+        (Colour::hex(0x8a_1a30), 0.5),
+        4.0,
+    );
     let tail = Shape::svg("M262 420C220 440 190 430 150 452L160 506C200 490 240 500 280 470Z");
     s.form(&tail, RED.mix(s.pal.ink, 0.12), 8.0);
 }
@@ -311,218 +512,129 @@ fn ensemble(s: &mut Stage) {
     s.lit_by(-25.0, p.key);
     s.wash(Ink::down(0.0, 430.0, &[p.key, p.key.mix(p.low, 0.4)]));
     for i in 0..13 {
-        s.rect(-8.0 + 80.0 * i as f32, -8.0, 2.5, 440.0, (p.low.mix(p.body, 0.4), 0.5));
+        s.rect(
+            -8.0 + 80.0 * i as f32,
+            -8.0,
+            2.5,
+            440.0,
+            (p.low.mix(p.body, 0.4), 0.5),
+        );
     }
     s.rect(-8.0, 330.0, W + 16.0, 110.0, p.mid);
     s.rect(-8.0, 324.0, W + 16.0, 9.0, p.top);
-    s.rect(-8.0, 436.0, W + 16.0, 120.0, Ink::down(436.0, H, &[p.body, p.body.mix(p.low, 0.4)]));
+    s.rect(
+        -8.0,
+        436.0,
+        W + 16.0,
+        120.0,
+        Ink::down(436.0, H, &[p.body, p.body.mix(p.low, 0.4)]),
+    );
     built::clock(s, (480.0, 96.0), 78.0);
     bench(s);
-    let aspect = W / H;
-    let ground = 1.13;
-    let huff = Expression { brow_in: -0.12, lid: 0.6, corner: -0.08, press: 1.0, ..Expression::DOUBT };
-    let sit = |yaw: f32, e: Expression| Pose::new(yaw, e).body(yaw * 0.3).stance(Stance::Sit);
-    let cross = sit(-24.0, huff).arms(Arm::Folded, Arm::Folded);
-    let asleep = sit(4.0, Expression::SHUT).head(8.0, 6.0).arms(Arm::Knee, Arm::Knee);
-    let meek = sit(14.0, Expression { brow_in: 0.16, lid: 1.1, ..Expression::DOUBT }).arms(Arm::Knee, Arm::Knee);
-    let pru = Costume::new(Garment::Dress, MAGENTA, MAGENTA.mix(WHITE, 0.25), p.ink).scarf(MAGENTA.mix(WHITE, 0.2));
-    if let (Some(mei), Some(agnes), Some(jasper)) = (actor("mei-tanabe"), actor("agnes-thorne"), actor("jasper-wren")) {
-        s.act_in("jasper-wren", felix(), meek, Framing::on_ground(jasper, &meek, 0.735, ground + 0.14, 1.30, aspect), summer(-1.0));
-        s.act_in("mei-tanabe", hana(), cross, Framing::on_ground(mei, &cross, 0.265, ground, 1.30, aspect), summer(-1.0));
-        s.act_in("agnes-thorne", pru, asleep, Framing::on_ground(agnes, &asleep, 0.495, ground, 1.36, aspect), summer(-1.0));
-    }
+    waiting(s);
     pigeon(s, (702.0, 40.0));
     objects::wool(s, At::new(500.0, 470.0, 84.0).tint(p.acc));
     s.vignette(p.ink, 0.15);
 }
 
+/// Hana, Aunt Pru and Felix on the bench.
+fn waiting(s: &mut Stage) {
+    let p = s.pal;
+    let aspect = W / H;
+    let ground = 1.13;
+    let huff = Expression {
+        brow_in: -0.12,
+        lid: 0.6,
+        corner: -0.08,
+        press: 1.0,
+        ..Expression::DOUBT
+    };
+    let sit = |yaw: f32, e: Expression| Pose::new(yaw, e).body(yaw * 0.3).stance(Stance::Sit);
+    let cross = sit(-24.0, huff).arms(Arm::Folded, Arm::Folded);
+    let asleep = sit(4.0, Expression::SHUT)
+        .head(8.0, 6.0)
+        .arms(Arm::Knee, Arm::Knee);
+    let meek = sit(
+        14.0,
+        Expression {
+            brow_in: 0.16,
+            lid: 1.1,
+            ..Expression::DOUBT
+        },
+    )
+    .arms(Arm::Knee, Arm::Knee);
+    let pru = Costume::new(Garment::Dress, MAGENTA, MAGENTA.mix(WHITE, 0.25), p.ink)
+        .scarf(MAGENTA.mix(WHITE, 0.2));
+    if let (Some(mei), Some(agnes), Some(jasper)) = (
+        actor("mei-tanabe"),
+        actor("agnes-thorne"),
+        actor("jasper-wren"),
+    ) {
+        s.act_in(
+            "jasper-wren",
+            felix(),
+            meek,
+            Framing::on_ground(jasper, &meek, 0.735, ground + 0.14, 1.30, aspect),
+            summer(-1.0),
+        );
+        s.act_in(
+            "mei-tanabe",
+            hana(),
+            cross,
+            Framing::on_ground(mei, &cross, 0.265, ground, 1.30, aspect),
+            summer(-1.0),
+        );
+        s.act_in(
+            "agnes-thorne",
+            pru,
+            asleep,
+            Framing::on_ground(agnes, &asleep, 0.495, ground, 1.36, aspect),
+            summer(-1.0),
+        );
+    }
+}
+
 fn pigeon(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
     let grey = p.ink.mix(WHITE, 0.4);
-    let body = Shape::spline("-44,6 -20,-16 10,-20 26,-34 42,-36 50,-26 44,-12 34,8 8,20 -20,16").moved(x, y);
+    let body = Shape::spline("-44,6 -20,-16 10,-20 26,-34 42,-36 50,-26 44,-12 34,8 8,20 -20,16")
+        .moved(x, y);
     s.form(&body, grey, 6.0);
-    s.form(&Shape::spline("-36,6 -14,-8 16,-6 22,6 0,14").moved(x, y), grey.mix(p.ink, 0.35), 4.0);
-    s.poly(&[(x + 49.0, y - 28.0), (x + 62.0, y - 22.0), (x + 48.0, y - 20.0)], p.body);
+    s.form(
+        &Shape::spline("-36,6 -14,-8 16,-6 22,6 0,14").moved(x, y),
+        grey.mix(p.ink, 0.35),
+        4.0,
+    );
+    s.poly(
+        &[
+            (x + 49.0, y - 28.0),
+            (x + 62.0, y - 22.0),
+            (x + 48.0, y - 20.0),
+        ],
+        p.body,
+    );
     s.circle(x + 40.0, y - 27.0, 3.0, p.acc);
 }
 
 fn bench(s: &mut Stage) {
     let p = s.pal;
     let wood = p.top.mix(p.ink, 0.35);
-    s.layered(Blend::shade(5.0, 0.5), |s| s.oval(480.0, 534.0, 400.0, 20.0, p.ink));
+    s.layered(Blend::shade(5.0, 0.5), |s| {
+        s.oval(480.0, 534.0, 400.0, 20.0, p.ink)
+    });
     for y in [236.0, 286.0, 336.0] {
         s.form(&Shape::round_rect(150.0, y, 660.0, 32.0, 8.0), wood, 4.0);
     }
-    s.form(&Shape::round_rect(130.0, 432.0, 700.0, 30.0, 8.0), wood.mix(p.key, 0.1), 4.0);
+    s.form(
+        &Shape::round_rect(130.0, 432.0, 700.0, 30.0, 8.0),
+        wood.mix(p.key, 0.1),
+        4.0,
+    );
     for x in [158.0, 776.0] {
-        s.form(&Shape::rect(x, 230.0, 28.0, 320.0), wood.mix(p.ink, 0.3), 4.0);
+        s.form(
+            &Shape::rect(x, 230.0, 28.0, 320.0),
+            wood.mix(p.ink, 0.3),
+            4.0,
+        );
     }
-}
-
-/// The little red train on the white viaduct; its steam is very nearly a heart.
-fn place(s: &mut Stage) {
-    let p = s.pal;
-    s.lit_by(-60.0, p.key);
-    s.wash(Ink::down(0.0, 260.0, &[p.top, p.mid, p.low]));
-    s.glow((110.0, 70.0), 420.0, p.key, 0.8);
-    for (i, (y, rise, tint)) in [(226.0, 60.0, MINT.mix(p.mid, 0.6)), (266.0, 70.0, p.body.mix(p.low, 0.5)), (316.0, 64.0, MINT.mix(p.low, 0.2))].into_iter().enumerate() {
-        nature::hills(&mut s.canvas, 14 + i as u64, (y, rise, 1.6 + 0.5 * i as f32), tint, Some(tint.mix(p.key, 0.5)));
-    }
-    fields(s);
-    river(s);
-    let deck = 262.0;
-    arches(s, deck);
-    train(s, deck);
-    heart(s, (664.0, 130.0));
-    nature::hills(&mut s.canvas, 33, (520.0, 60.0, 1.3), MINT.mix(p.ink, 0.25), Some(p.low));
-    for (x, h) in [(770.0, 250.0), (822.0, 330.0), (880.0, 400.0), (938.0, 350.0)] {
-        let poplar = Shape::spline("-.02,0 -.11,-.25 -.12,-.55 -.06,-.85 0,-1 .06,-.85 .12,-.55 .11,-.25 .02,0").at(x, H + 20.0, h);
-        s.backlit(&poplar, p.ink, 7.0);
-    }
-    s.vignette(p.ink, 0.2);
-}
-
-fn fields(s: &mut Stage) {
-    let p = s.pal;
-    for (i, (y, tint)) in [(330.0, p.low), (372.0, p.body), (420.0, p.low.mix(p.body, 0.4))].into_iter().enumerate() {
-        let ridge = Noise::new(50 + i as u64).octaves(3).ridge((-20.0, W + 20.0), y + 20.0, 44.0, 1.5);
-        let hill = Shape::under(&ridge, H + 20.0);
-        s.fill(&hill, tint);
-        s.clipped(&hill, |s| {
-            for k in 0..22 {
-                let x = -200.0 + 62.0 * k as f32;
-                s.line(&[(x, y - 30.0), (x + 260.0 - 90.0 * i as f32, H + 40.0)], (tint.mix(p.ink, 0.25), 0.35), 4.0);
-            }
-        });
-    }
-}
-
-fn river(s: &mut Stage) {
-    let p = s.pal;
-    let water = Shape::svg("M360 400C440 420 380 450 460 480C560 515 520 540 520 560H880C850 520 760 500 690 480C600 452 640 420 560 396Z");
-    s.fill(&water, Ink::down(396.0, H, &[p.mid, p.top]));
-    s.clipped(&water, |s| {
-        for i in 0..5 {
-            let x = 380.0 + 90.0 * i as f32;
-            s.poly(&[(x, 390.0), (x + 22.0, 390.0), (x + 120.0, 560.0), (x + 80.0, 560.0)], (p.ink, 0.25));
-        }
-    });
-    s.stroke(&water, (p.key, 0.5), 3.0);
-}
-
-fn arches(s: &mut Stage, y: f32) {
-    let p = s.pal;
-    let stone = WHITE.mix(p.key, 0.5);
-    let holes: Vec<Shape> = (0..9).map(|i| Shape::svg("M12 240V62C12 8 96 8 96 62V240Z").moved(-16.0 + 110.0 * i as f32, y + 14.0)).collect();
-    let feet: Vec<Pt> = (0..=60).map(|i| {
-        let x = -20.0 + 17.0 * i as f32;
-        (x, y + 108.0 + 54.0 * (1.0 - ((x - 480.0) / 500.0).powi(2)))
-    }).collect();
-    let mut wall = vec![(-20.0, y), (W + 20.0, y)];
-    wall.extend(feet.iter().rev());
-    let wall = Shape::polygon(&wall);
-    let holes = Shape::all(holes);
-    s.clipped(&wall, |s| {
-        s.outside(&holes, |s| s.wash(Ink::down(y, y + 170.0, &[stone, stone.mix(p.low, 0.4)])));
-        s.crescent(&holes, p.top.mix(LILAC, 0.4).mix(WHITE, 0.2), (12.0, 5.0), 0.0);
-    });
-    s.rect(-8.0, y - 6.0, W + 16.0, 12.0, stone);
-    s.rect(-8.0, y + 4.0, W + 16.0, 4.0, p.top.mix(LILAC, 0.4));
-}
-
-fn train(s: &mut Stage, y: f32) {
-    let p = s.pal;
-    let top = y - 6.0;
-    for i in 0..4 {
-        let x = 150.0 + 100.0 * i as f32;
-        s.form(&Shape::round_rect(x, top - 42.0, 94.0, 36.0, 6.0), RED, 4.0);
-        s.rect(x - 1.0, top - 46.0, 96.0, 7.0, p.key);
-        for j in 0..5 {
-            s.rect(x + 9.0 + 17.0 * j as f32, top - 34.0, 11.0, 13.0, p.key);
-        }
-        for j in [18.0, 34.0, 62.0, 78.0] {
-            s.circle(x + j, top - 4.0, 5.5, p.ink);
-        }
-    }
-    s.form(&Shape::rect(552.0, top - 50.0, 34.0, 44.0), RED, 4.0);
-    s.rect(548.0, top - 54.0, 42.0, 8.0, p.ink);
-    s.rect(560.0, top - 42.0, 18.0, 14.0, p.key);
-    s.form(&Shape::round_rect(584.0, top - 34.0, 76.0, 28.0, 10.0), RED, 5.0);
-    s.form(&Shape::poly("634,-58 656,-58 652,-32 638,-32").moved(0.0, top), p.ink, 3.0);
-    s.poly(&[(656.0, top - 6.0), (678.0, top), (656.0, top)], p.ink);
-    for (x, r) in [(568.0, 9.0), (596.0, 9.0), (620.0, 9.0), (646.0, 7.0)] {
-        s.circle(x, top - r + 2.0, r, p.ink);
-        s.circle(x, top - r + 2.0, r * 0.4, p.low);
-    }
-}
-
-fn heart(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    let puffs = [(0.0, 52.0, 15.0), (-12.0, 30.0, 22.0), (8.0, 16.0, 30.0), (-28.0, 2.0, 34.0), (30.0, -2.0, 34.0), (-48.0, -28.0, 36.0), (-18.0, -26.0, 30.0), (20.0, -26.0, 30.0), (52.0, -32.0, 36.0), (-40.0, -54.0, 28.0), (44.0, -58.0, 28.0)];
-    let shape = |dx: f32, dy: f32| Shape::all(puffs.map(|(px, py, r)| Shape::circle(x + px + dx, y + py + dy, r)));
-    s.fill(&shape(5.0, 7.0), p.mid.mix(LILAC, 0.4).mix(WHITE, 0.3));
-    s.fill(&shape(0.0, 0.0), WHITE);
-    for (px, py, r) in [(-14.0, 88.0, 9.0), (-8.0, 70.0, 12.0)] {
-        s.circle(x + px, y + py, r, WHITE);
-    }
-}
-
-/// The cake in its seat belt; bride and groom have turned their backs.
-fn object(s: &mut Stage) {
-    let p = s.pal;
-    s.lit_by(-70.0, p.key);
-    let gold = Colour::hex(0xff_c83c);
-    s.wash(Ink::down(0.0, H, &[p.low, gold, p.body]));
-    s.blurred(4.0, |s| {
-        for _ in 0..60 {
-            let (x, y) = (s.dice.range(-200.0, W), s.dice.range(60.0, 400.0));
-            let tint = s.dice.pick(&[p.key, p.low, gold.mix(p.body, 0.5), MINT.mix(gold, 0.5)]);
-            let (w, h) = (s.dice.range(150.0, 420.0), s.dice.range(4.0, 15.0));
-            s.rect(x, y, w, h, (tint, 0.7));
-        }
-    });
-    let frame = Shape::round_rect(-40.0, -60.0, W + 80.0, 480.0, 40.0).stroked(92.0);
-    s.form(&frame, p.key.mix(p.low, 0.3), 6.0);
-    let seat = Shape::round_rect(-60.0, 418.0, W + 120.0, 170.0, 46.0);
-    s.form(&seat, p.top.mix(p.ink, 0.1), 12.0);
-    s.layered(Blend::shade(7.0, 0.5), |s| s.oval(500.0, 470.0, 300.0, 24.0, p.ink));
-    cake(s, (480.0, 470.0), 1.14, Some(0.46));
-    couple(s, (480.0, 108.0));
-    belt(s);
-    fork(s);
-    s.vignette(p.ink, 0.2);
-}
-
-fn couple(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    for (k, cloth) in [(-1.0, p.ink), (1.0, WHITE)] {
-        let fx = x + k * 32.0;
-        let bell = if k < 0.0 { "M-15 0L-13 -52C-12 -62 12 -62 13 -52L15 0Z" } else { "M-32 0C-20 -14 -12 -30 -11 -52C-10 -62 10 -62 11 -52C12 -30 20 -14 32 0Z" };
-        s.form(&Shape::svg(bell).moved(fx, y), cloth, 4.0);
-        s.form(&Shape::circle(fx, y - 72.0, 15.0), p.low.mix(p.body, 0.35), 4.0);
-        let hair = Shape::svg("M-16 -72C-18 -94 18 -94 16 -72C8 -84 -2 -84 -16 -72Z").scaled(k, 1.0).moved(fx, y);
-        s.fill(&hair, if k < 0.0 { p.ink } else { Colour::hex(0x8a_4a2a) });
-        s.circle(fx + k * 14.0, y - 70.0, 4.0, p.body);
-        if k > 0.0 {
-            s.fill(&Shape::svg("M-4 -90C-30 -70 -34 -40 -36 -2L-22 -4C-20 -40 -14 -66 -2 -76Z").moved(fx, y), (WHITE, 0.85));
-        }
-    }
-}
-
-fn belt(s: &mut Stage) {
-    let p = s.pal;
-    let strap = Shape::svg("M110 -20L178 -20C300 180 460 330 720 440L700 500C440 396 250 230 110 -20Z");
-    s.form(&strap, p.ink.mix(p.top, 0.15), 7.0);
-    s.stroke(&Shape::svg("M132 -20C270 200 440 352 704 462"), (p.top, 0.6), 3.0);
-    s.form(&Shape::round_rect(684.0, 424.0, 86.0, 74.0, 12.0), p.mid.mix(WHITE, 0.2), 6.0);
-    s.form(&Shape::round_rect(706.0, 444.0, 42.0, 30.0, 6.0), RED, 4.0);
-}
-
-fn fork(s: &mut Stage) {
-    let p = s.pal;
-    s.put(At::new(812.0, 470.0, 230.0).turn(14.0), |s| {
-        let tines = Shape::svg("M-.1 -1V-.72C-.1 -.62 -.05 -.58 -.03 -.56L-.04 0H.04L.03 -.56C.05 -.58 .1 -.62 .1 -.72V-1H.07V-.74H.045V-1H.015V-.74H-.015V-1H-.045V-.74H-.07V-1Z");
-        s.form(&tines, p.mid.mix(p.ink, 0.25), 0.03);
-        s.circle(0.02, -0.92, 0.05, Colour::hex(0x7a_3a2a));
-    });
 }

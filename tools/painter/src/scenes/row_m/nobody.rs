@@ -1,0 +1,407 @@
+//! Row M with nobody in it: the stalls, the facade, the mirror.
+
+use super::ruff;
+use crate::canvas::{Blend, Canvas, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use crate::colour::Colour;
+use crate::stage::{At, Stage};
+use std::f32::consts::TAU;
+
+/// The empty stalls from the stage: all seats are up but one.
+pub(super) fn threat(s: &mut Stage) {
+    let p = s.pal;
+    s.wash(Ink::down(
+        0.0,
+        H,
+        &[p.ink.tone(0.8), p.top.mix(p.ink, 0.5), p.ink],
+    ));
+    s.lit_by(-20.0, p.body);
+    for (y, h) in [(122.0, 26.0), (64.0, 18.0)] {
+        let band = Shape::svg(&format!(
+            "M-20 {}Q480 {} 980 {}V{}Q480 {} -20 {}Z",
+            y - 30.0,
+            y + 24.0,
+            y - 30.0,
+            y - 30.0 + h,
+            y + 24.0 + h,
+            y - 30.0 + h
+        ));
+        s.fill(&band, p.mid.mix(p.ink, 0.5));
+        s.crescent(&band, (p.low, 0.35), (0.0, 2.5), 0.0);
+    }
+    aisle(s);
+    for row in 0..8 {
+        let t = row as f32 / 7.0;
+        let y = 196.0 + 344.0 * t * (0.45 + 0.55 * t);
+        let w = 40.0 + 74.0 * t;
+        for side in [-1.0, 1.0] {
+            for i in 0..11 {
+                let x = 480.0 + side * (58.0 + 70.0 * t + w * (i as f32 + 0.5));
+                let down = row == 3 && side > 0.0 && i == 0;
+                let opened = row > 3 && side > 0.0 && i == 0;
+                if !down && !opened && x > -90.0 && x < W + 90.0 {
+                    folded_seat(s, (x, y), w, t);
+                }
+            }
+        }
+        if row == 3 {
+            open_seat(s, (480.0 + 58.0 + 70.0 * t + w * 0.5, y), w);
+        }
+    }
+    let mist = vec![
+        (0.0, p.acc, 0.78),
+        (0.3, p.acc, 0.56),
+        (0.7, p.acc, 0.2),
+        (1.0, p.acc, 0.0),
+    ];
+    s.screen(
+        &Canvas::everything(),
+        Ink::Radial((540.0, 360.0), (520.0, 380.0), mist),
+    );
+    spider(s, (480.0, 96.0));
+    s.vignette(p.ink, 0.9);
+}
+
+fn aisle(s: &mut Stage) {
+    let p = s.pal;
+    s.poly(
+        &[
+            (430.0, 180.0),
+            (530.0, 180.0),
+            (640.0, 560.0),
+            (320.0, 560.0),
+        ],
+        p.mid.mix(p.ink, 0.55),
+    );
+    s.layered(Blend::glow(5.0, 0.85), |s| {
+        let streak = Shape::polygon(&[
+            (510.0, 334.0),
+            (570.0, 352.0),
+            (590.0, 560.0),
+            (360.0, 560.0),
+        ]);
+        s.fill(
+            &streak,
+            Ink::fade((540.0, 340.0), (450.0, H), p.acc, (0.95, 0.25)),
+        );
+    });
+}
+
+fn folded_seat(s: &mut Stage, (x, y): Pt, w: f32, t: f32) {
+    let p = s.pal;
+    let red = Colour::hex(0x9a_1c34).mix(p.ink, 0.62 - 0.28 * t);
+    let back =
+        Shape::svg("M-.44 .9V-.2C-.44 -.4 -.3 -.46 0 -.46C.3 -.46 .44 -.4 .44 -.2V.9Z").at(x, y, w);
+    s.fill(&back, red);
+    s.crescent(&back, red.mix(p.low, 0.5), (0.0, w * 0.05), 0.0);
+    let pad = Shape::round_rect(x - w * 0.34, y + w * 0.06, w * 0.68, w * 0.5, w * 0.12);
+    s.fill(&pad, red.mix(p.ink, 0.45));
+    s.crescent(&pad, red.mix(p.low, 0.25), (0.0, w * 0.04), 0.0);
+    s.rect(
+        x - w * 0.5,
+        y + w * 0.02,
+        w * 0.08,
+        w * 0.5,
+        p.ink.mix(red, 0.3),
+    );
+}
+
+fn open_seat(s: &mut Stage, (x, y): Pt, w: f32) {
+    let p = s.pal;
+    let green = p.acc;
+    s.glow((x, y + 8.0), w * 6.0, green, 0.9);
+    let back =
+        Shape::svg("M-.44 .9V-.2C-.44 -.4 -.3 -.46 0 -.46C.3 -.46 .44 -.4 .44 -.2V.9Z").at(x, y, w);
+    s.fill(
+        &back,
+        Ink::down(
+            y - w * 0.4,
+            y + w * 0.5,
+            &[WHITE.mix(green, 0.55), green, green.mix(p.mid, 0.4)],
+        ),
+    );
+    let pad = Shape::poly("-.38,.24 .38,.24 .52,.56 -.52,.56").at(x, y, w);
+    s.fill(&pad, WHITE.mix(green, 0.35));
+    s.fill(
+        &Shape::poly("-.52,.56 .52,.56 .5,.72 -.5,.72").at(x, y, w),
+        green.mix(p.mid, 0.5),
+    );
+    s.oval(x, y + w * 0.06, w * 0.2, w * 0.16, (p.mid, 0.22));
+}
+
+fn spider(s: &mut Stage, (x, y): Pt) {
+    let p = s.pal;
+    let black = p.ink.tone(0.6);
+    s.rect(x - 3.0, -8.0, 6.0, y - 20.0, black);
+    for k in [-1.0, 1.0] {
+        for (dx, dy, w) in [
+            (210.0, 66.0, 9.0),
+            (150.0, 84.0, 8.0),
+            (86.0, 92.0, 7.0),
+            (240.0, 26.0, 7.0),
+        ] {
+            let leg = Shape::svg(&format!(
+                "M0 0C{} {} {} {} {} {}",
+                dx * 0.3,
+                -58.0,
+                dx * 0.95,
+                -46.0,
+                dx,
+                dy
+            ))
+            .scaled(k, 1.0)
+            .moved(x, y);
+            s.stroke(&leg, black, w);
+            s.stroke(&leg.moved(0.0, -w * 0.3), (p.low, 0.3), 1.6);
+            s.circle(x + k * dx, y + dy + 7.0, 9.0, black);
+        }
+    }
+    s.form(&Shape::ellipse(x, y, 44.0, 34.0), black, 4.0);
+    s.form(&Shape::ellipse(x, y + 40.0, 24.0, 22.0), black, 3.0);
+}
+
+/// The Alhambra by night: two round windows and a door make a face; the street repeats it.
+pub(super) fn place(s: &mut Stage) {
+    let p = s.pal;
+    s.wash(Ink::down(
+        0.0,
+        420.0,
+        &[p.mid, p.body.mix(p.low, 0.5), p.low.mix(p.key, 0.45)],
+    ));
+    s.glow_oval((480.0, 330.0), (620.0, 360.0), p.key, 0.75);
+    facade(s);
+    eyes_and_mouth(s);
+    marquee(s);
+    s.rect(
+        -8.0,
+        404.0,
+        W + 16.0,
+        150.0,
+        Ink::down(404.0, H, &[p.low, p.body]),
+    );
+    s.reflect(404.0, 136.0, 3.0, 0.8);
+    s.rect(-8.0, 400.0, W + 16.0, 7.0, p.ink);
+    let mut dice = s.dice.fork();
+    s.canvas.rain(&mut dice, 170, -0.2, p.key, 0.42);
+    s.vignette(p.ink, 0.6);
+}
+
+fn facade(s: &mut Stage) {
+    let p = s.pal;
+    let stone = p.top.mix(p.ink, 0.35);
+    s.lit_by(0.0, p.low);
+    let dome = Shape::svg(
+        "M-.5 0C-.72 -.26 -.5 -.52 -.2 -.68C-.08 -.76 -.03 -.86 0 -1C.03 -.86 .08 -.76 .2 -.68C.5 -.52 .72 -.26 .5 0Z",
+    );
+    for (x, y, w, h) in [
+        (480.0, 112.0, 150.0, 112.0),
+        (236.0, 150.0, 108.0, 116.0),
+        (724.0, 150.0, 108.0, 116.0),
+    ] {
+        let body = dome.scaled(w, h).moved(x, y);
+        s.backlit(&body, stone, 4.0);
+        s.rect(x - w * 0.5, y - 2.0, w, 300.0, stone);
+    }
+    s.rect(150.0, 176.0, 660.0, 240.0, stone);
+    s.rect(150.0, 172.0, 660.0, 8.0, p.body);
+    for x in [-20.0, 830.0] {
+        s.rect(x, 240.0, 150.0, 180.0, stone.mix(p.ink, 0.5));
+        for i in 0..6 {
+            s.rect(
+                x + 22.0 + 40.0 * (i % 3) as f32,
+                262.0 + 54.0 * (i / 3) as f32,
+                20.0,
+                30.0,
+                p.ink,
+            );
+        }
+    }
+    for k in [-1.0, 1.0] {
+        for i in 0..2 {
+            let x = 480.0 + k * (246.0 + 56.0 * i as f32);
+            for y in [206.0, 268.0, 330.0] {
+                let eye = Shape::svg("M-14 22V-8C-14 -26 14 -26 14 -8V22Z").moved(x, y);
+                s.fill(&eye, p.ink);
+                s.crescent(&eye, (p.body, 0.8), (0.0, -3.0), 0.0);
+            }
+        }
+    }
+}
+
+fn eyes_and_mouth(s: &mut Stage) {
+    let p = s.pal;
+    let fire = Colour::hex(0xff_a23c);
+    for k in [-1.0, 1.0] {
+        let (x, y) = (480.0 + k * 116.0, 196.0);
+        s.glow((x, y), 130.0, fire, 0.85);
+        s.circle(x, y, 67.0, p.ink);
+        s.circle(x, y, 58.0, Ink::down(y - 58.0, y + 58.0, &[p.key, fire]));
+        s.rect(x - 4.0, y - 58.0, 8.0, 116.0, p.ink);
+        s.rect(x - 58.0, y - 4.0, 116.0, 8.0, p.ink);
+        let lid = Shape::svg("M-60 -36Q0 -62 52 -14L48 -30Q0 -76 -60 -48Z")
+            .scaled(-k * 1.4, 1.4)
+            .moved(x, y);
+        s.fill(&lid, p.ink);
+    }
+    s.glow_oval((480.0, 380.0), (330.0, 150.0), fire, 0.9);
+    s.rect(
+        300.0,
+        330.0,
+        360.0,
+        76.0,
+        Ink::down(330.0, 406.0, &[p.key, fire, p.low]),
+    );
+    for i in 0..6 {
+        let x = 300.0 + 72.0 * i as f32;
+        s.rect(x - 4.0, 330.0, 8.0, 76.0, p.ink);
+    }
+    for x in [410.0, 552.0] {
+        crate::places::coast::walker(s, (x, 406.0), 34.0);
+    }
+}
+
+fn marquee(s: &mut Stage) {
+    let p = s.pal;
+    let box_ = Shape::poly("262,276 698,276 668,334 292,334");
+    s.fill(&box_, p.ink);
+    s.fill(
+        &Shape::poly("280,284 680,284 658,326 302,326"),
+        WHITE.mix(p.key, 0.5),
+    );
+    s.rect(300.0, 302.0, 360.0, 4.0, (p.low, 0.7));
+    for i in 0..17 {
+        let x = 268.0 + 26.5 * i as f32;
+        s.circle(x, 272.0, 6.0, WHITE);
+        s.glow((x, 272.0), 20.0, p.key, 0.7);
+    }
+}
+
+/// The dressing-table mirror: nobody wears the ruff, nobody holds the puff.
+pub(super) fn object(s: &mut Stage) {
+    let p = s.pal;
+    let c = (480.0, 244.0);
+    s.wash(Ink::Radial(
+        c,
+        (640.0, 480.0),
+        vec![
+            (0.0, p.key, 1.0),
+            (0.5, p.low.mix(p.key, 0.35), 1.0),
+            (1.0, p.low, 1.0),
+        ],
+    ));
+    for i in 0..24 {
+        s.rect(20.0 + 40.0 * i as f32, -8.0, 9.0, H, (p.body, 0.16));
+    }
+    s.lit_by(0.0, p.key);
+    let frame = Shape::ellipse(c.0, c.1, 262.0, 226.0);
+    s.fill(&frame.moved(6.0, 12.0), (p.mid, 0.6));
+    s.form(&frame, p.mid.mix(p.ink, 0.35), 6.0);
+    let glass = Shape::ellipse(c.0, c.1, 208.0, 176.0);
+    s.fill(
+        &glass,
+        Ink::down(
+            c.1 - 176.0,
+            c.1 + 176.0,
+            &[p.top, p.mid.mix(p.top, 0.4), p.mid],
+        ),
+    );
+    s.clipped(&glass, |s| {
+        chair(s, (480.0, 430.0));
+        ruff(s, (480.0, 262.0), (124.0, 52.0), 20);
+        puff(s, (606.0, 178.0));
+        s.fill(&Shape::poly("330,40 380,40 270,430 220,430"), (WHITE, 0.1));
+        s.fill(&Shape::poly("400,40 416,40 306,430 290,430"), (WHITE, 0.1));
+    });
+    for i in 0..18 {
+        let a = TAU * (i as f32 + 0.5) / 18.0;
+        let (x, y) = (c.0 + a.cos() * 235.0, c.1 + a.sin() * 201.0);
+        s.glow((x, y), 72.0, p.key, 0.75);
+        s.circle(x, y, 19.0, p.low);
+        s.circle(x - 1.0, y - 2.0, 16.0, WHITE.mix(p.key, 0.4));
+    }
+    table(s);
+    s.vignette(p.mid, 0.4);
+}
+
+fn chair(s: &mut Stage, (x, y): Pt) {
+    let p = s.pal;
+    let back = Shape::svg(
+        "M-104 0V-262C-104 -336 104 -336 104 -262V0H82V-258C82 -312 -82 -312 -82 -258V0Z",
+    )
+    .moved(x, y);
+    s.form(&back, p.body.mix(p.low, 0.35), 5.0);
+    for i in 0..4 {
+        s.rect(
+            x - 57.0 + 36.0 * i as f32,
+            y - 296.0,
+            8.0,
+            296.0,
+            p.body.mix(p.low, 0.15),
+        );
+    }
+}
+
+fn puff(s: &mut Stage, (x, y): Pt) {
+    let p = s.pal;
+    for (dx, dy, r, a) in [
+        (-44.0, 26.0, 74.0, 0.45),
+        (-70.0, -14.0, 54.0, 0.35),
+        (10.0, 30.0, 60.0, 0.4),
+        (-24.0, -34.0, 56.0, 0.3),
+    ] {
+        s.blurred(9.0, |s| s.circle(x + dx, y + dy, r, (p.acc, a)));
+    }
+    let ball = s.dice.blob((x, y), (46.0, 40.0), 0.08, 26);
+    s.form(&ball, Colour::hex(0xff_d8e0), 9.0);
+    s.form(
+        &Shape::limb("20,-14,8 50,-40,6 62,-52,9").moved(x, y),
+        p.low,
+        3.0,
+    );
+    for _ in 0..50 {
+        let (dx, dy) = (s.dice.gauss(70.0), s.dice.gauss(50.0));
+        s.circle(
+            x - 40.0 + dx,
+            y + 20.0 + dy,
+            1.8,
+            (p.acc.mix(WHITE, 0.5), 0.9),
+        );
+    }
+}
+
+fn table(s: &mut Stage) {
+    let p = s.pal;
+    s.rect(
+        -8.0,
+        466.0,
+        W + 16.0,
+        90.0,
+        Ink::down(466.0, H, &[p.mid, p.ink]),
+    );
+    s.rect(-8.0, 464.0, W + 16.0, 4.0, p.key);
+    for (x, l, a) in [
+        (-26.0, 150.0, -16.0),
+        (-8.0, 176.0, -4.0),
+        (10.0, 160.0, 7.0),
+        (26.0, 138.0, 19.0),
+    ] {
+        let stick = Shape::rect(-4.0, -l, 8.0, l).and(
+            &Shape::spline("-11,-100 -14,-128 0,-160 14,-128 11,-100").moved(0.0, 40.0 - l + 80.0),
+        );
+        s.backlit(
+            &stick.turned_by(a, 0.0, 0.0).moved(206.0 + x, 470.0),
+            p.ink,
+            3.0,
+        );
+    }
+    s.backlit(
+        &Shape::svg("M-48 60L-54 -44H54L48 60Z").moved(206.0, 470.0),
+        p.ink,
+        5.0,
+    );
+    s.put(At::new(752.0, 500.0, 92.0), |s| {
+        s.lathe(
+            "0,0 .3,0 .34,.1 .3,.3 .12,.5 .08,.62 .16,.66 .08,.7 .05,.95 0,1",
+            p.acc.mix(p.top, 0.5),
+        );
+    });
+}
