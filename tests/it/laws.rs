@@ -76,7 +76,8 @@ proptest! {
         let never = keyart::domain::history::Log::new(acts, impressions);
         let forgotten = life.log.without(number, life.tuning.qualified);
         prop_assert_eq!(life.outlook(&forgotten).page(), life.outlook(&never).page());
-        prop_assert_eq!(life.outlook(&forgotten).taste().clone(), life.outlook(&never).taste().clone());
+        let taste = |log| life.outlook(log).taste().clone();
+        prop_assert_eq!(taste(&forgotten), taste(&never));
     }
 
     #[test]
@@ -147,7 +148,8 @@ proptest! {
 
     #[test]
     fn winning_probabilities_agree_with_simulated_draws(
-        draws in proptest::collection::vec((-1.0..1.0_f64, 0.02..0.4_f64), 1..8), seed in any::<u64>(),
+        draws in proptest::collection::vec((-1.0..1.0_f64, 0.02..0.4_f64), 1..8),
+        seed in any::<u64>(),
     ) {
         const N: u32 = 100_000;
         let exact = winning_probabilities(&draws);

@@ -2,8 +2,8 @@
 //!
 //! `x = wᵀφ + b_a`, with `w ~ N(w₀, σ_w²·I)` shared by all artworks and `b_a ~ N(0, τ²)` of each
 //! artwork alone. An impression with reward r is an observation y = (r − `BASE`) / `GAIN` of x with
-//! noise of standard deviation σ. The biases are integrated out one artwork at a time, so that only a
-//! 7 × 7 system remains however many artworks there are.
+//! noise of standard deviation σ. The biases are integrated out one artwork at a time, so that only
+//! a 7 × 7 system remains however many artworks there are.
 //!
 //! # Source
 //! Lindley and Smith, "Bayes estimates for the linear model", JRSS B 34 (1972); the posterior of

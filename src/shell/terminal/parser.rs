@@ -2,8 +2,8 @@
 //!
 //! Answers never become keys, even when they come late or in pieces, and no key is lost to them:
 //! everything goes through this one parser for the life of the program. Bytes alone do not tell
-//! the Escape key from the start of a sequence; the reader waits a moment ([`Parser::patience`]) and then
-//! calls [`Parser::give_up`].
+//! the Escape key from the start of a sequence; the reader waits a moment ([`Parser::patience`])
+//! and then calls [`Parser::give_up`].
 
 use std::time::Duration;
 
