@@ -3,7 +3,7 @@
 //! - [`model`]: everything on the screen; [`home`]: where the viewer is on the page.
 //! - [`message`], [`effect`]: what happens, and what is to be done about it.
 //! - [`keymap`] with its table: what a key means where.
-//! - [`update`]: messages change the model; [`view`]: the model becomes words and pictures.
+//! - [`mod@update`]: messages change the model; [`mod@view`]: the model becomes words and pictures.
 //! - [`geometry`], [`theme`], [`text`]: where things stand, how they look, what fits.
 //! - [`workers`]: the thread that owns the session.
 //!

@@ -6,6 +6,10 @@
 )]
 #![allow(
     clippy::pedantic,
+    clippy::type_complexity,
+    clippy::needless_range_loop,
+    clippy::cloned_ref_to_slice_refs,
+    clippy::manual_is_multiple_of,
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,

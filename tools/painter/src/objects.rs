@@ -1,4 +1,4 @@
-//! Things: each a function of a [`Stage`] and an [`At`], lit by the stage's light.
+//! Things: each a function of a `Stage` and an `At`, lit by the stage's light.
 //!
 //! A thing that stands has its foot at (x, y) and is `h` high; a thing that lies, hangs or is held
 //! is centred at (x, y) and `h` long (said in its first line). From 30 units (a prop) to 400 (the

@@ -115,7 +115,7 @@ fn rider(s: &mut Stage, i: usize) {
     let whole = Shape::all([horse, tail, man, hat]);
     let flip = if i % 3 == 1 { -1.0 } else { 1.0 };
     s.fill(&whole.scaled(flip * 1.2, 1.2), p.ink);
-    if i % 2 == 0 {
+    if i.is_multiple_of(2) {
         s.line(&[(0.12 * flip, -0.6), (0.4 * flip, -1.55)], p.ink, 0.035);
     }
 }
