@@ -80,7 +80,7 @@ pub fn trunk(s: &mut Sculpture, rig: &Rig, b: &Build, colour: Colour, fit: Fit) 
         }
     }
     let waist = 0.78 * b.waist * fit.ease;
-    // A round end reaches up by its radius: a broad chest must start lower, or it swallows the neck.
+    // A round end reaches up by its radius: a broad chest must start lower, or the neck is gone.
     let chest = 0.96 * w * g;
     let top = -2.2 - 0.95 * (chest - 0.96).max(0.0);
     s.add(

@@ -205,7 +205,8 @@ fn gather(
     }
 }
 
-/// Looks at the sculpture; `light` points to the key light, `None` needs no shadows. Nothing to see gives an empty view.
+/// Looks at the sculpture; `light` points to the key light, `None` needs no shadows. Nothing to
+/// see gives an empty view.
 pub fn look(sculpture: &Sculpture, camera: &Camera, light: Option<V3>) -> View {
     let bounds: Vec<Bound> = sculpture
         .groups

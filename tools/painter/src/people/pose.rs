@@ -275,7 +275,7 @@ impl Framing {
             .map(|l| rig.point(l.c + v3(0.0, if wheels { -1.2 } else { -0.54 }, 0.0)));
         let low = soles[0].y.min(soles[1].y);
         let mid = (soles[0].x + soles[1].x) * 0.5;
-        // Sitters and the weightless have no ground under their feet, but the rule serves them, too.
+        // Sitters and the weightless have no ground under their feet; the rule serves them, too.
         Self::new(
             x - mid * unit / aspect.max(0.1),
             ground + low * unit,
