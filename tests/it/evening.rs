@@ -179,3 +179,24 @@ fn a_terminal_that_answers_nothing_still_shows_pictures_and_obeys_the_first_key(
     assert_eq!(status, 0);
     assert!(last(&raw, "\x1b[?1049l").is_some());
 }
+
+#[test]
+fn the_same_log_is_the_same_page_byte_for_byte_in_two_data_folders() {
+    let live = || {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |time: &str, arguments: &[&str]| {
+            let mut all = vec!["--now", time, "--json"];
+            all.extend_from_slice(arguments);
+            answer(folder.path(), &all)
+        };
+        at("2026-11-20T20:00:00Z", &["profile", "add", "Maya"]);
+        at("2026-11-20T20:10:00Z", &["watch", "moth-season"]);
+        at(
+            "2026-11-21T20:00:00Z",
+            &["watch", "row-m", "--fraction", "0.4"],
+        );
+        at("2026-11-21T20:05:00Z", &["thumb", "moth-season", "double"]);
+        ["home", "history"].map(|question| at("2026-11-22T08:00:00Z", &[question]))
+    };
+    assert_eq!(live(), live());
+}
