@@ -421,9 +421,7 @@ impl Vantage {
             .get(&title)
             .cloned()
             .unwrap_or_else(|| outlook.decide(title));
-        let place = page
-            .place(title)
-            .and_then(|(row, position)| Some((page.rows.get(row)?.id.clone(), position)));
+        let place = page.named_place(title);
         Compared {
             identity: self.identity.clone(),
             artwork: decision.artwork(),

@@ -90,7 +90,7 @@ pub fn explain(outlook: &Outlook<'_>, page: &Page, title: TitleIx) -> Explanatio
     Explanation {
         title,
         score: parts.score(),
-        place: place(page, title),
+        place: page.named_place(title),
         parts: explained.collect(),
         decision,
         counterfactuals: causes
@@ -183,14 +183,9 @@ fn counterfactual(outlook: &Outlook<'_>, number: usize, title: TitleIx) -> Count
         without: number,
         title: named_title(outlook.question().log, number),
         score: then.parts(title).score(),
-        place: place(&page, title),
+        place: page.named_place(title),
         artwork: decision.artwork(),
     }
-}
-
-fn place(page: &Page, title: TitleIx) -> Option<(String, usize)> {
-    let (row, position) = page.place(title)?;
-    Some((page.rows.get(row)?.id.clone(), position))
 }
 
 fn without(outlook: &Outlook<'_>, number: usize) -> Log {

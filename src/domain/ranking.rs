@@ -82,4 +82,10 @@ impl Page {
             Some((row, position))
         })
     }
+
+    /// As [`Page::place`], with the row by its id.
+    pub fn named_place(&self, title: TitleIx) -> Option<(String, usize)> {
+        let (row, position) = self.place(title)?;
+        Some((self.rows.get(row)?.id.clone(), position))
+    }
 }
