@@ -55,7 +55,7 @@ fn main() -> Result<()> {
         "people" => {
             let folder = name.context("which folder?")?;
             let only = words.get(2).map_or("", String::as_str);
-            keyart_painter::people::sheets::write_all(std::path::Path::new(folder), only)?;
+            kit::people::sheets::write_all(std::path::Path::new(folder), only)?;
         }
         "list" => pictures
             .iter()

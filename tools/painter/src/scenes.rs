@@ -6,39 +6,65 @@
 
 use tiny_skia::Pixmap;
 
-use crate::palette::Palette;
-use crate::stage::Stage;
+use kit::palette::Palette;
+use kit::stage::Stage;
 
-#[rustfmt::skip]
-pub mod cold_frame;
+pub mod bell_under_lake;
+pub mod blackout_eleven;
+pub mod bridge_of_kites;
 #[rustfmt::skip]
 pub mod cartographers_daughter;
-#[rustfmt::skip]
+pub mod cold_frame;
+pub mod dragon_census;
 pub mod dust_crown;
+pub mod full_contact_bingo;
+pub mod gentle_gang;
+pub mod grandma_satellite;
+pub mod hotel_meridian;
+pub mod iron_bell;
+pub mod lantern_queen;
+pub mod last_kilometre;
 #[rustfmt::skip]
 pub mod low_orbit_kitchen;
+pub mod mares_tail;
 #[rustfmt::skip]
 pub mod monsoon_clock;
+pub mod moth_season;
+pub mod mutton_street;
+pub mod night_aquarium;
+pub mod ninth_violin;
+pub mod nobodys_moon;
+pub mod north_star_kitchen;
+pub mod paper_boats;
+pub mod pearl_job;
+pub mod quiet_front;
+pub mod radio_carnival;
+pub mod red_meridian;
 #[rustfmt::skip]
 pub mod row_m;
 #[rustfmt::skip]
 pub mod salt_ledger;
+pub mod saltwater_choir;
+pub mod second_sword;
 #[rustfmt::skip]
 pub mod seven_wells;
+pub mod siege_of_marrow;
+pub mod sleeping_inspector;
 #[rustfmt::skip]
 pub mod slow_express;
-#[rustfmt::skip]
-pub mod moth_season;
-#[rustfmt::skip]
-pub mod red_meridian;
-#[rustfmt::skip]
-pub mod nobodys_moon;
-#[rustfmt::skip]
-pub mod pearl_job;
-#[rustfmt::skip]
-mod troupe;
+pub mod small_hours_tribunal;
+pub mod smallest_goalkeeper;
+pub mod static_hearts;
+pub mod swiss_hour;
+pub mod thirteen_umbrellas;
+pub mod tin_orchestra;
+pub mod two_winters;
 #[rustfmt::skip]
 pub mod undertow_nine;
+pub mod vanished_river;
+pub mod weather_apprentice;
+pub mod whale_street;
+pub mod wolf_road;
 
 /// Film grain, standard deviation of 255: hides the banding of dark gradients; 2.2 and more costs
 /// a third of the file.
@@ -94,7 +120,7 @@ impl Picture {
 /// Every picture of the catalogue, title by title.
 pub fn all() -> Vec<Picture> {
     [
-        // One line a title.
+        // One line a title, in the order of the catalogue.
         salt_ledger::pictures(),
         low_orbit_kitchen::pictures(),
         seven_wells::pictures(),
@@ -104,11 +130,45 @@ pub fn all() -> Vec<Picture> {
         cartographers_daughter::pictures(),
         dust_crown::pictures(),
         cold_frame::pictures(),
-        monsoon_clock::pictures(),
         moth_season::pictures(),
         red_meridian::pictures(),
-        nobodys_moon::pictures(),
         pearl_job::pictures(),
+        nobodys_moon::pictures(),
+        monsoon_clock::pictures(),
+        weather_apprentice::pictures(),
+        iron_bell::pictures(),
+        hotel_meridian::pictures(),
+        quiet_front::pictures(),
+        mutton_street::pictures(),
+        saltwater_choir::pictures(),
+        wolf_road::pictures(),
+        ninth_violin::pictures(),
+        dragon_census::pictures(),
+        smallest_goalkeeper::pictures(),
+        swiss_hour::pictures(),
+        bridge_of_kites::pictures(),
+        two_winters::pictures(),
+        bell_under_lake::pictures(),
+        lantern_queen::pictures(),
+        gentle_gang::pictures(),
+        grandma_satellite::pictures(),
+        night_aquarium::pictures(),
+        last_kilometre::pictures(),
+        tin_orchestra::pictures(),
+        blackout_eleven::pictures(),
+        siege_of_marrow::pictures(),
+        sleeping_inspector::pictures(),
+        small_hours_tribunal::pictures(),
+        north_star_kitchen::pictures(),
+        paper_boats::pictures(),
+        full_contact_bingo::pictures(),
+        radio_carnival::pictures(),
+        vanished_river::pictures(),
+        static_hearts::pictures(),
+        mares_tail::pictures(),
+        second_sword::pictures(),
+        whale_street::pictures(),
+        thirteen_umbrellas::pictures(),
     ]
     .concat()
 }

@@ -3,12 +3,12 @@
 mod nobody;
 
 use super::Picture;
-use crate::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
-use crate::colour::Colour;
-use crate::objects;
-use crate::palette::Palette;
-use crate::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose, Stance};
-use crate::stage::{At, Stage};
+use kit::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::colour::Colour;
+use kit::objects;
+use kit::palette::Palette;
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose, Stance};
+use kit::stage::{At, Stage};
 use nobody::{object, place, threat};
 use std::f32::consts::TAU;
 

@@ -3,11 +3,11 @@
 mod nobody;
 
 use super::Picture;
-use crate::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
-use crate::colour::Colour;
-use crate::palette::Palette;
-use crate::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose};
-use crate::stage::{At, Stage};
+use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::colour::Colour;
+use kit::palette::Palette;
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose};
+use kit::stage::{At, Stage};
 use nobody::{joke, place};
 use tiny_skia::Transform;
 

@@ -1,12 +1,12 @@
 //! The Monsoon Clock: wet jade and brass, a flare of orange; a giant, a thief and the rain.
 
 use super::Picture;
-use crate::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
-use crate::colour::Colour;
-use crate::palette::Palette;
-use crate::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose, Stance};
-use crate::places::nature;
-use crate::stage::Stage;
+use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::colour::Colour;
+use kit::palette::Palette;
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose, Stance};
+use kit::places::nature;
+use kit::stage::Stage;
 use std::f32::consts::TAU;
 
 const TITLE: &str = "monsoon-clock";

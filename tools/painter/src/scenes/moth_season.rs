@@ -1,17 +1,20 @@
 //! Moth Season: bottle-green glass, lime moonlight, one lacquer red; a lover who is not quite one.
 
+mod sights;
+
 use super::Picture;
-use crate::canvas::{Blend, Dice, H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
-use crate::colour::Colour;
-use crate::palette::Palette;
-use crate::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose};
-use crate::places::nature;
-use crate::stage::Stage;
+use kit::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::colour::Colour;
+use kit::palette::Palette;
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose};
+use kit::places::nature;
+use kit::stage::Stage;
 use tiny_skia::Transform;
 
 const TITLE: &str = "moth-season";
-const P: Palette =
-    Palette::of([0x1b2b22, 0x3f5e3a, 0xc7cf8b, 0xfbf5cf, 0x6b7a3f, 0x0c140f, 0xd8334a]);
+const P: Palette = Palette::of([
+    0x1b2b22, 0x3f5e3a, 0xc7cf8b, 0xfbf5cf, 0x6b7a3f, 0x0c140f, 0xd8334a,
+]);
 const VERMILION: Colour = Colour::hex(0xe5_352d);
 const COBALT: Colour = Colour::hex(0x2b_57c8);
 const BONE: Colour = Colour::hex(0xe9_e2c0);
@@ -22,31 +25,52 @@ pub fn pictures() -> Vec<Picture> {
         Picture::new(TITLE, "lead", P, lead),
         Picture::new(TITLE, "second", P, second),
         Picture::new(TITLE, "pair", P, pair),
-        Picture::new(TITLE, "threat", P, threat),
-        Picture::new(TITLE, "place", P, place),
-        Picture::new(TITLE, "object", P, object),
+        Picture::new(TITLE, "threat", P, sights::threat),
+        Picture::new(TITLE, "place", P, sights::place),
+        Picture::new(TITLE, "object", P, sights::object),
     ]
 }
 
-const FORE: &str = "0.05,-.1 .2,-.34 .46,-.5 .78,-.56 1.02,-.5 1,-.34 .9,-.12 .78,.04 .5,.12 .2,.1 .05,.04";
+const FORE: &str =
+    "0.05,-.1 .2,-.34 .46,-.5 .78,-.56 1.02,-.5 1,-.34 .9,-.12 .78,.04 .5,.12 .2,.1 .05,.04";
 const HIND: &str = "0.04,.0 .3,.04 .56,.08 .72,.2 .74,.38 .6,.52 .4,.54 .22,.44 .08,.22";
 
 /// Lady Aoi, frontal; the wings of a giant moth behind her seem to be hers.
 fn lead(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::Radial((480.0, 260.0), (620.0, 420.0), vec![(0.0, p.mid.mix(p.low, 0.2), 1.0), (0.6, p.top, 1.0), (1.0, p.ink, 1.0)]));
+    s.wash(Ink::Radial(
+        (480.0, 260.0),
+        (620.0, 420.0),
+        vec![
+            (0.0, p.mid.mix(p.low, 0.2), 1.0),
+            (0.6, p.top, 1.0),
+            (1.0, p.ink, 1.0),
+        ],
+    ));
     s.lit_by(180.0, p.key);
     for k in [-1.0, 1.0] {
         great_wing(s, k);
     }
-    let light = Light { dir: [0.0, -0.5, 0.75], light_at: 0.34, depth: 0.5, rim_at: 0.42, ..Light::below(1.0) }
-        .colours(Colour::hex(0xf4_f2c4), Colour::hex(0x20_3626), p.low);
+    let light = Light {
+        dir: [0.0, -0.5, 0.75],
+        light_at: 0.34,
+        depth: 0.5,
+        rim_at: 0.42,
+        ..Light::below(1.0)
+    }
+    .colours(Colour::hex(0xf4_f2c4), Colour::hex(0x20_3626), p.low);
     let mut half_smile = Expression::NEUTRAL;
     half_smile.lid = 0.72;
     half_smile.corner = 0.045;
     half_smile.brow_in = -0.04;
     let gown = Costume::new(Garment::Coat, VERMILION, Colour::hex(0x7a_1018), BONE);
-    s.act_in("mei-tanabe", gown, Pose::new(0.0, half_smile), Framing::new(0.5, 0.43, 0.6), light);
+    s.act_in(
+        "mei-tanabe",
+        gown,
+        Pose::new(0.0, half_smile),
+        Framing::new(0.5, 0.43, 0.6),
+        light,
+    );
     s.dusty(80, [60.0, 40.0, 840.0, 460.0]);
     s.vignette(p.ink, 0.6);
 }
@@ -74,16 +98,30 @@ fn wing_pattern(s: &mut Stage, k: f32) {
     let p = s.pal;
     let place = |shape: Shape| shape.scaled(k, 1.0).at(480.0, 300.0, 500.0);
     let band = |d: &str, w: f32| place(Shape::svg(d).stroked(w));
-    s.fill(&band("M.78 -.66C.98 -.4 .94 -.1 .74 .14", 0.07), BONE.mix(p.body, 0.6));
+    s.fill(
+        &band("M.78 -.66C.98 -.4 .94 -.1 .74 .14", 0.07),
+        BONE.mix(p.body, 0.6),
+    );
     s.fill(&band("M.7 -.66C.88 -.4 .84 -.1 .66 .16", 0.022), p.mid);
-    s.fill(&band("M.3 -.5C.38 -.3 .36 -.08 .3 .2", 0.05), p.low.mix(p.body, 0.35));
+    s.fill(
+        &band("M.3 -.5C.38 -.3 .36 -.08 .3 .2", 0.05),
+        p.low.mix(p.body, 0.35),
+    );
     s.fill(&band("M.24 -.5C.3 -.3 .28 -.08 .22 .2", 0.016), p.mid);
     for i in 0..9 {
         let a = -0.95 + 0.14 * i as f32;
-        let vein = Shape::line(&[(0.1, -0.08), (0.1 + 1.0 * a.cos(), -0.08 + 0.9 * a.sin())]).stroked(0.007);
+        let vein = Shape::line(&[(0.1, -0.08), (0.1 + 1.0 * a.cos(), -0.08 + 0.9 * a.sin())])
+            .stroked(0.007);
         s.fill(&place(vein), (p.body, 0.7));
     }
-    for (r, tone) in [(0.135, p.mid), (0.12, p.key), (0.1, p.acc), (0.082, p.ink), (0.05, p.low), (0.036, p.ink)] {
+    for (r, tone) in [
+        (0.135, p.mid),
+        (0.12, p.key),
+        (0.1, p.acc),
+        (0.082, p.ink),
+        (0.05, p.low),
+        (0.036, p.ink),
+    ] {
         s.fill(&place(Shape::circle(0.58, -0.21, r)), tone);
     }
     s.fill(&place(Shape::circle(0.6, -0.25, 0.02)), WHITE);
@@ -92,15 +130,43 @@ fn wing_pattern(s: &mut Stage, k: f32) {
 /// Luis and the fogged pane; on its cold side, the print of a mouth.
 fn second(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::across(0.0, W, &[p.low.mix(p.body, 0.3), p.body, Colour::hex(0x5a_4a1c), Colour::hex(0x8a_5a20)]));
+    s.wash(Ink::across(
+        0.0,
+        W,
+        &[
+            p.low.mix(p.body, 0.3),
+            p.body,
+            Colour::hex(0x5a_4a1c),
+            Colour::hex(0x8a_5a20),
+        ],
+    ));
     cold_garden(s);
     s.glow((650.0, 620.0), 520.0, Colour::hex(0xff_a850), 0.85);
     s.lit_by(-70.0, p.key);
-    let light = Light { dir: [-0.62, -0.42, 0.55], light_at: 0.26, depth: 0.62, ..Light::below(-1.0) }
-        .colours(Colour::hex(0xff_c070), Colour::hex(0x14_2420), p.low);
-    let velvet = Costume::new(Garment::Coat, COBALT, Colour::hex(0xe9_e2d0), Colour::hex(0xd9_a441));
-    let pose = Pose::new(-80.0, Expression::TENDER).head(4.0, 0.0).body(-52.0).bend(8.0, -6.0);
-    s.act_in("rafael-quiroga", velvet, pose, Framing::new(0.665, 0.42, 0.56), light);
+    let light = Light {
+        dir: [-0.62, -0.42, 0.55],
+        light_at: 0.26,
+        depth: 0.62,
+        ..Light::below(-1.0)
+    }
+    .colours(Colour::hex(0xff_c070), Colour::hex(0x14_2420), p.low);
+    let velvet = Costume::new(
+        Garment::Coat,
+        COBALT,
+        Colour::hex(0xe9_e2d0),
+        Colour::hex(0xd9_a441),
+    );
+    let pose = Pose::new(-80.0, Expression::TENDER)
+        .head(4.0, 0.0)
+        .body(-52.0)
+        .bend(8.0, -6.0);
+    s.act_in(
+        "rafael-quiroga",
+        velvet,
+        pose,
+        Framing::new(0.665, 0.42, 0.56),
+        light,
+    );
     fogged_pane(s);
     palms(s);
     s.vignette(p.ink, 0.6);
@@ -112,7 +178,8 @@ fn cold_garden(s: &mut Stage) {
         s.circle(120.0, 110.0, 46.0, p.key);
         for (i, x) in [-20.0, 70.0, 150.0, 230.0, 300.0].into_iter().enumerate() {
             let h = 300.0 - 30.0 * (i % 3) as f32;
-            let tree = Shape::spline("0,-1 .1,-.6 .13,-.2 .1,0 -.1,0 -.13,-.2 -.1,-.6").at(x, 540.0, h);
+            let tree =
+                Shape::spline("0,-1 .1,-.6 .13,-.2 .1,0 -.1,0 -.13,-.2 -.1,-.6").at(x, 540.0, h);
             s.fill(&tree, p.mid.mix(p.top, 0.2 + 0.1 * i as f32));
         }
     });
@@ -128,13 +195,25 @@ fn cold_garden(s: &mut Stage) {
 fn fogged_pane(s: &mut Stage) {
     let p = s.pal;
     let pane = Shape::poly("318,-10 452,-10 436,560 302,560");
-    let ink = Ink::across(300.0, 456.0, &[p.key.mix(p.low, 0.4), p.low.mix(p.key, 0.5), p.low.mix(p.mid, 0.25)]);
+    let ink = Ink::across(
+        300.0,
+        456.0,
+        &[
+            p.key.mix(p.low, 0.4),
+            p.low.mix(p.key, 0.5),
+            p.low.mix(p.mid, 0.25),
+        ],
+    );
     s.layered(Blend::faded(0.86), |s| s.fill(&pane, ink));
     s.clipped(&pane, |s| {
         for _ in 0..46 {
             let (x, y) = (s.dice.range(306.0, 450.0), s.dice.range(-20.0, 520.0));
             let l = s.dice.range(8.0, 90.0);
-            s.line(&[(x, y), (x - 0.03 * l, y + l)], (p.mid, 0.3), s_width(l));
+            s.line(
+                &[(x, y), (x - 0.03 * l, y + l)],
+                (p.mid, 0.3),
+                drip_width(l),
+            );
             s.circle(x - 0.03 * l, y + l, 2.4, (p.key, 0.9));
         }
         s.glow_oval((450.0, 300.0), (110.0, 130.0), WHITE, 0.8);
@@ -142,20 +221,26 @@ fn fogged_pane(s: &mut Stage) {
         print_of_a_mouth(s, (366.0, 296.0), 40.0);
     });
     for x in [310.0, 446.0] {
-        let bar = Shape::polygon(&[(x, -10.0), (x + 11.0, -10.0), (x - 5.0, 560.0), (x - 16.0, 560.0)]);
+        let bar = Shape::polygon(&[
+            (x, -10.0),
+            (x + 11.0, -10.0),
+            (x - 5.0, 560.0),
+            (x - 16.0, 560.0),
+        ]);
         s.backlit(&bar, p.ink, 3.0);
     }
     s.rect(296.0, 108.0, 152.0, 8.0, p.ink);
     s.rect(290.0, 452.0, 152.0, 8.0, p.ink);
 }
 
-fn s_width(l: f32) -> f32 {
+fn drip_width(l: f32) -> f32 {
     1.0 + l * 0.012
 }
 
 fn print_of_a_mouth(s: &mut Stage, (x, y): Pt, r: f32) {
     let p = s.pal;
-    let upper = Shape::spline("-1,0 -.6,-.34 -.22,-.5 0,-.36 .22,-.5 .6,-.34 1,0 .5,-.06 0,-.02 -.5,-.06");
+    let upper =
+        Shape::spline("-1,0 -.6,-.34 -.22,-.5 0,-.36 .22,-.5 .6,-.34 1,0 .5,-.06 0,-.02 -.5,-.06");
     let lower = Shape::spline("-.92,.08 -.4,.1 0,.14 .4,.1 .92,.08 .5,.46 0,.58 -.5,.46");
     for lip in [upper, lower] {
         let lip = lip.scaled(0.62, 1.0).at(x, y, r);
@@ -163,7 +248,11 @@ fn print_of_a_mouth(s: &mut Stage, (x, y): Pt, r: f32) {
         s.clipped(&lip, |s| {
             for i in 0..7 {
                 let lx = x + r * (0.18 * i as f32 - 0.54);
-                s.line(&[(lx, y - r * 0.5), (lx * 0.96 + x * 0.04, y + r * 0.6)], (p.low, 0.6), 1.8);
+                s.line(
+                    &[(lx, y - r * 0.5), (lx * 0.96 + x * 0.04, y + r * 0.6)],
+                    (p.low, 0.6),
+                    1.8,
+                );
             }
         });
     }
@@ -171,7 +260,13 @@ fn print_of_a_mouth(s: &mut Stage, (x, y): Pt, r: f32) {
 
 fn palms(s: &mut Stage) {
     let p = s.pal;
-    for (x, y, l, a) in [(-10.0, 560.0, 330.0, -72.0_f32), (40.0, 580.0, 330.0, -46.0), (-50.0, 500.0, 300.0, -80.0), (985.0, 580.0, 300.0, -118.0), (970.0, 590.0, 330.0, -146.0)] {
+    for (x, y, l, a) in [
+        (-10.0, 560.0, 330.0, -72.0_f32),
+        (40.0, 580.0, 330.0, -46.0),
+        (-50.0, 500.0, 300.0, -80.0),
+        (985.0, 580.0, 300.0, -118.0),
+        (970.0, 590.0, 330.0, -146.0),
+    ] {
         let mut dice = s.dice.fork();
         nature::frond(s, &mut dice, (x, y), (l, 0.13), a.to_radians(), p.ink);
     }
@@ -193,27 +288,58 @@ fn checks(s: &mut Stage) {
     let p = s.pal;
     let floor = |u: f32, v: f32| {
         let d = 1.0 + v * 0.075;
-        (480.0 + (u - 6.0) * 132.0 / d + v * 8.0, 560.0 - v * 118.0 / d)
+        (
+            480.0 + (u - 6.0) * 132.0 / d + v * 8.0,
+            560.0 - v * 118.0 / d,
+        )
     };
     for i in -8..20 {
         for j in 0..14 {
             if (i + j) % 2 == 0 {
                 let (u, v) = (i as f32, j as f32);
-                let tile = [floor(u, v), floor(u + 1.0, v), floor(u + 1.0, v + 1.0), floor(u, v + 1.0)];
-                s.poly(&tile, Ink::across(0.0, W, &[p.body, p.mid, p.mid.mix(p.top, 0.5)]));
+                let tile = [
+                    floor(u, v),
+                    floor(u + 1.0, v),
+                    floor(u + 1.0, v + 1.0),
+                    floor(u, v + 1.0),
+                ];
+                s.poly(
+                    &tile,
+                    Ink::across(0.0, W, &[p.body, p.mid, p.mid.mix(p.top, 0.5)]),
+                );
             }
         }
     }
-    s.rect(-8.0, -8.0, W + 16.0, 300.0, Ink::fade((0.0, 0.0), (0.0, 240.0), p.top, (0.85, 0.0)));
+    s.rect(
+        -8.0,
+        -8.0,
+        W + 16.0,
+        300.0,
+        Ink::fade((0.0, 0.0), (0.0, 240.0), p.top, (0.85, 0.0)),
+    );
 }
 
 fn moonlight(s: &mut Stage) {
     let p = s.pal;
-    s.rect(-8.0, -8.0, W + 16.0, H + 16.0, Ink::fade((300.0, 0.0), (W, 300.0), p.top, (0.0, 0.4)));
+    s.rect(
+        -8.0,
+        -8.0,
+        W + 16.0,
+        H + 16.0,
+        Ink::fade((300.0, 0.0), (W, 300.0), p.top, (0.0, 0.4)),
+    );
     for i in 0..3 {
         let y = 40.0 + 170.0 * i as f32;
-        let pool = Shape::polygon(&[(-20.0, y), (-20.0, y + 96.0), (520.0, y + 150.0), (560.0, y + 70.0)]);
-        s.screen(&pool, Ink::fade((0.0, 0.0), (560.0, 0.0), p.low, (0.6, 0.0)));
+        let pool = Shape::polygon(&[
+            (-20.0, y),
+            (-20.0, y + 96.0),
+            (520.0, y + 150.0),
+            (560.0, y + 70.0),
+        ]);
+        s.screen(
+            &pool,
+            Ink::fade((0.0, 0.0), (560.0, 0.0), p.low, (0.6, 0.0)),
+        );
     }
 }
 
@@ -221,13 +347,31 @@ fn moth_shadow(s: &mut Stage) {
     let p = s.pal;
     let wings = |k: f32| Shape::spline(FORE).and(&Shape::spline(HIND)).scaled(k, 1.0);
     let body = Shape::turned("0,-.3 .06,-.24 .08,0 .07,.3 0,.5");
-    let feeler = |k: f32| Shape::svg("M.02 -.26C.06 -.5 .16 -.6 .3 -.66").stroked(0.03).scaled(k, 1.0);
+    let feeler = |k: f32| {
+        Shape::svg("M.02 -.26C.06 -.5 .16 -.6 .3 -.66")
+            .stroked(0.03)
+            .scaled(k, 1.0)
+    };
     let moth = Shape::all([wings(1.0), wings(-1.0), body, feeler(1.0), feeler(-1.0)]);
     let place = Transform::from_row(196.0, 30.0, -70.0, 176.0, 738.0, 300.0);
-    s.layered(Blend { opacity: 0.86, ..Blend::soft(2.0) }, |s| {
-        s.fill(&moth.transformed(place), p.ink);
-        s.poly(&[(400.0, 330.0), (430.0, 240.0), (720.0, 250.0), (730.0, 350.0)], Ink::fade((420.0, 0.0), (720.0, 0.0), p.ink, (0.95, 0.75)));
-    });
+    s.layered(
+        Blend {
+            opacity: 0.86,
+            ..Blend::soft(2.0)
+        },
+        |s| {
+            s.fill(&moth.transformed(place), p.ink);
+            s.poly(
+                &[
+                    (400.0, 330.0),
+                    (430.0, 240.0),
+                    (720.0, 250.0),
+                    (730.0, 350.0),
+                ],
+                Ink::fade((420.0, 0.0), (720.0, 0.0), p.ink, (0.95, 0.75)),
+            );
+        },
+    );
 }
 
 fn dancers(s: &mut Stage) {
@@ -240,12 +384,34 @@ fn dancers(s: &mut Stage) {
     s.clipped(&skirt, |s| {
         for i in 0..18 {
             let a = i as f32 * 0.349;
-            let sweep = |r: f32, turn: f32| (x + 208.0 * r * (a + turn).cos(), y + 172.0 * r * (a + turn).sin());
-            let fold = Shape::smooth(&[sweep(0.16, 0.0), sweep(0.6, 0.2), sweep(1.1, 0.26), sweep(1.1, 0.42), sweep(0.6, 0.3)], 0.17);
-            let tone = if i % 2 == 0 { Colour::hex(0x8e_1420) } else { Colour::hex(0xff_7a5c) };
+            let sweep = |r: f32, turn: f32| {
+                (
+                    x + 208.0 * r * (a + turn).cos(),
+                    y + 172.0 * r * (a + turn).sin(),
+                )
+            };
+            let fold = Shape::smooth(
+                &[
+                    sweep(0.16, 0.0),
+                    sweep(0.6, 0.2),
+                    sweep(1.1, 0.26),
+                    sweep(1.1, 0.42),
+                    sweep(0.6, 0.3),
+                ],
+                0.17,
+            );
+            let tone = if i % 2 == 0 {
+                Colour::hex(0x8e_1420)
+            } else {
+                Colour::hex(0xff_7a5c)
+            };
             s.fill(&fold, (tone, 0.6));
         }
-        s.stroke(&Shape::ellipse(x, y, 190.0, 156.0), (Colour::hex(0xff_b08c), 0.7), 4.0);
+        s.stroke(
+            &Shape::ellipse(x, y, 190.0, 156.0),
+            (Colour::hex(0xff_b08c), 0.7),
+            4.0,
+        );
     });
     comma_of_a_coat(s, (x, y));
     waltzing(s, (x, y));
@@ -253,7 +419,10 @@ fn dancers(s: &mut Stage) {
 
 fn comma_of_a_coat(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
-    let coat = Shape::spline("30,-26 96,-40 140,-2 150,70 120,140 50,196 -50,206 20,160 50,110 46,60 26,30 0,6").moved(x, y);
+    let coat = Shape::spline(
+        "30,-26 96,-40 140,-2 150,70 120,140 50,196 -50,206 20,160 50,110 46,60 26,30 0,6",
+    )
+    .moved(x, y);
     s.fill(&coat.moved(8.0, 10.0), (p.ink, 0.5));
     s.form(&coat, COBALT, 10.0);
     let tail = Shape::spline("104,0 132,70 94,140 10,190 66,140 84,70").moved(x, y);
@@ -262,17 +431,59 @@ fn comma_of_a_coat(s: &mut Stage, (x, y): Pt) {
 
 /// Both from the waist up, seen from the gallery; their skirts and coat tails are drawn before.
 fn waltzing(s: &mut Stage, (x, y): Pt) {
-    let light = Light { dir: [-0.7, 0.5, 0.5], light_at: 0.3, depth: 0.5, ..Light::night(-1.0) }
-        .colours(Colour::hex(0xfb_f5cf), Colour::hex(0x14_2a24), Colour::hex(0xc7_cf8b));
-    let coat = Costume::new(Garment::Coat, COBALT, Colour::hex(0xe9_e2d0), Colour::hex(0xd9_a441));
-    let him = Pose::new(-62.0, Expression::TENDER).head(8.0, 0.0).body(-50.0).arms(Arm::Hold, Arm::Forward);
-    let gown = Costume::new(Garment::Gown, VERMILION, Colour::hex(0x8e_1420), Colour::hex(0xff_b08c));
-    let her = Pose::new(58.0, Expression::SMILE).head(-12.0, 6.0).body(40.0).bend(-6.0, -4.0).arms(Arm::Heart, Arm::Forward);
-    let waist = Shape::spline("-190,-320 190,-320 190,-60 120,30 40,56 -40,56 -110,24 -190,-60").moved(x, y);
+    let light = Light {
+        dir: [-0.7, 0.5, 0.5],
+        light_at: 0.3,
+        depth: 0.5,
+        ..Light::night(-1.0)
+    }
+    .colours(
+        Colour::hex(0xfb_f5cf),
+        Colour::hex(0x14_2a24),
+        Colour::hex(0xc7_cf8b),
+    );
+    let coat = Costume::new(
+        Garment::Coat,
+        COBALT,
+        Colour::hex(0xe9_e2d0),
+        Colour::hex(0xd9_a441),
+    );
+    let him = Pose::new(-62.0, Expression::TENDER)
+        .head(8.0, 0.0)
+        .body(-50.0)
+        .arms(Arm::Hold, Arm::Forward);
+    let gown = Costume::new(
+        Garment::Gown,
+        VERMILION,
+        Colour::hex(0x8e_1420),
+        Colour::hex(0xff_b08c),
+    );
+    let her = Pose::new(58.0, Expression::SMILE)
+        .head(-12.0, 6.0)
+        .body(40.0)
+        .bend(-6.0, -4.0)
+        .arms(Arm::Heart, Arm::Forward);
+    let waist = Shape::spline("-190,-320 190,-320 190,-60 120,30 40,56 -40,56 -110,24 -190,-60")
+        .moved(x, y);
     s.clipped(&waist, |s| {
-        s.act_in("rafael-quiroga", coat, him, Framing::new((x + 62.0) / W, (y - 128.0) / H, 0.15).below(-30.0), light);
-        let moon = Light { dir: [0.1, 0.6, 0.7], ..light };
-        s.act_in("mei-tanabe", gown, her, Framing::new((x - 34.0) / W, (y - 104.0) / H, 0.135).below(-30.0), moon);
+        s.act_in(
+            "rafael-quiroga",
+            coat,
+            him,
+            Framing::new((x + 62.0) / W, (y - 128.0) / H, 0.15).below(-30.0),
+            light,
+        );
+        let moon = Light {
+            dir: [0.1, 0.6, 0.7],
+            ..light
+        };
+        s.act_in(
+            "mei-tanabe",
+            gown,
+            her,
+            Framing::new((x - 34.0) / W, (y - 104.0) / H, 0.135).below(-30.0),
+            moon,
+        );
     });
 }
 
@@ -286,273 +497,9 @@ fn balustrade(s: &mut Stage) {
         s.oval(x, 540.0, 16.0, 24.0, p.top.mix(p.mid, 0.3));
     }
     for (x, k) in [(-30.0, 1.0), (990.0, -1.0)] {
-        let drape = Shape::svg("M0 -20C70 90 110 220 70 330C50 420 60 480 80 560H-60V-20Z").scaled(k, 1.0).moved(x, 0.0);
+        let drape = Shape::svg("M0 -20C70 90 110 220 70 330C50 420 60 480 80 560H-60V-20Z")
+            .scaled(k, 1.0)
+            .moved(x, 0.0);
         s.backlit(&drape, p.ink, 6.0);
     }
-}
-
-/// The glasshouse, all panes furred with moths but for a gap in the shape of somebody.
-fn threat(s: &mut Stage) {
-    let p = s.pal;
-    s.wash(Ink::down(0.0, 400.0, &[p.ink, p.top.mix(p.ink, 0.3), p.top.mix(p.mid, 0.35)]));
-    s.starry(50, 240.0);
-    s.glow_oval((480.0, 330.0), (620.0, 420.0), p.low, 0.5);
-    let lime = Colour::hex(0xd4_e27a);
-    let shell = Shape::svg("M150 440V240C150 210 200 190 250 184C270 80 370 28 480 16C590 28 690 80 710 184C760 190 810 210 810 240V440Z");
-    s.fill(&shell, Ink::Radial((480.0, 380.0), (380.0, 400.0), vec![(0.0, p.key, 1.0), (0.4, lime, 1.0), (1.0, p.body, 1.0)]));
-    s.clipped(&shell, |s| {
-        let figure = somebody((480.0, 440.0), 232.0);
-        s.outside(&figure, fur_of_moths);
-        s.fill(&figure, p.key.mix(WHITE, 0.6));
-    });
-    iron(s, &shell);
-    s.glow((480.0, 330.0), 300.0, p.key, 0.75);
-    let figure = somebody((480.0, 440.0), 232.0);
-    s.fill(&figure, p.key.mix(WHITE, 0.75));
-    lawn(s);
-    s.vignette(p.ink, 0.6);
-}
-
-/// A standing person as a shape, `h` high, feet at (x, y): long coat, no face, nobody.
-fn somebody((x, y): Pt, h: f32) -> Shape {
-    let half = "0,-1 .055,-.985 .078,-.93 .066,-.87 .036,-.835 .05,-.81 .14,-.78 .18,-.7 .2,-.48 .205,-.42 .17,-.42 .15,-.56 .135,-.5 .15,-.24 .17,0 .0,0";
-    Shape::twin(half).at(x, y, h)
-}
-
-fn fur_of_moths(s: &mut Stage) {
-    let p = s.pal;
-    let wing = Shape::twin("0,-.16 .3,-.5 .62,-.44 .5,.0 .3,.46 .08,.3 0,.42");
-    for i in 0..1100 {
-        let (x, y) = (s.dice.range(140.0, 820.0), s.dice.range(10.0, 440.0));
-        let near = (x - 480.0).hypot((y - 330.0) * 0.9);
-        let r = s.dice.range(7.0, 13.0);
-        let turn = s.dice.range(0.0, 360.0);
-        let glow = (1.0 - near / 420.0).clamp(0.0, 0.8);
-        let dark = p.top.mix(p.ink, s.dice.range(0.0, 0.6));
-        let tone = if i % 9 == 0 { p.body.mix(p.low, 0.3) } else { dark.mix(p.body, glow * 0.5) };
-        s.fill(&wing.turned_by(turn, 0.0, 0.0).at(x, y, r), (tone, 0.9));
-    }
-}
-
-fn iron(s: &mut Stage, shell: &Shape) {
-    let p = s.pal;
-    let black = p.ink;
-    s.stroke(shell, black, 11.0);
-    s.clipped(shell, |s| {
-        for x in [216.0, 282.0, 348.0, 414.0, 546.0, 612.0, 678.0, 744.0] {
-            let lean = (x - 480.0) * 0.16;
-            s.stroke(&Shape::curve(&[(x, 450.0), (x, 200.0), (x - lean, 90.0), (480.0 + (x - 480.0) * 0.2, 10.0)]), black, 5.0);
-        }
-        for (y, w) in [(186.0, 9.0), (104.0, 6.0), (300.0, 5.0)] {
-            s.rect(140.0, y, 680.0, w, black);
-        }
-    });
-    s.rect(474.0, -10.0, 12.0, 40.0, black);
-    s.fill(&Shape::poly("480,-34 490,-6 480,20 470,-6").moved(0.0, 6.0), black);
-    for x in [150.0, 810.0] {
-        s.rect(x - 9.0, 226.0, 18.0, 216.0, black);
-        s.circle(x, 218.0, 13.0, black);
-    }
-}
-
-fn lawn(s: &mut Stage) {
-    let p = s.pal;
-    s.rect(-8.0, 438.0, W + 16.0, 110.0, Ink::down(438.0, H, &[p.mid.mix(p.ink, 0.45), p.ink]));
-    let streak = Shape::poly("452,438 508,438 640,560 320,560");
-    s.blurred(3.0, |s| s.fill(&streak, Ink::fade((0.0, 438.0), (0.0, 556.0), p.key, (1.0, 0.55))));
-    s.fill(&Shape::poly("462,438 498,438 560,560 400,560"), Ink::fade((0.0, 438.0), (0.0, 556.0), p.key, (1.0, 0.7)));
-    let mut dice = s.dice.fork();
-    nature::grass(s, &mut dice, (-10.0, 300.0), (548.0, 60.0), 60, p.ink);
-    nature::grass(s, &mut dice, (660.0, 970.0), (548.0, 60.0), 60, p.ink);
-    for (x, h, k) in [(30.0, 420.0, 1.0), (118.0, 300.0, 0.9), (930.0, 440.0, 1.0), (850.0, 280.0, 0.9)] {
-        cypress(s, (x, 500.0), h, p.ink.mix(p.top, 1.0 - k));
-    }
-}
-
-/// A cypress: a black flame, foot at (x, y), `h` high.
-fn cypress(s: &mut Stage, (x, y): Pt, h: f32, tone: Colour) {
-    let mut dice = s.dice.fork();
-    let mut left: Vec<Pt> = Vec::new();
-    let mut right: Vec<Pt> = Vec::new();
-    for i in 0..=26 {
-        let t = i as f32 / 26.0;
-        let w = 0.12 * h * (t * std::f32::consts::PI).sin().max(0.0).powf(0.6) * (1.1 - 0.5 * t) + 1.0;
-        left.push((x - w * dice.range(0.82, 1.12), y - h * t));
-        right.push((x + w * dice.range(0.82, 1.12), y - h * t));
-    }
-    left.extend(right.into_iter().rev());
-    s.fill(&Shape::smooth(&left, 0.12), tone);
-}
-
-/// An avenue of cypresses at moonrise; petals that are moths; one red lamp at its end.
-fn place(s: &mut Stage) {
-    let p = s.pal;
-    s.wash(Ink::down(0.0, 380.0, &[p.body.mix(p.low, 0.4), p.low, p.key, WHITE.mix(p.key, 0.6)]));
-    let moon = (716.0, 108.0);
-    s.glow(moon, 420.0, p.key, 0.8);
-    s.circle(moon.0, moon.1, 62.0, p.key.mix(WHITE, 0.5));
-    for (dx, dy, r) in [(-18.0, -10.0, 15.0), (16.0, 14.0, 20.0), (10.0, -26.0, 9.0)] {
-        s.circle(moon.0 + dx, moon.1 + dy, r, (p.low, 0.6));
-    }
-    s.lit_by(40.0, p.key);
-    let hills = Noise::new(12).octaves(3).ridge((-8.0, W + 8.0), 380.0, 70.0, 2.5);
-    s.fill(&Shape::under(&hills, 400.0), p.low.mix(p.body, 0.5));
-    s.rect(-8.0, 376.0, W + 16.0, 180.0, Ink::down(376.0, H, &[p.body.mix(p.low, 0.2), p.mid, p.top]));
-    let path = Shape::poly("452,378 506,378 760,560 130,560");
-    s.fill(&path, Ink::down(378.0, H, &[p.key, p.key.mix(p.low, 0.4), p.low]));
-    glasshouse(s, (479.0, 384.0), 128.0);
-    s.haze((330.0, 440.0), p.low, 0.45);
-    avenue(s);
-    s.glow((479.0, 346.0), 90.0, p.acc, 0.9);
-    s.circle(479.0, 346.0, 9.0, p.acc);
-    petals(s);
-    s.vignette(p.ink, 0.55);
-}
-
-fn glasshouse(s: &mut Stage, (x, y): Pt, w: f32) {
-    let p = s.pal;
-    let dome = Shape::svg("M-.5 0V-.42C-.5 -.86 -.2 -1.06 0 -1.08C.2 -1.06 .5 -.86 .5 -.42V0Z").at(x, y, w);
-    s.fill(&dome, Ink::down(y - w, y, &[p.mid.mix(p.low, 0.3), p.low.mix(p.mid, 0.35)]));
-    s.stroke(&dome, p.top, 4.0);
-    for k in [-0.34, -0.17, 0.0, 0.17, 0.34] {
-        let rib = Shape::curve(&[(k, 0.0), (k, -0.42), (k * 0.8, -0.8), (0.0, -1.08)]).at(x, y, w);
-        s.stroke(&rib, p.top, 2.4);
-    }
-    s.rect(x - w * 0.5, y - w * 0.44, w, 3.0, p.top);
-    s.rect(x - w * 0.02, y - w * 1.24, w * 0.04, w * 0.18, p.top);
-    s.rect(x - w * 0.12, y - w * 0.4, w * 0.24, w * 0.4, p.ink);
-}
-
-fn avenue(s: &mut Stage) {
-    let p = s.pal;
-    for i in (0..6).rev() {
-        let near = 1.0 / (1.0 + i as f32 * 0.62);
-        let tone = p.ink.mix(p.mid, 0.75 * (1.0 - near));
-        for k in [-1.0_f32, 1.0] {
-            let (x, y) = (479.0 + k * (26.0 + 400.0 * near), 380.0 + 190.0 * near);
-            let shade = Shape::polygon(&[(x, y), (x + 40.0 * near, y), (x - 260.0 * near, y + 90.0 * near), (x - 330.0 * near, y + 80.0 * near)]);
-            s.fill(&shade, (p.ink, 0.4));
-            cypress(s, (x, y), 620.0 * near, tone);
-        }
-    }
-}
-
-fn petals(s: &mut Stage) {
-    let p = s.pal;
-    let pale = p.key.mix(WHITE, 0.35);
-    for _ in 0..34 {
-        let (x, y) = (s.dice.range(200.0, 760.0), s.dice.range(170.0, 480.0));
-        let (r, turn) = (s.dice.range(5.0, 10.0), s.dice.range(-60.0, 60.0));
-        fluttering(s, (x, y), r, turn, pale);
-    }
-    for _ in 0..13 {
-        let (x, y) = (s.dice.range(40.0, 920.0), s.dice.range(80.0, 500.0));
-        let (r, turn) = (s.dice.range(15.0, 24.0), s.dice.range(-60.0, 60.0));
-        fluttering(s, (x, y), r, turn, pale);
-    }
-    s.blurred(5.0, |s| {
-        for (x, y, r, turn) in [(130.0, 420.0, 90.0, -24.0), (846.0, 330.0, 76.0, 34.0), (300.0, 90.0, 60.0, 12.0)] {
-            fluttering(s, (x, y), r, turn, pale);
-        }
-    });
-}
-
-/// A moth on the wing, half turned: two wings of unequal width.
-fn fluttering(s: &mut Stage, (x, y): Pt, r: f32, turn: f32, tone: Colour) {
-    let p = s.pal;
-    let wings = |kx: f32| Shape::spline("0,-.1 .3,-.62 .9,-.7 .8,-.1 .5,.1 .6,.5 .3,.6 .04,.2").scaled(kx, 1.0);
-    let place = |shape: Shape| shape.turned_by(turn, 0.0, 0.0).at(x, y, r);
-    s.fill(&place(wings(-0.7)), tone.mix(p.low, 0.6));
-    s.fill(&place(wings(1.0)), tone);
-    s.fill(&place(Shape::circle(0.5, -0.36, 0.13)), (p.body, 0.8));
-    s.fill(&place(Shape::ellipse(0.0, 0.08, 0.07, 0.34)), p.body);
-}
-
-/// The collection: three rows of moths and, pinned as neatly, a love letter.
-fn object(s: &mut Stage) {
-    let p = s.pal;
-    s.wash(p.ink);
-    s.lit_by(-60.0, p.key);
-    let frame = Shape::rect(18.0, 14.0, 924.0, 512.0);
-    s.form(&frame, p.body.mix(p.ink, 0.55), 8.0);
-    let (x0, y0, w, h) = (48.0, 40.0, 288.0, 153.0);
-    let mut dice = Dice::new(77);
-    for i in 0..9 {
-        let (c, r) = ((i % 3) as f32, (i / 3) as f32);
-        let (x, y) = (x0 + c * w, y0 + r * h);
-        let cell = Shape::rect(x + 4.0, y + 4.0, w - 8.0, h - 8.0);
-        s.fill(&cell, Ink::along((x, y), (x + w, y + h), &[WHITE.mix(p.key, 0.6), p.key, p.low.mix(p.key, 0.4)]));
-        s.crescent(&cell, (p.ink, 0.75), (6.0, 6.0), 0.0);
-        if i == 4 {
-            s.fill(&cell, Ink::along((x, y), (x + w, y + h), &[p.acc.mix(p.ink, 0.2), p.acc.mix(p.ink, 0.5)]));
-            s.crescent(&cell, p.ink, (6.0, 6.0), 0.0);
-            continue;
-        }
-        let tones = [p.mid, p.body, Colour::hex(0x9a_b04a), p.top.mix(p.mid, 0.5), p.mid.mix(p.body, 0.5)];
-        pinned(s, (x + w / 2.0, y + h / 2.0), dice.range(100.0, 108.0), (dice.pick(&tones), i + i / 3));
-    }
-    love_letter(s, (x0 + 1.5 * w, y0 + 1.5 * h));
-    reflection(s);
-    s.vignette(p.ink, 0.25);
-}
-
-fn pinned(s: &mut Stage, (x, y): Pt, r: f32, (tone, kind): (Colour, i32)) {
-    let p = s.pal;
-    let stretch = 0.88 + 0.06 * (kind % 3) as f32;
-    for k in [-1.0, 1.0] {
-        let place = |shape: Shape| shape.scaled(k * stretch, 1.15).at(x, y, r);
-        for (outline, colour) in [(HIND, tone.mix(p.body, 0.45)), (FORE, tone)] {
-            let wing = place(Shape::spline(outline));
-            s.fill(&wing.moved(5.0, 7.0), (p.ink, 0.5));
-            s.form(&wing, colour, 3.5);
-        }
-        let fore = place(Shape::spline(FORE));
-        s.clipped(&fore, |s| match kind % 3 {
-            0 => s.fill(&place(Shape::svg("M.6 -.7C.8 -.4 .76 -.1 .5 .3").stroked(0.1)), BONE),
-            1 => {
-                s.fill(&place(Shape::circle(0.58, -0.24, 0.15)), p.ink);
-                s.fill(&place(Shape::circle(0.58, -0.24, 0.08)), p.key);
-            }
-            _ => {
-                for d in [0.3, 0.52, 0.74] {
-                    s.fill(&place(Shape::line(&[(d, -0.8), (d - 0.06, 0.3)]).stroked(0.06)), (p.low, 0.85));
-                }
-            }
-        });
-    }
-    let body = Shape::turned("0,-.26 .06,-.2 .08,0 .07,.28 0,.42").at(x, y, r);
-    s.form(&body, p.body.mix(p.ink, 0.4), 3.0);
-    pin(s, (x, y - 0.06 * r));
-}
-
-fn pin(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    s.line(&[(x + 2.0, y + 2.0), (x + 12.0, y + 16.0)], (p.ink, 0.6), 2.5);
-    s.circle(x, y, 5.0, p.key.mix(WHITE, 0.5));
-    s.circle(x + 1.0, y + 1.5, 3.0, p.low);
-}
-
-fn love_letter(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    let paper = Shape::poly("-116,-58 114,-62 118,60 -112,64").moved(x, y);
-    let white = Colour::hex(0xff_fbea);
-    s.fill(&paper.moved(7.0, 9.0), (p.ink, 0.6));
-    s.fill(&paper, white);
-    s.fill(&Shape::poly("-116,-58 -112,64 4,6").moved(x, y), white.mix(p.low, 0.3));
-    s.fill(&Shape::poly("114,-62 118,60 0,6").moved(x, y), white.mix(p.low, 0.55));
-    let flap = Shape::poly("-116,-58 114,-62 2,26").moved(x, y);
-    s.fill(&flap.moved(0.0, 5.0), (p.body, 0.5));
-    s.fill(&flap, white);
-    let heart = Shape::svg("M0 .9C-.9 .3 -1.1 -.2 -.9 -.6C-.7 -1 -.2 -.9 0 -.4C.2 -.9 .7 -1 .9 -.6C1.1 -.2 .9 .3 0 .9Z");
-    let seal = heart.at(x + 2.0, y + 12.0, 46.0);
-    s.fill(&seal.moved(3.0, 4.0), (p.ink, 0.4));
-    s.form(&seal, p.acc, 6.0);
-    s.stroke(&heart.at(x + 2.0, y + 12.0, 28.0), (p.acc.mix(p.ink, 0.4), 0.9), 3.0);
-    pin(s, (x, y - 40.0));
-}
-
-fn reflection(s: &mut Stage) {
-    let p = s.pal;
-    s.screen(&Shape::poly("500,14 690,14 330,526 140,526"), Ink::fade((0.0, 14.0), (0.0, 526.0), p.low, (0.34, 0.1)));
-    s.screen(&Shape::poly("720,14 752,14 392,526 360,526"), Ink::fade((0.0, 14.0), (0.0, 526.0), p.low, (0.3, 0.08)));
 }

@@ -3,13 +3,13 @@
 mod nobody;
 
 use super::Picture;
-use super::troupe::fade_down;
-use crate::canvas::{Blend, Canvas, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
-use crate::colour::Colour;
-use crate::palette::Palette;
-use crate::people::{Arm, Costume, Expression, Framing, Garment, Layer, Light, Pose, Stance};
-use crate::places::built;
-use crate::stage::Stage;
+use kit::stage::fade_down;
+use kit::canvas::{Blend, Canvas, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::colour::Colour;
+use kit::palette::Palette;
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Layer, Light, Pose, Stance};
+use kit::places::built;
+use kit::stage::Stage;
 use nobody::{object, place, threat};
 use std::f32::consts::TAU;
 use tiny_skia::Transform;
@@ -248,7 +248,7 @@ fn floating(s: &mut Stage) -> Layer {
     .cape(MAGENTA);
     let raised = Arm::Reach {
         at: [1.7, -1.2, 1.6],
-        grip: crate::people::Grip::Loose,
+        grip: kit::people::Grip::Loose,
     };
     let float = Pose::new(26.0, Expression::CUNNING)
         .head(10.0, 0.0)
@@ -285,11 +285,11 @@ fn bowing(s: &mut Stage) -> Layer {
         .arms(
             Arm::Reach {
                 at: [2.4, -3.4, 2.4],
-                grip: crate::people::Grip::Open,
+                grip: kit::people::Grip::Open,
             },
             Arm::Reach {
                 at: [2.2, -2.8, 0.6],
-                grip: crate::people::Grip::Open,
+                grip: kit::people::Grip::Open,
             },
         )
         .stance(Stance::Straight);
@@ -299,7 +299,7 @@ fn bowing(s: &mut Stage) -> Layer {
         Some(lilac),
         bow,
         Framing::on_ground(
-            crate::people::actor("jasper-wren").expect("Jasper is in the table"),
+            kit::people::actor("jasper-wren").expect("Jasper is in the table"),
             &bow,
             0.55,
             0.93,

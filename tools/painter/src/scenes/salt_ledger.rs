@@ -1,12 +1,12 @@
 //! The Salt Ledger: petrol night against furnace-orange lamps; an auditor, a smuggler, a harbour.
 
 use super::Picture;
-use crate::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
-use crate::colour::Colour;
-use crate::palette::Palette;
-use crate::people::{Costume, Expression, Framing, Garment, Light, Pose};
-use crate::places::{built, coast};
-use crate::stage::Stage;
+use kit::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::colour::Colour;
+use kit::palette::Palette;
+use kit::people::{Costume, Expression, Framing, Garment, Light, Pose};
+use kit::places::{built, coast};
+use kit::stage::Stage;
 
 const TITLE: &str = "salt-ledger";
 const P: Palette = Palette::of([
@@ -545,7 +545,7 @@ fn object(s: &mut Stage) {
     s.rect(-8.0, 474.0, W + 16.0, 3.0, p.key);
     let brass = p.body.mix(Colour::hex(0xc9_8a2e), 0.5);
     let (l, r) = ((222.0, 118.0), (738.0, 196.0));
-    s.put(crate::stage::At::new(480.0, 496.0, 420.0), |s| {
+    s.put(kit::stage::At::new(480.0, 496.0, 420.0), |s| {
         s.lathe("0,0 .27,0 .28,.03 .2,.06 .1,.08 .06,.13 .05,.2 .075,.23 .04,.27 .034,.6 .06,.63 .034,.67 .03,.8 .055,.83 .03,.87 .02,.94 0,.95", brass);
     });
     beam(s, l, r, brass);

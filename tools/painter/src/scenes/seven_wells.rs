@@ -3,12 +3,12 @@
 mod nobody;
 
 use super::Picture;
-use crate::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
-use crate::colour::Colour;
-use crate::palette::Palette;
-use crate::people::{Costume, Expression, Framing, Garment, Light, Pose};
-use crate::places::nature;
-use crate::stage::{At, Stage};
+use kit::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::colour::Colour;
+use kit::palette::Palette;
+use kit::people::{Costume, Expression, Framing, Garment, Light, Pose};
+use kit::places::nature;
+use kit::stage::{At, Stage};
 use nobody::{object, place, threat};
 use std::f32::consts::TAU;
 use tiny_skia::Transform;

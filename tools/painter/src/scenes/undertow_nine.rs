@@ -3,11 +3,11 @@
 mod nobody;
 
 use super::Picture;
-use crate::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
-use crate::colour::Colour;
-use crate::palette::Palette;
-use crate::people::{Costume, Expression, Framing, Garment, Light, Pose, Stance, actor};
-use crate::stage::Stage;
+use kit::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::colour::Colour;
+use kit::palette::Palette;
+use kit::people::{Costume, Expression, Framing, Garment, Light, Pose, Stance, actor};
+use kit::stage::Stage;
 use nobody::{object, place, threat};
 use std::f32::consts::TAU;
 

@@ -1,10 +1,10 @@
 //! The Cartographer's Daughter with nobody in it: the whirlpool, the coast, the desk.
 
 use super::SKY;
-use crate::canvas::{Blend, H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
-use crate::colour::Colour;
-use crate::places::nature;
-use crate::stage::{At, Stage};
+use kit::canvas::{Blend, H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
+use kit::colour::Colour;
+use kit::places::nature;
+use kit::stage::{At, Stage};
 use std::f32::consts::TAU;
 
 /// The whirlpool of the chart, and a red sail about to go over its lip.

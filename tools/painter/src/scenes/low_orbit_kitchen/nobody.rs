@@ -1,10 +1,10 @@
 //! Low Orbit Kitchen without its crew: the station and the disaster.
 
 use super::{GREEN, SEA, SOUP, WHITES};
-use crate::canvas::{H, Ink, OnCanvas, Plume, Pt, Shape, W, WHITE};
-use crate::colour::Colour;
-use crate::objects;
-use crate::stage::{At, Stage};
+use kit::canvas::{H, Ink, OnCanvas, Plume, Pt, Shape, W, WHITE};
+use kit::colour::Colour;
+use kit::objects;
+use kit::stage::{At, Stage};
 
 /// The station, tiny and toy-like; the dawn line sweeps the lower right corner.
 pub(super) fn place(s: &mut Stage) {
@@ -112,7 +112,7 @@ pub(super) fn joke(s: &mut Stage) {
     s.lit_by(-35.0, WHITE);
     galley(s);
     let (c, r) = ((480.0, 280.0), 186.0);
-    s.layered(crate::canvas::Blend::shade(16.0, 0.4), |s| {
+    s.layered(kit::canvas::Blend::shade(16.0, 0.4), |s| {
         s.oval(c.0 + 10.0, 498.0, 200.0, 24.0, p.mid)
     });
     soup_ball(s, c, r);

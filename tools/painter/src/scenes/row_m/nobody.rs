@@ -1,9 +1,9 @@
 //! Row M with nobody in it: the stalls, the facade, the mirror.
 
 use super::ruff;
-use crate::canvas::{Blend, Canvas, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
-use crate::colour::Colour;
-use crate::stage::{At, Stage};
+use kit::canvas::{Blend, Canvas, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::colour::Colour;
+use kit::stage::{At, Stage};
 use std::f32::consts::TAU;
 
 /// The empty stalls from the stage: all seats are up but one.
@@ -255,7 +255,7 @@ fn eyes_and_mouth(s: &mut Stage) {
         s.rect(x - 4.0, 330.0, 8.0, 76.0, p.ink);
     }
     for x in [410.0, 552.0] {
-        crate::places::coast::walker(s, (x, 406.0), 34.0);
+        kit::places::coast::walker(s, (x, 406.0), 34.0);
     }
 }
 

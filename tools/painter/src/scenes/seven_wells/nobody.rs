@@ -1,10 +1,10 @@
 //! Seven Wells without its people: the canyon, the plain from above, the bucket.
 
 use super::DENIM;
-use crate::canvas::{Blend, H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
-use crate::colour::Colour;
-use crate::places::nature;
-use crate::stage::{At, Stage};
+use kit::canvas::{Blend, H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
+use kit::colour::Colour;
+use kit::places::nature;
+use kit::stage::{At, Stage};
 use std::f32::consts::TAU;
 
 /// Five riders on the lip of the canyon; their shadows reach for the water cart.

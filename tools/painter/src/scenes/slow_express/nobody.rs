@@ -1,10 +1,10 @@
 //! The Slow Express with nobody in it: the viaduct and the cake.
 
 use super::{LILAC, MINT, RED};
-use crate::canvas::{Blend, H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
-use crate::colour::Colour;
-use crate::places::nature;
-use crate::stage::{At, Stage};
+use kit::canvas::{Blend, H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
+use kit::colour::Colour;
+use kit::places::nature;
+use kit::stage::{At, Stage};
 
 /// The cake: three white tiers, foot at (x, y); a slice may be missing at `cut` (share across).
 pub(super) fn cake(s: &mut Stage, (x, y): Pt, k: f32, cut: Option<f32>) {

@@ -1,8 +1,8 @@
 //! Undertow Nine with nobody in it: the eye, the trench, the jar.
 
-use crate::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
-use crate::colour::Colour;
-use crate::stage::Stage;
+use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::colour::Colour;
+use kit::stage::Stage;
 use std::f32::consts::TAU;
 
 /// One enormous eye; the lit station is the glint in it.

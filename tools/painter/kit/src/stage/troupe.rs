@@ -12,20 +12,39 @@ impl Stage {
     }
 
     /// An actor in this costume, laid over everything drawn so far.
-    pub fn act_in(&mut self, id: &str, worn: Costume, pose: Pose, framing: Framing, light: Light) -> Layer {
+    pub fn act_in(
+        &mut self,
+        id: &str,
+        worn: Costume,
+        pose: Pose,
+        framing: Framing,
+        light: Light,
+    ) -> Layer {
         let layer = self.cast(id, Some(worn), pose, framing, light);
         self.lay(&layer);
         layer
     }
 
     /// An actor painted but not laid yet: for masks, shadows, reflections, turned heads.
-    pub fn cast(&mut self, id: &str, worn: Option<Costume>, pose: Pose, framing: Framing, light: Light) -> Layer {
+    pub fn cast(
+        &mut self,
+        id: &str,
+        worn: Option<Costume>,
+        pose: Pose,
+        framing: Framing,
+        light: Light,
+    ) -> Layer {
         let who = actor(id).expect("the scenes name only actors of the table");
         let worn = worn.unwrap_or(who.costume);
         let (w, h) = (self.canvas.map.width(), self.canvas.map.height());
         let layer = paint(who, &worn, &pose, &framing, &light, w, h);
         let k = 1.0 / self.canvas.scale;
-        let unit = |a: Anchor| Anchor { x: a.x * k, y: a.y * k, scale: a.scale * k, ..a };
+        let unit = |a: Anchor| Anchor {
+            x: a.x * k,
+            y: a.y * k,
+            scale: a.scale * k,
+            ..a
+        };
         Layer {
             eyes: layer.eyes.map(unit),
             mouth: unit(layer.mouth),
@@ -52,7 +71,7 @@ impl Stage {
 }
 
 /// Lets a cast actor fade out downwards from height `y0` to nothing at `y1`, in canvas units.
-pub(super) fn fade_down(layer: &mut Layer, (y0, y1): (f32, f32)) {
+pub fn fade_down(layer: &mut Layer, (y0, y1): (f32, f32)) {
     let (w, h) = (layer.pixmap.width() as usize, layer.pixmap.height() as f32);
     let unit = h / crate::canvas::H;
     for (i, row) in layer.pixmap.data_mut().chunks_exact_mut(w * 4).enumerate() {

@@ -3,6 +3,10 @@
 //! A stage derefs to its [`Canvas`], so every fill, glow and weather call works on it. Things are
 //! drawn in frames of their own with [`Stage::put`] and lit by [`Stage::form`].
 
+mod troupe;
+
+pub use troupe::fade_down;
+
 use std::ops::{Deref, DerefMut};
 
 use tiny_skia::{Pixmap, Transform};

@@ -33,7 +33,8 @@ pub const WHITE: Colour = Colour::hex(0xff_ffff);
 
 /// A picture in the making.
 pub struct Canvas {
-    pub(crate) map: Pixmap,
+    /// What is drawn so far: premultiplied RGBA, 960x540 times the scale.
+    pub map: Pixmap,
     pub(crate) frame: Transform,
     pub(crate) clip: Option<Rc<Mask>>,
     pub(crate) scale: f32,
