@@ -20,6 +20,7 @@
 
 mod cli;
 mod effect;
+mod embedded;
 mod evening;
 mod laws;
 mod layers;

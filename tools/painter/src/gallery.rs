@@ -1,4 +1,4 @@
-//! From pictures to files: encoding, contact sheets, cards of 24x14 pixels and the glance test.
+//! From pictures to files: encoding, cards of 24x14 pixels, contact sheets and the glance test.
 //!
 //! Lossy WebP is the catalogue's format, measured on 52 of this painter's own pictures at 960x540
 //! with grain (`keyart-painter measure`, two busy cores): WebP at quality 70, 76, 82 takes 21.2,
@@ -17,16 +17,16 @@ use tiny_skia::Pixmap;
 
 use crate::scenes::Picture;
 
+mod glance;
+mod sheets;
+
+pub use glance::{Closeness, glance, table, write_table};
+pub use sheets::{title_sheet, write_sheets};
+
 /// Quality of the catalogue's WebP files.
 pub const QUALITY: f32 = 76.0;
 /// A card in pixels: what a 24x7-cell card of half blocks shows.
 pub const CARD: (u32, u32) = (24, 14);
-/// Space between the pictures of a sheet.
-const GAP: u32 = 6;
-
-/// The gates of the glance test: closest pair of a title, its median, nearest other title.
-pub const GATES: (f32, f32, f32) = (85.0, 120.0, 40.0);
-
 /// As an opaque image.
 pub fn opaque(map: &Pixmap) -> RgbImage {
     let pixels = map
@@ -126,106 +126,6 @@ pub fn write_one(pictures: &[Picture], name: &str, out: &Path) -> Result<()> {
         .with_context(|| out.display().to_string())
 }
 
-/// All pictures of one title over their cards, as one image.
-pub fn title_sheet(pictures: &[Picture]) -> RgbImage {
-    let full: Vec<RgbImage> = pictures
-        .par_iter()
-        .map(|p| opaque(&p.render(1.0)))
-        .collect();
-    let small: Vec<RgbImage> = full.iter().map(|p| shrink(p, (480, 270))).collect();
-    let cards: Vec<RgbImage> = full.iter().map(|p| enlarge(&card(p), (480, 280))).collect();
-    let columns = 4.min(full.len().max(1));
-    let mut tiles = Vec::new();
-    for (row, cards) in small.chunks(columns).zip(cards.chunks(columns)) {
-        tiles.push(grid(row, columns, (480, 270)));
-        tiles.push(grid(cards, columns, (480, 280)));
-    }
-    stack(&tiles)
-}
-
-/// Contact sheets: `titles-<n>.png` with small pictures, `cards-<n>.png` with their cards.
-///
-/// # Errors
-/// When a file cannot be written.
-pub fn write_sheets(pictures: &[Picture], out: &Path) -> Result<()> {
-    std::fs::create_dir_all(out).with_context(|| out.display().to_string())?;
-    for (i, part) in pictures.chunks(40).enumerate() {
-        let full: Vec<RgbImage> = part.par_iter().map(|p| opaque(&p.render(0.5))).collect();
-        let small: Vec<RgbImage> = full.iter().map(|p| shrink(p, (320, 180))).collect();
-        let cards: Vec<RgbImage> = full.iter().map(|p| enlarge(&card(p), (192, 112))).collect();
-        let path = out.join(format!("titles-{}.png", i + 1));
-        grid(&small, 5, (320, 180))
-            .save(&path)
-            .with_context(|| path.display().to_string())?;
-        let path = out.join(format!("cards-{}.png", i + 1));
-        grid(&cards, 8, (192, 112))
-            .save(&path)
-            .with_context(|| path.display().to_string())?;
-    }
-    Ok(())
-}
-
-/// The glance test as a table, and whether every gate holds.
-pub fn glance(pictures: &[Picture]) -> (String, bool) {
-    let cards: Vec<RgbImage> = pictures
-        .par_iter()
-        .map(|p| card(&opaque(&p.render(0.5))))
-        .collect();
-    let mut titles: Vec<&str> = pictures.iter().map(|p| p.title).collect();
-    titles.dedup();
-    let mut table = String::from("title                 pairs  closest  median  nearest other\n");
-    let mut all_hold = true;
-    for title in titles {
-        let own: Vec<usize> = (0..pictures.len())
-            .filter(|&i| pictures[i].title == title)
-            .collect();
-        let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
-        for (k, &i) in own.iter().enumerate() {
-            pairs.extend(
-                own[k + 1..]
-                    .iter()
-                    .map(|&j| (distance(&cards[i], &cards[j]), i, j)),
-            );
-        }
-        pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let others = own.iter().flat_map(|&i| {
-            (0..pictures.len())
-                .filter(|&j| pictures[j].title != title)
-                .map(move |j| (i, j))
-        });
-        let nearest = others
-            .map(|(i, j)| (distance(&cards[i], &cards[j]), i, j))
-            .min_by(|a, b| a.0.total_cmp(&b.0));
-        let median = pairs.get(pairs.len() / 2).map_or(f32::INFINITY, |p| p.0);
-        let closest = pairs.first().map_or(f32::INFINITY, |p| p.0);
-        let other = nearest.map_or(f32::INFINITY, |p| p.0);
-        let holds = closest >= GATES.0 && median >= GATES.1 && other >= GATES.2;
-        all_hold &= holds;
-        let mark = if holds { "" } else { "  <-- fails" };
-        let count = pairs.len();
-        let _ = writeln!(
-            table,
-            "{title:<20} {count:>6} {closest:>8.0} {median:>7.0} {other:>14.0}{mark}"
-        );
-        for &(d, i, j) in pairs.iter().take_while(|p| p.0 < GATES.0) {
-            let _ = writeln!(
-                table,
-                "    {d:>4.0} {} / {}",
-                pictures[i].artwork, pictures[j].artwork
-            );
-        }
-        if let Some((d, i, j)) = nearest.filter(|n| n.0 < GATES.2) {
-            let (a, b) = (&pictures[i], &pictures[j]);
-            let _ = writeln!(
-                table,
-                "    {d:>4.0} {} / {}/{}",
-                a.artwork, b.title, b.artwork
-            );
-        }
-    }
-    (table, all_hold)
-}
-
 /// Size and decode time of every picture as WebP at several qualities and as JPEG.
 pub fn measure(pictures: &[Picture]) -> String {
     let full: Vec<RgbImage> = pictures
@@ -260,36 +160,6 @@ pub fn measure(pictures: &[Picture]) -> String {
         });
     }
     out
-}
-
-fn enlarge(picture: &RgbImage, (w, h): (u32, u32)) -> RgbImage {
-    imageops::resize(picture, w, h, imageops::FilterType::Nearest)
-}
-
-fn grid(tiles: &[RgbImage], columns: usize, (w, h): (u32, u32)) -> RgbImage {
-    let rows = tiles.len().div_ceil(columns) as u32;
-    let mut out = dark(columns as u32 * (w + GAP) + GAP, rows * (h + GAP) + GAP);
-    for (i, tile) in tiles.iter().enumerate() {
-        let (column, row) = ((i % columns) as u32, (i / columns) as u32);
-        let (x, y) = (GAP + column * (w + GAP), GAP + row * (h + GAP));
-        imageops::replace(&mut out, tile, i64::from(x), i64::from(y));
-    }
-    out
-}
-
-fn stack(tiles: &[RgbImage]) -> RgbImage {
-    let w = tiles.iter().map(RgbImage::width).max().unwrap_or(1);
-    let mut out = dark(w, tiles.iter().map(RgbImage::height).sum());
-    let mut y = 0;
-    for tile in tiles {
-        imageops::replace(&mut out, tile, 0, y);
-        y += i64::from(tile.height());
-    }
-    out
-}
-
-fn dark(w: u32, h: u32) -> RgbImage {
-    RgbImage::from_pixel(w, h, image::Rgb([16, 16, 18]))
 }
 
 #[cfg(test)]

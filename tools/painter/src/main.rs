@@ -4,8 +4,8 @@
 //! keyart-painter all    --out assets            every picture as WebP
 //! keyart-painter one    TITLE/ART --out F.png   one picture
 //! keyart-painter sheet  TITLE --out F.png       a title's pictures over their cards
-//! keyart-painter sheets --out docs/pictures     contact sheets of everything
-//! keyart-painter glance [TITLE]                 do the cards differ enough?
+//! keyart-painter sheets --out docs/catalogue     contact sheets of everything
+//! keyart-painter glance [TITLE] [--out docs/ART.md]  do the cards differ enough?
 //! keyart-painter measure [TITLE]                file sizes and decode times
 //! keyart-painter people DIR [SHEET]              sheets of the actors
 //! keyart-painter list                           every TITLE/ART
@@ -45,9 +45,12 @@ fn main() -> Result<()> {
         }
         "sheets" => gallery::write_sheets(&pictures, &out.context("--out is missing")?)?,
         "glance" => {
-            let (table, holds) = gallery::glance(&of_title(&pictures, name));
-            print!("{table}");
-            if !holds {
+            let titles = gallery::glance(&of_title(&pictures, name));
+            match &out {
+                Some(document) => gallery::write_table(&titles, document)?,
+                None => print!("{}", gallery::table(&titles)),
+            }
+            if !titles.iter().all(gallery::Closeness::holds) {
                 bail!("some cards are too alike");
             }
         }

@@ -24,7 +24,8 @@ type Sheet = fn() -> Pixmap;
 /// When a picture cannot be written.
 pub fn write_all(folder: &Path, only: &str) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder).context("cannot make the folder for the sheets")?;
-    let sheets: [(&str, Sheet); 18] = [
+    let sheets: [(&str, Sheet); 19] = [
+        ("company", company),
         ("holds", holds),
         ("zoom", zoom),
         ("roles", roles),
@@ -58,6 +59,34 @@ pub fn write_all(folder: &Path, only: &str) -> anyhow::Result<()> {
         println!("{name}: {:.2} s", start.elapsed().as_secs_f32());
     }
     Ok(())
+}
+
+/// Every actor, a row each in two columns: neutral, smile, laugh, fear, anger, sorrow, resolve.
+pub fn company() -> Pixmap {
+    let shown = [
+        Expression::NEUTRAL,
+        Expression::SMILE,
+        Expression::LAUGH,
+        Expression::FEAR,
+        Expression::ANGER,
+        Expression::SORROW,
+        Expression::RESOLVE,
+    ];
+    let (w, h) = (132, 132);
+    let half = ACTORS.len().div_ceil(2);
+    let mut sheet = blank(w * 2 * shown.len() as u32, h * half as u32);
+    for (i, a) in ACTORS.iter().enumerate() {
+        let left = (i / half * shown.len()) as u32;
+        for (k, expression) in shown.into_iter().enumerate() {
+            let side = if k % 2 == 0 { 1.0 } else { -1.0 };
+            let pose = Pose::new(24.0 * side, expression);
+            let framing = Framing::new(0.5 - 0.03 * side, 0.47, 0.62);
+            let layer = paint(a, &a.costume, &pose, &framing, &Light::day(side), w, h);
+            let (x, y) = ((left + k as u32) * w, (i % half) as u32 * h);
+            cell(&mut sheet, x, y, ground_for(a, i), &layer);
+        }
+    }
+    sheet
 }
 
 /// One finished picture, for timing and for a close look.
