@@ -4,6 +4,7 @@
 //! - [`library`]: a catalogue with its pictures.
 //! - [`viewers`]: who may be looking: real viewers, example viewers, the guest.
 //! - [`naming`]: from what a person typed to a title or a viewer, with the nearest names.
+//! - [`search`]: titles by what one types.
 //! - [`desk`]: questions and acts of one command; read [`Desk`] first.
 //! - [`session`]: the browser's viewer, whose page stays until something changes it.
 
@@ -11,11 +12,13 @@ mod desk;
 mod fault;
 mod library;
 mod naming;
+mod search;
 mod session;
 mod viewers;
 
 pub use desk::{Change, Compared, Desk, Vantage};
 pub use fault::Fault;
 pub use library::{Library, Pictures};
-pub use session::{Exposure, Reasons, Session, View};
+pub use search::{Hit, MOST_HITS, search};
+pub use session::{Effected, Exposure, Past, Reasons, Session, Shown, Told, View};
 pub use viewers::{Identity, Who};

@@ -5,6 +5,10 @@
 //! visit is over or the date has changed; at no other time, so cards keep their pictures between.
 //! Guests and example viewers live in memory alone.
 
+mod asking;
+
+pub use asking::{Effected, Past, Shown, Told};
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -309,8 +313,12 @@ impl Session {
     }
 
     fn outlook(&self, now: Moment) -> Outlook<'_> {
+        self.outlook_of(&self.log, now)
+    }
+
+    fn outlook_of<'a>(&'a self, log: &'a Log, now: Moment) -> Outlook<'a> {
         self.desk
-            .outlook(&self.identity, &self.log, now, MoodChoice::AsLogged)
+            .outlook(&self.identity, log, now, MoodChoice::AsLogged)
     }
 
     /// Reads the viewer's log and computes the page from nothing.
@@ -342,12 +350,12 @@ impl Session {
             let outlook = self.outlook(now);
             let page = outlook.page();
             let reasons = reasons(&outlook, &page);
-            let reading = outlook.reading();
-            let named = reading.named_titles().into_iter();
-            let facts = named
-                .map(|title| (title, reading.facts(title).clone()))
-                .collect();
-            (page, reasons, facts, reading.is_visit_over())
+            (
+                page,
+                reasons,
+                facts(&outlook),
+                outlook.reading().is_visit_over(),
+            )
         };
         self.page = Arc::new(page);
         self.reasons = Arc::new(reasons);
@@ -497,6 +505,14 @@ impl Session {
             .iter()
             .any(|act| act.origin == Origin::Browser)
     }
+}
+
+fn facts(outlook: &Outlook<'_>) -> BTreeMap<TitleIx, TitleFacts> {
+    let reading = outlook.reading();
+    let named = reading.named_titles().into_iter();
+    named
+        .map(|title| (title, reading.facts(title).clone()))
+        .collect()
 }
 
 fn reasons(outlook: &Outlook<'_>, page: &Page) -> BTreeMap<TitleIx, Reasons> {

@@ -4,8 +4,10 @@
 //! the same part without that act, recomputed exactly, so that what is said of a removal holds;
 //! `rest` is what remains, since lifts are ratios and shares of causes never sum.
 
+mod prospects;
 mod words;
 
+pub use prospects::{Prospect, Turn, prospects};
 pub use words::{picture_reason, title_reason};
 
 use super::artwork::Decision;

@@ -28,6 +28,18 @@ pub enum Request {
     Switch(Identity),
     /// Add a viewer of this name, and turn to them.
     AddViewer(String),
+    /// Tell everything of a title.
+    Tell(TitleIx),
+    /// Tell what an act did, and what forgetting it would do.
+    Effect(usize),
+    /// Forget an act, by its number from 1.
+    Forget(usize),
+    /// Show the page as it stood after so many acts.
+    Past(usize),
+    /// Find titles.
+    Search(String),
+    /// List what is on my list.
+    MyList,
     /// Explain a title.
     Why(TitleIx),
     /// Compare a title.

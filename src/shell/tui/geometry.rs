@@ -148,6 +148,11 @@ pub fn drawer(size: Size) -> Rect {
     Rect::new(size.width - columns, 0, columns, height)
 }
 
+/// A page over the whole screen but its last two lines.
+pub const fn sheet(size: Size) -> Rect {
+    Rect::new(0, 0, size.width, size.height.saturating_sub(2))
+}
+
 /// A box of this size in the middle, never larger than the screen.
 pub fn middle(size: Size, columns: u16, rows: u16) -> Rect {
     let (columns, rows) = (

@@ -61,6 +61,16 @@ pub enum Action {
     Flash,
     /// Takes the last act back.
     Undo,
+    /// Forgets an act for good.
+    Forget,
+    /// What the viewer did.
+    History,
+    /// The page as it stood.
+    Past,
+    /// Search.
+    Search,
+    /// What is on my list.
+    MyList,
     /// The next viewer.
     NextViewer,
     /// The viewer before.
@@ -90,6 +100,16 @@ pub enum Action {
 pub enum Focus {
     /// The page.
     Home,
+    /// One title.
+    Title,
+    /// Titles found by what is typed.
+    Search,
+    /// My list.
+    Shelf,
+    /// What the viewer did.
+    History,
+    /// The page as it stood.
+    Past,
     /// The film.
     Player,
     /// Who is watching.
@@ -104,8 +124,13 @@ pub enum Focus {
 
 impl Focus {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 11] = [
         Self::Home,
+        Self::Title,
+        Self::Search,
+        Self::Shelf,
+        Self::History,
+        Self::Past,
         Self::Player,
         Self::Picker,
         Self::Drawer,

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
-use crate::application::{Change, Compared, Fault, Identity, View};
+use crate::application::{Change, Compared, Effected, Fault, Identity, Past, Shown, Told, View};
 use crate::domain::artwork::Features;
 use crate::domain::catalog::{ArtworkIx, TitleIx};
 use crate::domain::explanation::Explanation;
@@ -32,6 +32,14 @@ pub enum Message {
     Changed(Box<Changed>),
     /// There was nothing to take back.
     NothingToUndo,
+    /// Everything of a title.
+    Told(Box<Told>),
+    /// What an act did.
+    Effected(Box<Effected>),
+    /// The page as it stood.
+    Past(Box<Past>),
+    /// Titles that were asked for: by what was typed, or my list.
+    Found(Option<String>, Vec<Shown>),
     /// A title, explained.
     Explained(Box<Explained>),
     /// A title as every viewer sees it.

@@ -14,7 +14,9 @@ use super::home::Home;
 use super::keymap::{Focus, Keymap};
 use super::message::{Cause, Explained, Face, ScreenShape};
 use super::theme::Theme;
-use crate::application::{Change, Compared, Identity, Library, Reasons, View};
+use crate::application::{
+    Change, Compared, Effected, Identity, Library, Past, Reasons, Shown, Told, View,
+};
 use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
 use crate::domain::history::TitleFacts;
 use crate::domain::ranking::Page;
@@ -72,6 +74,19 @@ pub enum Place {
     Home,
     /// A film.
     Player(Player),
+    /// The page as it stood.
+    Past(Box<Journey>),
+}
+
+/// A journey through one's acts, to look at and not to touch.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Journey {
+    /// After how many acts the viewer wants to see the page.
+    pub to: usize,
+    /// The page that is there so far.
+    pub past: Past,
+    /// Where the viewer is on it.
+    pub home: Home,
 }
 
 /// The choice of a viewer.
@@ -118,6 +133,12 @@ impl Player {
 /// Something that lies over the screen.
 #[derive(Clone, Debug)]
 pub enum Popup {
+    /// A title with all its pictures.
+    Title(Sheet),
+    /// Titles side by side: found, or my list.
+    Found(Found),
+    /// What the viewer did.
+    History(History),
     /// Why a title stands here with this picture.
     Why(Drawer, Option<Box<Explained>>),
     /// A title as every viewer sees it.
@@ -137,6 +158,39 @@ pub struct Drawer {
     pub title: Option<TitleIx>,
     /// Lines scrolled away.
     pub scroll: usize,
+}
+
+/// A title with all its pictures.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// Which, and how far it is scrolled.
+    pub drawer: Drawer,
+    /// What there is to tell; none yet.
+    pub told: Option<Box<Told>>,
+    /// Which of the similar titles is focused, from 0; none: the title itself.
+    pub alike: Option<usize>,
+}
+
+/// Titles side by side.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// What was typed; none: this is my list.
+    pub query: Option<String>,
+    /// What there is; none: being looked for.
+    pub titles: Option<Vec<Shown>>,
+    /// Which is focused, from 0.
+    pub at: usize,
+}
+
+/// What the viewer did, newest first.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    /// Which act is focused, the newest being 0.
+    pub at: usize,
+    /// What is known so far of what acts did, by their numbers.
+    pub effects: BTreeMap<usize, Effected>,
+    /// Whether the next press of the key forgets.
+    pub is_sure: bool,
 }
 
 /// What an act changed.
@@ -263,17 +317,25 @@ impl Model {
     /// What receives keys.
     pub fn focus(&self) -> Focus {
         match (self.popups.last(), &self.place) {
+            (Some(Popup::Title(_)), _) => Focus::Title,
+            (Some(Popup::Found(found)), _) if found.query.is_some() => Focus::Search,
+            (Some(Popup::Found(_)), _) => Focus::Shelf,
+            (Some(Popup::History(_)), _) => Focus::History,
             (Some(Popup::Why(..) | Popup::Compare(..) | Popup::Help(_)), _) => Focus::Drawer,
             (Some(Popup::Mood(_)), _) => Focus::Menu,
             (Some(Popup::AddViewer(_)), _) => Focus::Input,
             (None, Place::Picker(_)) => Focus::Picker,
             (None, Place::Home) => Focus::Home,
             (None, Place::Player(_)) => Focus::Player,
+            (None, Place::Past(_)) => Focus::Past,
         }
     }
 
     /// The page on the screen and the place on it: the page before, while it flashes.
     pub fn shown(&self) -> (&Page, &Home) {
+        if let Place::Past(journey) = &self.place {
+            return (&journey.past.page, &journey.home);
+        }
         match (&self.flash, &self.change) {
             (Some(flash), Some(last)) => (&last.change.before, &flash.home),
             _ => (&self.view.page, &self.home),
@@ -288,12 +350,18 @@ impl Model {
 
     /// What the log says of a title.
     pub fn facts(&self, title: TitleIx) -> Option<&TitleFacts> {
-        self.view.facts.get(&title)
+        match &self.place {
+            Place::Past(journey) => journey.past.facts.get(&title),
+            Place::Picker(_) | Place::Home | Place::Player(_) => self.view.facts.get(&title),
+        }
     }
 
     /// Why a title is where it is.
     pub fn reasons(&self, title: TitleIx) -> Option<&Reasons> {
-        self.view.reasons.get(&title)
+        match &self.place {
+            Place::Past(journey) => journey.past.reasons.get(&title),
+            Place::Picker(_) | Place::Home | Place::Player(_) => self.view.reasons.get(&title),
+        }
     }
 
     /// The moods of the catalogue, by name, with how many titles have each.
@@ -341,14 +409,14 @@ impl Model {
             .map(|since| since + super::STILL);
         let film = match &self.place {
             Place::Player(Player { since: Some(_), .. }) => Some(self.clock + super::FRAME),
-            Place::Player(_) | Place::Home | Place::Picker(_) => None,
+            Place::Player(_) | Place::Home | Place::Picker(_) | Place::Past(_) => None,
         };
         [flash, still, film].into_iter().flatten().min()
     }
 
     /// Whether what is on the screen may count as seen, once it has stood still.
     pub fn may_expose(&self) -> bool {
-        self.place == Place::Home
+        matches!(self.place, Place::Home)
             && self.popups.is_empty()
             && self.flash.is_none()
             && !self.is_text()

@@ -1,7 +1,8 @@
 //! The only place that changes the [`Model`]: pure, without input or output.
 //!
 //! A key becomes an [`Action`] in the table of bindings; what an action means where it was asked
-//! for stands in [`moving`], [`acting`] and [`popups`]; what workers found out, in [`hearing`].
+//! for stands in [`moving`], [`acting`], [`looking`] and [`popups`]; what workers found out, in
+//! [`hearing`].
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -10,6 +11,7 @@
 
 mod acting;
 mod hearing;
+mod looking;
 mod moving;
 mod popups;
 
@@ -33,7 +35,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Key(key) => key_pressed(model, key),
         Message::Paste(text) => {
             text.chars().for_each(|c| type_letter(model, c));
-            Vec::new()
+            looking::pasted(model, &text)
         }
         Message::Clock(now) => clock(model, now),
         Message::Screen(shape) => {
@@ -49,12 +51,25 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.is_refreshing = false;
             Vec::new()
         }
-        Message::Changed(changed) => {
-            hearing::changed(model, *changed);
-            Vec::new()
-        }
+        Message::Changed(changed) => hearing::changed(model, *changed),
         Message::NothingToUndo => {
             model.notice = Some(Notice::word("there is nothing to take back"));
+            Vec::new()
+        }
+        Message::Told(told) => {
+            hearing::told(model, told);
+            Vec::new()
+        }
+        Message::Effected(effected) => {
+            looking::effected(model, *effected);
+            Vec::new()
+        }
+        Message::Past(past) => {
+            looking::arrived(model, *past);
+            Vec::new()
+        }
+        Message::Found(query, titles) => {
+            looking::found(model, query.as_deref(), titles);
             Vec::new()
         }
         Message::Explained(explanation) => {
@@ -80,7 +95,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 pub fn begin(model: &Model) -> Vec<Effect> {
     match model.place {
         Place::Picker(_) => vec![Effect::Ask(Request::Faces)],
-        Place::Home | Place::Player(_) => Vec::new(),
+        Place::Home | Place::Player(_) | Place::Past(_) => Vec::new(),
     }
 }
 
@@ -91,6 +106,7 @@ fn key_pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let focus = model.focus();
     match model.keymap.action(key, focus) {
         Some(action) => effects.extend(act(model, action, focus)),
+        None if focus == Focus::Search => effects.extend(looking::typed(model, key)),
         None if focus == Focus::Input => {
             let is_typed = (key.modifiers - KeyModifiers::SHIFT).is_empty();
             if let KeyCode::Char(c) = key.code
@@ -124,6 +140,10 @@ fn act(model: &mut Model, action: Action, focus: Focus) -> Vec<Effect> {
         Focus::Home => moving::on_home(model, action)
             .then(Vec::new)
             .unwrap_or_else(|| acting::on_home(model, action)),
+        Focus::Title => popups::in_title(model, action),
+        Focus::Search | Focus::Shelf => looking::in_found(model, action),
+        Focus::History => looking::in_history(model, action),
+        Focus::Past => looking::in_past(model, action),
         Focus::Player => acting::in_player(model, action),
         Focus::Picker => popups::in_picker(model, action),
         Focus::Drawer => popups::in_drawer(model, action),

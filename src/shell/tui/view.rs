@@ -7,14 +7,18 @@ mod billboard;
 mod canvas;
 mod compare;
 mod document;
+mod found;
 mod help;
+mod history;
 mod home;
 mod list;
 mod menus;
+mod past;
 mod picker;
 mod player;
 mod rows;
 mod status;
+mod title;
 mod why;
 mod words;
 
@@ -27,6 +31,7 @@ use crate::shell::terminal::Scene;
 use canvas::Canvas;
 use document::Document;
 
+pub(super) use found::columns as found_columns;
 pub(super) use picker::columns as picker_columns;
 
 /// Draws everything, and says which pictures stand where.
@@ -40,11 +45,14 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) -> Scene {
     }
     match &model.place {
         Place::Picker(picker) => picker::draw(&mut canvas, model, picker),
-        Place::Home if model.is_text() => list::draw(&mut canvas, model),
-        Place::Home => home::draw(&mut canvas, model),
+        Place::Home | Place::Past(_) if model.is_text() => list::draw(&mut canvas, model),
+        Place::Home | Place::Past(_) => home::draw(&mut canvas, model),
         Place::Player(player) => player::draw(&mut canvas, model, player),
     }
     status::draw(&mut canvas, model);
+    if let Place::Past(journey) = &model.place {
+        past::draw(&mut canvas, model, journey);
+    }
     for popup in &model.popups {
         match popup {
             Popup::Why(drawer, _) | Popup::Compare(drawer, _) | Popup::Help(drawer) => {
@@ -55,6 +63,13 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) -> Scene {
                     &document,
                     *drawer,
                 );
+            }
+            Popup::Found(found) => found::draw(&mut canvas, model, found),
+            Popup::History(history) => history::draw(&mut canvas, model, history),
+            Popup::Title(sheet) => {
+                let document = document_of(model, popup);
+                let area = geometry::sheet(model.size());
+                document::draw(&mut canvas, area, &document, sheet.drawer);
             }
             Popup::Mood(at) => menus::mood(&mut canvas, model, *at),
             Popup::AddViewer(name) => menus::add_viewer(&mut canvas, model, name),
@@ -74,6 +89,13 @@ pub(super) fn drawer_lines(model: &Model) -> usize {
 fn document_of(model: &Model, popup: &Popup) -> Document {
     let columns = document::columns(geometry::drawer(model.size()));
     match popup {
+        Popup::Title(sheet) => {
+            let columns = document::columns(geometry::sheet(model.size()));
+            let title = sheet.drawer.title;
+            title.map_or_else(Document::default, |t| {
+                title::document(model, t, sheet, columns)
+            })
+        }
         Popup::Why(
             Drawer {
                 title: Some(title), ..
@@ -87,9 +109,12 @@ fn document_of(model: &Model, popup: &Popup) -> Document {
             compared,
         ) => compare::document(model, *title, compared.as_deref(), columns),
         Popup::Help(_) => help::document(model, columns),
-        Popup::Why(..) | Popup::Compare(..) | Popup::Mood(_) | Popup::AddViewer(_) => {
-            Document::default()
-        }
+        Popup::Why(..)
+        | Popup::Compare(..)
+        | Popup::Found(_)
+        | Popup::History(_)
+        | Popup::Mood(_)
+        | Popup::AddViewer(_) => Document::default(),
     }
 }
 

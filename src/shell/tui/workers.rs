@@ -99,6 +99,18 @@ pub(super) fn answer(session: &mut Session, request: Request) -> Result<Option<M
             session.add_viewer(&name)?;
             Some(Message::Turned(Box::new(session.view()?)))
         }
+        Request::Tell(title) => Some(Message::Told(Box::new(session.told(title)))),
+        Request::Effect(number) => Some(Message::Effected(Box::new(session.effect(number)?))),
+        Request::Forget(number) => {
+            let change = session.forget(number)?;
+            Some(changed(session, Cause::Undo, change)?)
+        }
+        Request::Past(n) => Some(Message::Past(Box::new(session.past(n)))),
+        Request::Search(query) => {
+            let found = session.search(&query);
+            Some(Message::Found(Some(query), found))
+        }
+        Request::MyList => Some(Message::Found(None, session.my_list())),
         Request::Why(title) => Some(Message::Explained(Box::new(Explained {
             explanation: session.why(title),
             weights: session.weights(),

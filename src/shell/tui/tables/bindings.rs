@@ -1,10 +1,13 @@
 //! The table of bindings: every key of the browser. Within a focus the order is that of the
 //! status line's hints, the most needed first.
 
-use crate::shell::tui::keymap::Focus::{Drawer, Home, Input, Menu, Picker, Player};
+use crate::shell::tui::keymap::Focus::{
+    Drawer, History, Home, Input, Menu, Past, Picker, Player, Search, Shelf, Title,
+};
 use crate::shell::tui::keymap::{Action, Binding, Focus, Group};
 
 const HOME: &[Focus] = &[Home];
+const ON_TITLE: &[Focus] = &[Home, Title, Shelf];
 
 /// A line of the table.
 const fn line(
@@ -30,7 +33,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Play, "play"),
         &["p", "space"],
-        HOME,
+        ON_TITLE,
         (Group::Watch, "play the title, in pretend time"),
         Some("play"),
     ),
@@ -44,21 +47,21 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Seen, "seen"),
         &["s"],
-        HOME,
+        ON_TITLE,
         (Group::Watch, "mark as seen"),
         Some("seen"),
     ),
     line(
         (Action::Why, "why"),
         &["w"],
-        &[Home, Drawer],
+        &[Home, Title, Shelf, Drawer],
         (Group::Understand, "why here, and why this picture"),
         Some("why"),
     ),
     line(
         (Action::Compare, "compare"),
         &["c"],
-        &[Home, Drawer],
+        &[Home, Title, Shelf, Drawer],
         (Group::Understand, "the same title as every viewer sees it"),
         Some("compare"),
     ),
@@ -79,7 +82,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Undo, "undo"),
         &["u"],
-        HOME,
+        ON_TITLE,
         (Group::Watch, "take the last act back, for good"),
         Some("undo"),
     ),
@@ -94,16 +97,104 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         None,
     ),
     line(
+        (Action::Search, "search"),
+        &["/"],
+        HOME,
+        (
+            Group::Move,
+            "search names, people, genres, moods and subjects",
+        ),
+        Some("search"),
+    ),
+    line(
+        (Action::Past, "past"),
+        &["t"],
+        &[Home, Past],
+        (
+            Group::Understand,
+            "the page as it stood: left and right go through what you did",
+        ),
+        Some("time machine"),
+    ),
+    line(
+        (Action::History, "history"),
+        &["H"],
+        HOME,
+        (
+            Group::Understand,
+            "what you did, what each act changed, and how to forget it",
+        ),
+        Some("history"),
+    ),
+    line(
+        (Action::Forget, "forget"),
+        &["d", "delete"],
+        &[History],
+        (
+            Group::Understand,
+            "in the history: forget the act for good; asks once more",
+        ),
+        Some("forget"),
+    ),
+    line(
+        (Action::MyList, "my-list"),
+        &["A"],
+        HOME,
+        (Group::Move, "my list"),
+        None,
+    ),
+    line(
+        (Action::Up, "search-up"),
+        &["up"],
+        &[Search],
+        (Group::Move, "in the search: a row up"),
+        None,
+    ),
+    line(
+        (Action::Down, "search-down"),
+        &["down", "tab"],
+        &[Search],
+        (Group::Move, "in the search: a row down"),
+        None,
+    ),
+    line(
+        (Action::Left, "search-left"),
+        &["left"],
+        &[Search],
+        (Group::Move, "in the search: to the left"),
+        None,
+    ),
+    line(
+        (Action::Right, "search-right"),
+        &["right"],
+        &[Search],
+        (Group::Move, "in the search: to the right"),
+        None,
+    ),
+    line(
         (Action::Open, "open"),
         &["enter"],
         HOME,
-        (Group::Move, "open the title"),
+        (
+            Group::Move,
+            "open the title: all its pictures, and more like it",
+        ),
+        Some("open"),
+    ),
+    line(
+        (Action::Open, "open-title"),
+        &["enter"],
+        &[Title],
+        (
+            Group::Move,
+            "on a title: play it, or open the similar one that is focused",
+        ),
         None,
     ),
     line(
         (Action::Open, "choose"),
         &["enter"],
-        &[Picker, Menu],
+        &[Search, Shelf, Picker, Menu],
         (Group::Move, "choose what is focused"),
         Some("choose"),
     ),
@@ -117,28 +208,28 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::ThumbUp, "thumb-up"),
         &["+", "="],
-        HOME,
+        ON_TITLE,
         (Group::Watch, "good; again: loved; again: neither"),
         Some("good"),
     ),
     line(
         (Action::ThumbDown, "thumb-down"),
         &["-"],
-        HOME,
+        ON_TITLE,
         (Group::Watch, "not good; again: neither"),
         Some("not good"),
     ),
     line(
         (Action::List, "list"),
         &["a"],
-        HOME,
+        ON_TITLE,
         (Group::Watch, "onto my list, or off it"),
         Some("my list"),
     ),
     line(
         (Action::Hide, "hide"),
         &["x"],
-        HOME,
+        ON_TITLE,
         (Group::Watch, "not for me: never show it again"),
         Some("not for me"),
     ),
@@ -159,91 +250,97 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Erase, "erase"),
         &["backspace", "ctrl-h"],
-        &[Input],
+        &[Search, Input],
         (Group::Program, "take a letter back"),
         None,
     ),
     line(
         (Action::Up, "up"),
         &["up", "k"],
-        &[Home, Picker, Drawer, Menu],
+        &[Home, Title, Shelf, History, Past, Picker, Drawer, Menu],
         (Group::Move, "a row up"),
         None,
     ),
     line(
         (Action::Down, "down"),
         &["down", "j"],
-        &[Home, Picker, Drawer, Menu],
+        &[Home, Title, Shelf, History, Past, Picker, Drawer, Menu],
         (Group::Move, "a row down"),
         None,
     ),
     line(
         (Action::Left, "left"),
         &["left", "h"],
-        &[Home, Picker, Player],
-        (Group::Move, "a card to the left; in the player: back"),
+        &[Home, Title, Shelf, Past, Picker, Player],
+        (
+            Group::Move,
+            "a card to the left; in the player and in the past: back",
+        ),
         None,
     ),
     line(
         (Action::Right, "right"),
         &["right", "l"],
-        &[Home, Picker, Player],
-        (Group::Move, "a card to the right; in the player: forward"),
+        &[Home, Title, Shelf, Past, Picker, Player],
+        (
+            Group::Move,
+            "a card to the right; in the player and in the past: forward",
+        ),
         None,
     ),
     line(
         (Action::RowStart, "row-start"),
         &["home", "0"],
-        HOME,
+        &[Home, Past],
         (Group::Move, "to the start of the row"),
         None,
     ),
     line(
         (Action::RowEnd, "row-end"),
         &["end", "$"],
-        HOME,
+        &[Home, Past],
         (Group::Move, "to the end of the row"),
         None,
     ),
     line(
         (Action::Top, "top"),
         &["g"],
-        &[Home, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu],
         (Group::Move, "to the first row"),
         None,
     ),
     line(
         (Action::Bottom, "bottom"),
         &["G"],
-        &[Home, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu],
         (Group::Move, "to the last row"),
         None,
     ),
     line(
         (Action::HalfDown, "half-down"),
         &["ctrl-d"],
-        &[Home, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu],
         (Group::Move, "half a screen down"),
         None,
     ),
     line(
         (Action::HalfUp, "half-up"),
         &["ctrl-u"],
-        &[Home, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu],
         (Group::Move, "half a screen up"),
         None,
     ),
     line(
         (Action::PageDown, "page-down"),
         &["pagedown", "ctrl-f"],
-        &[Home, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu],
         (Group::Move, "a screen down"),
         None,
     ),
     line(
         (Action::PageUp, "page-up"),
         &["pageup", "ctrl-b"],
-        &[Home, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu],
         (Group::Move, "a screen up"),
         None,
     ),
@@ -264,14 +361,18 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Help, "help"),
         &["?", "f1"],
-        &[Home, Picker, Player, Drawer, Menu],
+        &[
+            Home, Title, Shelf, History, Past, Picker, Player, Drawer, Menu,
+        ],
         (Group::Program, "all keys"),
         Some("all keys"),
     ),
     line(
         (Action::Back, "back"),
         &["esc"],
-        &[Home, Picker, Drawer, Menu, Input],
+        &[
+            Home, Title, Search, Shelf, History, Past, Picker, Drawer, Menu, Input,
+        ],
         (Group::Move, "a step back"),
         None,
     ),
@@ -285,7 +386,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Back, "close"),
         &["q"],
-        &[Drawer, Menu],
+        &[Title, Shelf, History, Past, Drawer, Menu],
         (Group::Move, "close"),
         Some("close"),
     ),
@@ -302,7 +403,9 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Quit, "quit-now"),
         &["ctrl-c"],
-        &[Home, Picker, Player, Drawer, Menu, Input],
+        &[
+            Home, Title, Search, Shelf, History, Past, Picker, Player, Drawer, Menu, Input,
+        ],
         (Group::Program, "quit from anywhere"),
         None,
     ),

@@ -7,7 +7,7 @@ use crate::domain::catalog::TitleIx;
 use crate::domain::history::{Deed, Listing, Named, Thumb};
 use crate::shell::tui::effect::{Effect, Request};
 use crate::shell::tui::keymap::Action;
-use crate::shell::tui::model::{Drawer, Flash, Model, Notice, Picker, Place, Player, Popup};
+use crate::shell::tui::model::{Flash, Model, Notice, Picker, Place, Player, Popup};
 
 /// How long the page before shows at one press of its key.
 const FLASH: Duration = Duration::from_millis(900);
@@ -18,14 +18,15 @@ const SKIP: f64 = 0.1;
 /// What an action means on the page.
 pub(super) fn on_home(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
+        Action::Search => return super::looking::search(model),
+        Action::MyList => return super::looking::my_list(model),
+        Action::History => return super::looking::history(model),
+        Action::Past => return super::looking::past(model),
         Action::NextViewer => return turn(model, 1),
         Action::PreviousViewer => return turn(model, -1),
         Action::Undo => return vec![Effect::Ask(Request::Undo)],
         Action::Viewers | Action::Back => return pick(model),
-        Action::Help => model.popups.push(Popup::Help(Drawer {
-            title: None,
-            scroll: 0,
-        })),
+        Action::Help => super::popups::help(model),
         Action::Mood => {
             let now = model.view.page.mood.as_ref().map(|mood| mood.name.as_str());
             let at = model
@@ -45,14 +46,16 @@ pub(super) fn on_home(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-fn on_title(model: &mut Model, action: Action, title: TitleIx) -> Vec<Effect> {
+/// What an action means for one title.
+pub(super) fn on_title(model: &mut Model, action: Action, title: TitleIx) -> Vec<Effect> {
     let named = Named::of(model.catalog(), title);
     let deed = match action {
         Action::Play => {
             play(model, title);
             return Vec::new();
         }
-        Action::Why | Action::Open => return super::popups::why(model, title),
+        Action::Open => return super::popups::title(model, title),
+        Action::Why => return super::popups::why(model, title),
         Action::Compare => return super::popups::compare(model, title),
         Action::Seen => Deed::Play {
             title: named,
@@ -129,6 +132,7 @@ fn play(model: &mut Model, title: TitleIx) {
     let from = facts
         .and_then(|facts| facts.last_play)
         .map_or(0.0, |(_, fraction, _)| fraction);
+    model.popups.clear();
     model.place = Place::Player(Player {
         title,
         artwork: artwork.filter(|_| !model.is_text()),
@@ -160,10 +164,7 @@ pub(super) fn in_player(model: &mut Model, action: Action) -> Vec<Effect> {
             player.from = (fraction + by).clamp(0.0, 1.0);
             player.since = player.since.map(|_| clock);
         }
-        Action::Help => model.popups.push(Popup::Help(Drawer {
-            title: None,
-            scroll: 0,
-        })),
+        Action::Help => super::popups::help(model),
         _ => {}
     }
     Vec::new()
@@ -174,7 +175,7 @@ pub(super) fn film_over(model: &mut Model) -> Vec<Effect> {
     let is_over = |player: &Player| player.since.is_some() && player.fraction(model.clock) >= 1.0;
     match &model.place {
         Place::Player(player) if is_over(player) => stop(model, 1.0),
-        Place::Player(_) | Place::Home | Place::Picker(_) => Vec::new(),
+        Place::Player(_) | Place::Home | Place::Picker(_) | Place::Past(_) => Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::application::{Compared, View};
+use crate::application::{Compared, Told, View};
 use crate::domain::catalog::{ArtworkIx, TitleIx};
 use crate::shell::tui::effect::Effect;
 use crate::shell::tui::message::{Cause, Changed, Explained, Failure};
@@ -32,8 +32,8 @@ pub(super) fn turned(model: &mut Model, view: View) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The page changed: the focus stays on its title.
-pub(super) fn changed(model: &mut Model, changed: Changed) {
+/// The page changed: the focus stays on its title; what lies open over it is asked for anew.
+pub(super) fn changed(model: &mut Model, changed: Changed) -> Vec<Effect> {
     let Changed {
         cause,
         change,
@@ -50,6 +50,20 @@ pub(super) fn changed(model: &mut Model, changed: Changed) {
     let is_silent = cause == Cause::Elsewhere && change.movement.is_empty();
     if !is_silent {
         model.change = Some(Arc::new(LastChange { cause, change }));
+    }
+    super::looking::log_changed(model)
+}
+
+/// What there is to tell of a title, where it is still wanted.
+pub(super) fn told(model: &mut Model, told: Box<Told>) {
+    let sheets = model.popups.iter_mut().filter_map(|popup| match popup {
+        Popup::Title(sheet) => Some(sheet),
+        _ => None,
+    });
+    for sheet in sheets {
+        if sheet.drawer.title == Some(told.decision.title) {
+            sheet.told = Some(told.clone());
+        }
     }
 }
 

@@ -4,8 +4,93 @@ use crate::domain::catalog::TitleIx;
 use crate::domain::history::Deed;
 use crate::shell::tui::effect::{Effect, Request};
 use crate::shell::tui::keymap::Action;
-use crate::shell::tui::model::{Drawer, Model, Notice, Place, Popup, Tile};
+use crate::shell::tui::model::{Drawer, Model, Notice, Place, Popup, Sheet, Tile};
 use crate::shell::tui::view;
+
+/// Opens the list of keys.
+pub(super) fn help(model: &mut Model) {
+    model.popups.push(Popup::Help(Drawer {
+        title: None,
+        scroll: 0,
+    }));
+}
+
+/// Opens the screen of a title.
+pub(super) fn title(model: &mut Model, title: TitleIx) -> Vec<Effect> {
+    model.popups.push(Popup::Title(Sheet {
+        drawer: Drawer {
+            title: Some(title),
+            scroll: 0,
+        },
+        told: None,
+        alike: None,
+    }));
+    vec![Effect::Ask(Request::Tell(title))]
+}
+
+/// What an action means on the screen of a title.
+pub(super) fn in_title(model: &mut Model, action: Action) -> Vec<Effect> {
+    let n_lines = view::drawer_lines(model);
+    let page = usize::from(model.size().height.saturating_sub(4)).max(2);
+    let Some(Popup::Title(sheet)) = model.popups.last_mut() else {
+        return Vec::new();
+    };
+    let Some(own) = sheet.drawer.title else {
+        return Vec::new();
+    };
+    let alike = sheet.told.as_ref().map_or(&[][..], |told| &told.alike);
+    let focused = sheet
+        .alike
+        .and_then(|at| alike.get(at))
+        .map(|(title, _)| *title);
+    if let Some(scroll) = scrolled(action, sheet.drawer.scroll, page, n_lines) {
+        sheet.drawer.scroll = scroll;
+        return Vec::new();
+    }
+    match action {
+        Action::Left | Action::Right => {
+            let last = alike.len().checked_sub(1);
+            sheet.alike = match (action, sheet.alike) {
+                (Action::Right, None) => last.map(|_| 0),
+                (Action::Right, Some(at)) => last.map(|last| (at + 1).min(last)),
+                (_, at) => at.and_then(|at| at.checked_sub(1)),
+            };
+            // The similar titles stand last.
+            sheet.drawer.scroll = sheet.alike.map_or(0, |_| n_lines.saturating_sub(page));
+        }
+        Action::Open => match focused {
+            Some(similar) => return title(model, similar),
+            None => return super::acting::on_title(model, Action::Play, own),
+        },
+        Action::Back => {
+            model.popups.pop();
+        }
+        Action::Undo => return vec![Effect::Ask(Request::Undo)],
+        Action::Help => help(model),
+        Action::Hide => {
+            model.popups.pop();
+            return super::acting::on_title(model, action, own);
+        }
+        _ => return super::acting::on_title(model, action, focused.unwrap_or(own)),
+    }
+    Vec::new()
+}
+
+/// Where an action scrolls something of `n_lines` lines to, of which `page` are shown.
+fn scrolled(action: Action, at: usize, page: usize, n_lines: usize) -> Option<usize> {
+    let scroll = match action {
+        Action::Up => at.saturating_sub(1),
+        Action::Down => at + 1,
+        Action::HalfUp => at.saturating_sub(page / 2),
+        Action::HalfDown => at + page / 2,
+        Action::PageUp => at.saturating_sub(page),
+        Action::PageDown => at + page,
+        Action::Top => 0,
+        Action::Bottom => n_lines,
+        _ => return None,
+    };
+    Some(scroll.min(n_lines.saturating_sub(page)))
+}
 
 /// Opens the why drawer.
 pub(super) fn why(model: &mut Model, title: TitleIx) -> Vec<Effect> {
@@ -40,19 +125,10 @@ pub(super) fn in_drawer(model: &mut Model, action: Action) -> Vec<Effect> {
     else {
         return Vec::new();
     };
-    let at = drawer.scroll;
-    let scroll = match action {
-        Action::Up => at.saturating_sub(1),
-        Action::Down => at + 1,
-        Action::HalfUp => at.saturating_sub(page / 2),
-        Action::HalfDown => at + page / 2,
-        Action::PageUp => at.saturating_sub(page),
-        Action::PageDown => at + page,
-        Action::Top => 0,
-        Action::Bottom => n_lines,
-        _ => return leave_drawer(model, action),
-    };
-    drawer.scroll = scroll.min(n_lines.saturating_sub(page));
+    match scrolled(action, drawer.scroll, page, n_lines) {
+        Some(scroll) => drawer.scroll = scroll,
+        None => return leave_drawer(model, action),
+    }
     Vec::new()
 }
 
@@ -61,7 +137,7 @@ fn leave_drawer(model: &mut Model, action: Action) -> Vec<Effect> {
     let (is_why, is_compare, title) = match model.popups.pop() {
         Some(Popup::Why(drawer, _)) => (true, false, drawer.title),
         Some(Popup::Compare(drawer, _)) => (false, true, drawer.title),
-        Some(Popup::Help(_) | Popup::Mood(_) | Popup::AddViewer(_)) | None => (false, false, None),
+        _ => (false, false, None),
     };
     match (action, title) {
         (Action::Why, Some(title)) if !is_why => why(model, title),
@@ -91,10 +167,7 @@ pub(super) fn in_menu(model: &mut Model, action: Action) -> Vec<Effect> {
             model.popups.pop();
             return vec![Effect::Ask(Request::Act(Deed::Mood { mood }))];
         }
-        Action::Help => model.popups.push(Popup::Help(Drawer {
-            title: None,
-            scroll: 0,
-        })),
+        Action::Help => help(model),
         Action::Back => {
             model.popups.pop();
         }
@@ -145,10 +218,7 @@ pub(super) fn in_picker(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Up => picker.at = picker.at.checked_sub(across).unwrap_or(picker.at),
         Action::Down => picker.at = (picker.at + across).min(last),
         Action::AddViewer => model.popups.push(Popup::AddViewer(String::new())),
-        Action::Help => model.popups.push(Popup::Help(Drawer {
-            title: None,
-            scroll: 0,
-        })),
+        Action::Help => help(model),
         Action::Back if picker.has_page => model.place = Place::Home,
         Action::Back => return vec![Effect::Quit],
         Action::Open => match tiles.get(picker.at) {

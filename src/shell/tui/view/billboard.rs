@@ -7,7 +7,7 @@ use super::words;
 use crate::domain::artwork::Decision;
 use crate::domain::catalog::{ArtworkIx, TitleIx};
 use crate::shell::tui::geometry::Home;
-use crate::shell::tui::model::Model;
+use crate::shell::tui::model::{Model, Place};
 use crate::shell::tui::text;
 use crate::shell::tui::theme::Theme;
 
@@ -115,6 +115,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home) {
 
 /// The picture that a title had on the page that is not shown.
 pub(super) fn former(model: &Model, title: TitleIx) -> Option<ArtworkIx> {
+    if matches!(model.place, Place::Past(_)) {
+        return None;
+    }
     let last = model.change.as_ref()?;
     let page = if model.flash.is_some() {
         &last.change.after

@@ -2,16 +2,12 @@
 
 use ratatui::text::Span;
 
-use super::document::Document;
+use super::document::{Cell, Document, shelves};
 use super::words;
 use crate::application::{Compared, Who};
 use crate::domain::catalog::TitleIx;
-use crate::shell::tui::geometry::width_of;
 use crate::shell::tui::model::Model;
 use crate::shell::tui::text;
-
-/// Columns between two viewers.
-const GAP: u16 = 3;
 
 /// Fewer columns than this are not enough for a viewer.
 const NARROWEST: u16 = 22;
@@ -36,15 +32,14 @@ pub(super) fn document(
         document.say("looking through their eyes …", theme.dim());
         return document;
     };
-    let n = (columns + GAP) / (NARROWEST + GAP);
-    let n = n.clamp(1, u16::try_from(compared.len()).unwrap_or(4).clamp(1, 4));
-    let across = (columns - (n - 1) * GAP) / n;
-    let rows = (1..=14)
-        .rev()
-        .find(|rows| width_of(*rows) <= across)
-        .unwrap_or(1);
-    for viewers in compared.chunks(usize::from(n)) {
-        shelf(&mut document, model, viewers, (across, rows));
+    let most = u16::try_from(compared.len()).unwrap_or(4).min(4);
+    let (n, size) = shelves(columns, NARROWEST, most);
+    for viewers in compared.chunks(n) {
+        let cells: Vec<_> = viewers
+            .iter()
+            .map(|viewer| cell(model, viewer, size.0))
+            .collect();
+        document.shelf(&cells, size, model.is_text());
         document.gap();
     }
     let words = "The percentage is the probability with which this viewer would be shown this \
@@ -53,30 +48,10 @@ pub(super) fn document(
     document
 }
 
-/// Viewers side by side.
-fn shelf(document: &mut Document, model: &Model, viewers: &[Compared], (across, rows): (u16, u16)) {
-    if !model.is_text() {
-        for (x, viewer) in (0..).step_by(usize::from(across + GAP)).zip(viewers) {
-            document.picture(viewer.artwork, (x, width_of(rows), rows));
-        }
-        document.fill_to(document.len() + usize::from(rows));
-    }
-    let told: Vec<_> = viewers
-        .iter()
-        .map(|viewer| told(model, viewer, across))
-        .collect();
-    let most = told.iter().map(Vec::len).max().unwrap_or(0);
-    for at in 0..most {
-        let mut spans = Vec::new();
-        let mut rest = 0;
-        for lines in &told {
-            spans.push(Span::raw(" ".repeat(usize::from(rest))));
-            let line = lines.get(at).cloned().unwrap_or_default();
-            let taken: u16 = line.iter().map(|span| text::width(&span.content)).sum();
-            spans.extend(line);
-            rest = (across + GAP).saturating_sub(taken);
-        }
-        document.line(spans);
+fn cell(model: &Model, viewer: &Compared, across: u16) -> Cell {
+    Cell {
+        artwork: viewer.artwork,
+        lines: told(model, viewer, across),
     }
 }
 

@@ -6,11 +6,39 @@ use ratatui::text::{Line, Span};
 
 use super::canvas::{Canvas, Plate};
 use crate::domain::catalog::ArtworkIx;
+use crate::shell::tui::geometry::width_of;
 use crate::shell::tui::model::Drawer;
 use crate::shell::tui::text;
 
 /// Space left and right of the words.
-const INSET: u16 = 3;
+pub(super) const INSET: u16 = 3;
+
+/// Columns between two cells of a shelf.
+pub(super) const GAP: u16 = 3;
+
+/// A picture with lines under it.
+#[derive(Clone, Debug)]
+pub(super) struct Cell {
+    /// The picture.
+    pub(super) artwork: ArtworkIx,
+    /// What stands under it.
+    pub(super) lines: Vec<Vec<Span<'static>>>,
+}
+
+/// How a shelf divides `columns`: how many cells beside each other, of how many columns, with
+/// pictures of how many lines. A cell has at least `narrowest` columns.
+pub(super) fn shelves(columns: u16, narrowest: u16, most: u16) -> (usize, (u16, u16)) {
+    let n = ((columns + GAP) / (narrowest + GAP)).clamp(1, most.max(1));
+    let across = (columns - (n - 1) * GAP) / n;
+    let rows = (1..=TALLEST)
+        .rev()
+        .find(|rows| width_of(*rows) <= across)
+        .unwrap_or(1);
+    (usize::from(n), (across, rows))
+}
+
+/// The most lines of a picture on a shelf.
+const TALLEST: u16 = 14;
 
 /// Lines with pictures.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +94,30 @@ impl Document {
             columns,
             rows,
         });
+    }
+
+    /// Puts cells side by side, each `across` columns wide with [`GAP`] between: its picture, `rows`
+    /// lines high, where pictures are shown, and its lines under it.
+    pub(super) fn shelf(&mut self, cells: &[Cell], (across, rows): (u16, u16), is_text: bool) {
+        if !is_text {
+            for (x, cell) in (0..).step_by(usize::from(across + GAP)).zip(cells) {
+                self.picture(cell.artwork, (x, width_of(rows), rows));
+            }
+            self.fill_to(self.len() + usize::from(rows));
+        }
+        let most = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
+        for at in 0..most {
+            let mut spans = Vec::new();
+            let mut rest = 0;
+            for cell in cells {
+                spans.push(Span::raw(" ".repeat(usize::from(rest))));
+                let line = cell.lines.get(at).cloned().unwrap_or_default();
+                let taken: u16 = line.iter().map(|span| text::width(&span.content)).sum();
+                spans.extend(line);
+                rest = (across + GAP).saturating_sub(taken);
+            }
+            self.line(spans);
+        }
     }
 
     /// Adds empty lines until there are `n`.

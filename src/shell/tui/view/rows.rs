@@ -9,7 +9,7 @@ use crate::domain::artwork::Decision;
 use crate::domain::catalog::TitleIx;
 use crate::domain::ranking::{Movement, Page, Row};
 use crate::shell::tui::geometry::{Home, MARGIN};
-use crate::shell::tui::model::Model;
+use crate::shell::tui::model::{Model, Place};
 use crate::shell::tui::text;
 
 /// A card cut to fewer columns than this is noise.
@@ -48,6 +48,9 @@ impl Moved {
 
 /// What moved, where the page after an act is shown.
 fn movement(model: &Model) -> Option<&Movement> {
+    if let Place::Past(journey) = &model.place {
+        return Some(&journey.past.movement);
+    }
     let last = model.change.as_ref()?;
     model.flash.is_none().then_some(&last.change.movement)
 }

@@ -1,0 +1,172 @@
+//! What the browser asks of a viewer's page without changing it: one title, one act, the past,
+//! search, my list.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Reasons, Session, facts, reasons};
+use crate::application::{Fault, search};
+use crate::domain::artwork::Decision;
+use crate::domain::catalog::{ArtworkIx, TitleIx};
+use crate::domain::explanation::{Prospect, prospects};
+use crate::domain::history::{Log, Moment, TitleFacts};
+use crate::domain::ranking::{Movement, Outlook, Page, likeness};
+
+/// Everything that the screen of one title tells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// The choice of its picture.
+    pub decision: Decision,
+    /// For every other candidate, what would put it on the page.
+    pub prospects: Vec<Prospect>,
+    /// The titles most like it, the likest first, each with its picture for this viewer.
+    pub alike: Vec<(TitleIx, ArtworkIx)>,
+}
+
+/// What an act did to the page, and what forgetting it would do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Effected {
+    /// The act's number, from 1.
+    pub number: usize,
+    /// What changed when it was made.
+    pub made: Movement,
+    /// What would change now, were it forgotten.
+    pub forgotten: Movement,
+}
+
+/// A page of the past.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Past {
+    /// How many acts it knows.
+    pub n_acts: usize,
+    /// The page.
+    pub page: Arc<Page>,
+    /// For every title of the page.
+    pub reasons: Arc<BTreeMap<TitleIx, Reasons>>,
+    /// For every title that the log named then.
+    pub facts: Arc<BTreeMap<TitleIx, TitleFacts>>,
+    /// What the last of these acts changed.
+    pub movement: Movement,
+}
+
+/// A title with its picture for this viewer, and a word on why it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Which.
+    pub title: TitleIx,
+    /// Its picture.
+    pub artwork: ArtworkIx,
+    /// A word on why; none: it speaks for itself.
+    pub by: Option<String>,
+}
+
+/// How many similar titles are told of.
+const MOST_ALIKE: usize = 8;
+
+impl Session {
+    /// Everything that the screen of one title tells.
+    pub fn told(&self, title: TitleIx) -> Told {
+        let outlook = self.outlook(self.computed);
+        let decide = |title: TitleIx| self.decision(&outlook, title);
+        let decision = decide(title);
+        let catalog = self.desk.catalog();
+        let others = catalog
+            .indices()
+            .filter(|other| *other != title && outlook.is_eligible(*other));
+        let mut alike: Vec<_> = others
+            .map(|other| (likeness(catalog, title, other), other))
+            .filter(|(likeness, _)| *likeness > 0.0)
+            .collect();
+        alike.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        alike.truncate(MOST_ALIKE);
+        Told {
+            prospects: prospects(&outlook, &decision),
+            alike: alike
+                .into_iter()
+                .map(|(_, other)| (other, decide(other).artwork()))
+                .collect(),
+            decision,
+        }
+    }
+
+    /// What an act did to the page when it was made, and what forgetting it would do to it now.
+    ///
+    /// # Errors
+    /// [`Fault::NoSuchAct`].
+    pub fn effect(&self, number: usize) -> Result<Effected, Fault> {
+        let n_acts = self.log.n_acts();
+        let missing = Fault::NoSuchAct { number, n_acts };
+        let act = self.log.act(number).ok_or(missing)?;
+        let before = self.log.at(number - 1);
+        let after = self.log.at(number);
+        let page = |log: &Log, now: Moment| self.outlook_of(log, now).page();
+        let qualified = self.desk.settings().tuning.qualified;
+        let without = self.log.without(number, qualified);
+        Ok(Effected {
+            number,
+            made: Movement::between(&page(&before, act.time), &page(&after, act.time)),
+            forgotten: Movement::between(&self.page, &page(&without, self.computed)),
+        })
+    }
+
+    /// The page as it stood after the first `n` acts, at the time of the last of them.
+    pub fn past(&self, n: usize) -> Past {
+        let n = n.min(self.log.n_acts());
+        let log = self.log.at(n);
+        let now = log.act(n).map_or(self.computed, |act| act.time);
+        let outlook = self.outlook_of(&log, now);
+        let page = outlook.page();
+        let before = self.log.at(n.saturating_sub(1));
+        let before = self.outlook_of(&before, now).page();
+        Past {
+            n_acts: n,
+            reasons: Arc::new(reasons(&outlook, &page)),
+            facts: Arc::new(facts(&outlook)),
+            movement: Movement::between(&before, &page),
+            page: Arc::new(page),
+        }
+    }
+
+    /// The titles that match what was typed, with their pictures.
+    pub fn search(&self, query: &str) -> Vec<Shown> {
+        let outlook = self.outlook(self.computed);
+        let hits = search(self.desk.catalog(), query).into_iter();
+        hits.filter(|hit| self.is_of_age(hit.title))
+            .map(|hit| Shown {
+                artwork: self.decision(&outlook, hit.title).artwork(),
+                title: hit.title,
+                by: hit.by,
+            })
+            .collect()
+    }
+
+    /// My list, the title last put onto it first.
+    pub fn my_list(&self) -> Vec<Shown> {
+        let outlook = self.outlook(self.computed);
+        let mut listed: Vec<_> = self
+            .facts
+            .iter()
+            .filter_map(|(title, facts)| Some((facts.listed?, *title)))
+            .collect();
+        listed.sort_by(|a, b| b.cmp(a));
+        listed
+            .into_iter()
+            .map(|(_, title)| Shown {
+                title,
+                artwork: self.decision(&outlook, title).artwork(),
+                by: None,
+            })
+            .collect()
+    }
+
+    fn is_of_age(&self, title: TitleIx) -> bool {
+        let maturity = self.desk.catalog().title(title).maturity;
+        self.identity.maturity.is_none_or(|limit| maturity <= limit)
+    }
+
+    /// The choice of a title's picture: the page's where it stands on it.
+    fn decision(&self, outlook: &Outlook<'_>, title: TitleIx) -> Decision {
+        let on_page = self.page.decisions.get(&title).cloned();
+        on_page.unwrap_or_else(|| outlook.decide(title))
+    }
+}
