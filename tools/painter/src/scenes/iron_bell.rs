@@ -362,6 +362,7 @@ fn giant(s: &mut Stage) {
             (0.0, 8.0),
         );
     }
+    s.circle(x, 222.0, 9.0, p.ink);
     let face = Shape::turned("0,98 26,108 40,146 30,190 0,200").moved(x, 0.0);
     s.fill(&face, p.ink.tone(0.4));
     for k in [-1.0, 1.0] {
@@ -399,11 +400,9 @@ fn flashes(s: &mut Stage) {
             WHITE,
         );
     }
-    for (x, y) in [(940.0, 370.0), (880.0, 420.0)] {
-        s.fill(
-            &Shape::spline("-40,200 -44,60 -20,34 -22,-10 0,-30 22,-10 20,34 46,60 44,200")
-                .moved(x, y),
-            p.ink,
-        );
+    for (x, y) in [(944.0, 350.0), (868.0, 412.0), (790.0, 452.0)] {
+        let man =
+            Shape::spline("-62,260 -58,74 -22,48 -26,8 0,-22 26,8 22,48 58,74 62,260").moved(x, y);
+        s.rim(&man, p.ink, p.mid, (3.0, 5.0));
     }
 }

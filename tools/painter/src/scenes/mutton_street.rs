@@ -315,19 +315,37 @@ fn ensemble(s: &mut Stage) {
     s.vignette(p.ink, 0.35);
 }
 
-/// Butchers behind, all apron.
+/// Butchers behind, arm in arm, all cap and apron.
 fn chorus(s: &mut Stage) {
     let p = s.pal;
-    for i in 0..11 {
-        let x = -10.0 + 98.0 * i as f32;
-        let y = 236.0 + 12.0 * (i as f32 * 1.9).sin();
-        let man = Shape::spline(
-            "-20,0 -24,-36 0,-58 24,-36 20,0 46,18 58,60 54,250 -54,250 -58,60 -46,18",
+    let dark = p.top.mix(p.ink, 0.3);
+    let at = |i: i32| {
+        (
+            -10.0 + 98.0 * i as f32,
+            236.0 + 12.0 * (i as f32 * 1.9).sin(),
         )
-        .moved(x, y);
-        s.fill(&man, p.top.mix(p.ink, 0.3));
-        let apron =
-            Shape::poly("-22,20 22,20 26,84 46,96 48,236 -48,236 -46,96 -26,84").moved(x, y);
+    };
+    for i in 0..11 {
+        let ((x, y), (x1, y1)) = (at(i), at(i + 1));
+        let man = Shape::spline("-20,4 -32,-30 -22,-60 0,-68 22,-60 32,-30 20,4 52,18 64,54 56,250 -56,250 -64,54 -52,18").moved(x, y);
+        s.fill(&man, dark);
+        s.stroke(
+            &Shape::curve(&[
+                (x + 24.0, y + 34.0),
+                (f32::midpoint(x, x1), y + 52.0),
+                (x1 - 24.0, y1 + 34.0),
+            ]),
+            p.top.mix(p.mid, 0.28),
+            24.0,
+        );
+        s.fill(
+            &Shape::svg("M-46 -46C-20 -40 20 -40 46 -46L45 -54H30L27 -80H-27L-30 -54H-45Z")
+                .moved(x, y),
+            p.mid.mix(p.low, 0.3),
+        );
+        s.rect(x - 29.0, y - 63.0, 58.0, 9.0, p.top);
+
+        let apron = Shape::svg("M-34 22H-24L-20 48H20L24 22H34V104C46 108 48 118 48 134V236H-48V134C-48 118 -46 108 -34 104Z").moved(x, y);
         s.fill(
             &apron,
             Ink::down(
@@ -341,15 +359,16 @@ fn chorus(s: &mut Stage) {
             ),
         );
         s.line(
-            &[(x - 44.0, y + 106.0), (x + 44.0, y + 106.0)],
-            p.low.mix(p.body, 0.4),
+            &[(x - 46.0, y + 112.0), (x + 46.0, y + 112.0)],
+            (p.top, 0.35),
             5.0,
         );
+
         for k in 0..3 {
             s.circle(
-                x - 32.0 + 32.0 * k as f32,
+                x - 31.0 + 31.0 * k as f32,
                 y + 236.0,
-                16.0,
+                15.5,
                 p.mid.mix(p.low, 0.72),
             );
         }
@@ -380,20 +399,20 @@ fn line_of_three(s: &mut Stage) {
     .head(2.0, -5.0)
     .arms(Arm::Wide, Arm::Wide)
     .stance(Stance::StepUp);
-    dance(s, "jasper-wren", twigg, pose, (0.72, 0.655), light);
+    dance(s, "jasper-wren", twigg, pose, (0.7, 0.69), light);
     let rosalind = Costume::new(Garment::Dress, PEACH, p.key, p.acc).legs(p.top, p.ink);
     let pose = Pose::new(18.0, Expression::LAUGH)
         .head(-2.0, 6.0)
         .arms(Arm::Raised, Arm::Wide)
         .stance(Stance::StepUp);
-    dance(s, "yara-nascimento", rosalind, pose, (0.27, 0.74), light);
+    dance(s, "yara-nascimento", rosalind, pose, (0.29, 0.8), light);
     let barnaby =
         Costume::new(Garment::Waistcoat, RUST, p.key, p.acc).legs(RUST.mix(p.ink, 0.45), p.ink);
     let pose = Pose::new(6.0, open)
         .head(-2.0, 3.0)
         .arms(Arm::Wide, Arm::Wide)
         .stance(Stance::StepUp);
-    dance(s, "otis-grady", barnaby, pose, (0.5, 0.86), light);
+    dance(s, "otis-grady", barnaby, pose, (0.495, 0.87), light);
 }
 
 fn dance(s: &mut Stage, id: &str, worn: Costume, pose: Pose, (x, tall): (f32, f32), light: Light) {
