@@ -1,14 +1,439 @@
-//! Mutton Street: Butcher's rose and cream tile, awning green.
+//! Mutton Street: butcher's rose and cream tile, awning green; a street that sings for its leases.
+
+mod roofs;
+mod sights;
 
 use super::Picture;
+use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::colour::Colour;
 use kit::palette::Palette;
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose, Stance, actor};
+use kit::stage::Stage;
 
 const TITLE: &str = "mutton-street";
 const P: Palette = Palette::of([
     0x5b2a3c, 0xc7586b, 0xfad0a6, 0xfff6e0, 0xa0606a, 0x2a1220, 0x2fa08c,
 ]);
+const RUST: Colour = Colour::hex(0xb4_552d);
+const PEACH: Colour = Colour::hex(0xff_b58a);
+const LILAC: Colour = Colour::hex(0xb7_9ce8);
 
 /// The pictures of the title.
 pub fn pictures() -> Vec<Picture> {
-    Vec::new()
+    vec![
+        Picture::new(TITLE, "lead", P, lead),
+        Picture::new(TITLE, "second", P, second),
+        Picture::new(TITLE, "pair", P, roofs::pair),
+        Picture::new(TITLE, "ensemble", P, ensemble),
+        Picture::new(TITLE, "place", P, sights::place),
+        Picture::new(TITLE, "joke", P, sights::joke),
+    ]
+}
+
+/// Barnaby's high note, from the cobbles; the awnings fly up like rays.
+fn lead(s: &mut Stage) {
+    let p = s.pal;
+    s.wash(Ink::down(0.0, H, &[p.key, p.low.mix(p.key, 0.4), p.low]));
+    s.glow((660.0, 60.0), 420.0, WHITE, 0.9);
+    s.sunburst((440.0, 240.0), 22, p.mid, 0.16);
+    kit::creatures::gull(s, kit::stage::At::new(640.0, 60.0, 90.0));
+    fronts(s);
+    awning(
+        s,
+        [
+            (-60.0, -260.0),
+            (-60.0, 330.0),
+            (236.0, 236.0),
+            (300.0, 20.0),
+        ],
+        9,
+    );
+    awning(
+        s,
+        [
+            (1020.0, 350.0),
+            (1020.0, -260.0),
+            (690.0, 10.0),
+            (752.0, 240.0),
+        ],
+        9,
+    );
+    cobbles(s);
+    let light = Light {
+        dir: [0.7, 0.45, 0.5],
+        light_at: 0.28,
+        ..Light::golden(1.0)
+    }
+    .colours(p.key, p.top, p.mid);
+    let mut note = Expression::SING;
+    note.open = 1.0;
+    note.lid = 0.45;
+    note.pitch = -7.0;
+    let pose = Pose::new(22.0, note)
+        .head(-4.0, -6.0)
+        .arms(Arm::Wide, Arm::Wide);
+    let vest = Costume::new(Garment::Waistcoat, RUST, p.key, p.acc);
+    s.act_in(
+        "otis-grady",
+        vest,
+        pose,
+        Framing::new(0.455, 0.36, 0.4).below(14.0),
+        light,
+    );
+}
+
+fn fronts(s: &mut Stage) {
+    let p = s.pal;
+    for (wall, tone) in [
+        ("-20,-20 236,236 262,430 -20,560", p.top),
+        ("980,-20 752,240 726,430 980,560", p.mid.mix(p.top, 0.25)),
+    ] {
+        s.fill(&Shape::poly(wall), tone);
+    }
+    for i in 0..4 {
+        let (x0, x1) = (-10.0 + 64.0 * i as f32, 970.0 - 60.0 * i as f32);
+        let (y, h) = (300.0 + 6.0 * i as f32, 150.0 - 26.0 * i as f32);
+        ham(s, (x0 + 20.0, y), h);
+        ham(s, (x1 - 20.0, y), h);
+    }
+}
+
+fn ham(s: &mut Stage, (x, y): Pt, h: f32) {
+    let p = s.pal;
+    s.lit_by(60.0, p.key);
+    s.line(&[(x, y - h * 0.3), (x, y + h * 0.2)], p.ink, 5.0);
+    let joint =
+        Shape::spline("-.06,.1 .06,.1 .1,.3 .26,.5 .28,.8 .1,1 -.1,1 -.28,.8 -.26,.5 -.1,.3")
+            .at(x, y, h);
+    s.form(&joint, p.mid.mix(RUST, 0.25), h * 0.05);
+    s.oval(x + h * 0.04, y + h * 0.8, h * 0.13, h * 0.11, p.low);
+    s.oval(x + h * 0.04, y + h * 0.8, h * 0.05, h * 0.04, p.key);
+}
+
+/// Stripes from the outer edge (a, b) to the inner edge (d, c), with a scalloped hem.
+fn awning(s: &mut Stage, [a, b, c, d]: [Pt; 4], n: usize) {
+    let p = s.pal;
+    let mix = |u: Pt, v: Pt, t: f32| (u.0 + (v.0 - u.0) * t, u.1 + (v.1 - u.1) * t);
+    for i in 0..n {
+        let (t0, t1) = (i as f32 / n as f32, (i + 1) as f32 / n as f32);
+        let (o0, o1, i0, i1) = (mix(a, b, t0), mix(a, b, t1), mix(d, c, t0), mix(d, c, t1));
+        let tone = if i % 2 == 0 { p.acc } else { p.key };
+        s.poly(
+            &[o0, o1, i1, i0],
+            Ink::along(o0, i0, &[tone.mix(p.ink, 0.45), tone.mix(p.ink, 0.1), tone]),
+        );
+        let (hx, hy) = mix(i0, i1, 0.5);
+        let (ux, uy) = mix(o0, o1, 0.5);
+        let long = (hx - ux).hypot(hy - uy);
+        let push = |q: Pt, k: f32| (q.0 + (hx - ux) / long * k, q.1 + (hy - uy) / long * k);
+        s.fill(
+            &Shape::smooth(
+                &[i0, push(i0, 22.0), push((hx, hy), 36.0), push(i1, 22.0), i1],
+                0.1,
+            ),
+            tone.mix(p.ink, 0.34),
+        );
+    }
+    s.line(&[d, c], (p.ink, 0.5), 4.0);
+}
+
+fn cobbles(s: &mut Stage) {
+    let p = s.pal;
+    s.poly(
+        &[
+            (-10.0, 560.0),
+            (262.0, 428.0),
+            (726.0, 428.0),
+            (980.0, 560.0),
+        ],
+        p.top.mix(p.mid, 0.4),
+    );
+    for row in 0..6 {
+        let y = 434.0 + 3.4 * (row * row) as f32 + 8.0 * row as f32;
+        let k = 9.0 + 8.0 * row as f32;
+        for i in 0..24 {
+            let x = 480.0 + (i as f32 - 12.0 + 0.5 * (row % 2) as f32) * k * 2.3;
+            let share = s.dice.range(0.1, 0.5);
+            let stone = Shape::ellipse(x, y, k, k * 0.42);
+            s.fill(&stone, p.mid.mix(p.low, share).mix(p.top, 0.25));
+            s.crescent(&stone, p.low, (-k * 0.12, k * 0.14), 0.0);
+        }
+    }
+}
+
+/// Rosalind through a curtain of sausages, with a wink from the pale side.
+fn second(s: &mut Stage) {
+    let p = s.pal;
+    let wall = p.acc.mix(p.key, 0.16);
+    s.wash(Ink::across(
+        0.0,
+        W,
+        &[wall.mix(p.key, 0.35), wall, p.acc.mix(p.ink, 0.3)],
+    ));
+    for row in 0..10 {
+        for k in 0..13 {
+            let (x, y) = (
+                80.0 * k as f32 - 20.0 + if row % 2 == 0 { 0.0 } else { 40.0 },
+                58.0 * row as f32 - 8.0,
+            );
+            let share = s.dice.range(0.0, 0.16);
+            s.rect(x + 3.0, y + 3.0, 74.0, 52.0, (p.key, share));
+        }
+    }
+    let light = Light {
+        dir: [-0.65, 0.4, 0.6],
+        light_at: 0.26,
+        ..Light::golden(-1.0)
+    }
+    .colours(p.key, p.top, p.acc);
+    let part = Arm::Reach {
+        at: [2.9, -1.0, 1.5],
+        grip: kit::people::Grip::Fist,
+    };
+    let pose = Pose::new(
+        -20.0,
+        Expression {
+            lid: 0.78,
+            ..Expression::BEAM
+        },
+    )
+    .head(2.0, 12.0)
+    .body(-4.0)
+    .look(-0.03, 0.02)
+    .arms(part, part);
+    let blouse = Costume::new(Garment::Sweater, PEACH, p.key, PEACH.mix(p.mid, 0.3));
+    let face = s.act_in(
+        "yara-nascimento",
+        blouse,
+        pose,
+        Framing::new(0.5, 0.42, 0.4),
+        light,
+    );
+    wink(s, (face.eyes[0].x, face.eyes[0].y), face.eyes[0].scale);
+    s.lit_by(-60.0, p.key);
+    for (x, seed, lean, links) in [
+        (18.0, 1.0, 0.0, 5),
+        (84.0, 2.2, -20.0, 5),
+        (156.0, 3.1, -34.0, 4),
+        (944.0, 1.6, 0.0, 5),
+        (880.0, 2.9, 22.0, 5),
+        (806.0, 4.0, 36.0, 4),
+    ] {
+        sausages(s, x, seed, lean, links);
+    }
+    s.close_hands(&face);
+    s.rect(-8.0, -8.0, W + 16.0, 36.0, p.ink);
+    s.rect(-8.0, 22.0, W + 16.0, 7.0, p.low);
+}
+
+/// A closed lid in the pale skin round her right eye.
+fn wink(s: &mut Stage, (x, y): Pt, k: f32) {
+    let p = s.pal;
+    let pale = Colour::hex(0xeb_c9a8).mix(p.key, 0.3);
+    s.oval(x, y - 0.01 * k, 0.2 * k, 0.13 * k, pale);
+    let lash = Shape::svg("M-.19 -.02Q0 .14 .19 0Q.02 .22 -.19 -.02Z")
+        .turned_by(8.0, 0.0, 0.0)
+        .at(x, y, k);
+    s.fill(&lash, p.ink);
+    for (dx, dy) in [(-0.2, 0.09), (-0.1, 0.15), (0.0, 0.17)] {
+        s.line(
+            &[
+                (x + dx * 0.8 * k, y + dy * 0.5 * k),
+                (x + dx * 1.15 * k, y + dy * k),
+            ],
+            p.ink,
+            0.026 * k,
+        );
+    }
+}
+
+/// A string of links hung from the rail; `lean` pushes its middle aside.
+fn sausages(s: &mut Stage, x: f32, seed: f32, lean: f32, links: usize) {
+    let p = s.pal;
+    let meat = p.mid.mix(p.top, 0.32);
+    let at = |t: f32| {
+        (
+            x + lean * (t * std::f32::consts::PI).sin() + 9.0 * (seed * 3.0 + t * 9.0).sin(),
+            30.0 + 560.0 * t,
+        )
+    };
+    for i in 0..links {
+        let t0 = i as f32 / links as f32;
+        let (a, b) = (at(t0), at(t0 + 1.0 / links as f32));
+        let m = (
+            f32::midpoint(a.0, b.0) + if i % 2 == 0 { 17.0 } else { -17.0 },
+            f32::midpoint(a.1, b.1),
+        );
+        let link = Shape::tube(&[
+            (a.0, a.1 + 4.0, 7.0),
+            (a.0 * 0.5 + m.0 * 0.5, a.1 + 20.0, 23.0),
+            (m.0, m.1, 27.0),
+            (b.0 * 0.5 + m.0 * 0.5, b.1 - 20.0, 23.0),
+            (b.0, b.1 - 4.0, 7.0),
+        ]);
+        s.form(&link, meat, 9.0);
+        s.fill(
+            &Shape::ellipse(m.0 - 12.0, m.1 - 14.0, 5.0, 22.0).turned_by(6.0, m.0, m.1),
+            (WHITE, 0.6),
+        );
+        s.line(
+            &[(b.0 - 10.0, b.1 - 3.0), (b.0 + 10.0, b.1 + 3.0)],
+            p.low,
+            6.0,
+        );
+    }
+}
+
+/// The kick line before the landlord: short, middle, very tall, all at ten degrees.
+fn ensemble(s: &mut Stage) {
+    let p = s.pal;
+    s.wash(Ink::Radial(
+        (480.0, 330.0),
+        (620.0, 420.0),
+        vec![
+            (0.0, p.mid.mix(p.low, 0.3), 1.0),
+            (0.4, p.mid.mix(p.top, 0.25), 1.0),
+            (1.0, p.top.mix(p.ink, 0.45), 1.0),
+        ],
+    ));
+    s.sunburst((480.0, 520.0), 18, p.mid, 0.42);
+    s.rect(
+        -8.0,
+        462.0,
+        W + 16.0,
+        90.0,
+        Ink::down(462.0, H, &[p.top, p.ink]),
+    );
+    s.framed(
+        tiny_skia::Transform::from_row(1.0, 0.0, -0.17, 1.0, 80.0, 0.0),
+        |s| {
+            chorus(s);
+            line_of_three(s);
+        },
+    );
+    footlights(s);
+    s.vignette(p.ink, 0.35);
+}
+
+/// Butchers behind, arm in arm, all cap and apron.
+fn chorus(s: &mut Stage) {
+    let p = s.pal;
+    let dark = p.top.mix(p.ink, 0.3);
+    let at = |i: i32| {
+        (
+            -10.0 + 98.0 * i as f32,
+            236.0 + 12.0 * (i as f32 * 1.9).sin(),
+        )
+    };
+    for i in 0..11 {
+        let ((x, y), (x1, y1)) = (at(i), at(i + 1));
+        let man = Shape::spline("-20,4 -32,-30 -22,-60 0,-68 22,-60 32,-30 20,4 52,18 64,54 56,250 -56,250 -64,54 -52,18").moved(x, y);
+        s.fill(&man, dark);
+        s.stroke(
+            &Shape::curve(&[
+                (x + 24.0, y + 34.0),
+                (f32::midpoint(x, x1), y + 52.0),
+                (x1 - 24.0, y1 + 34.0),
+            ]),
+            p.top.mix(p.mid, 0.28),
+            24.0,
+        );
+        s.fill(
+            &Shape::svg("M-46 -46C-20 -40 20 -40 46 -46L45 -54H30L27 -80H-27L-30 -54H-45Z")
+                .moved(x, y),
+            p.mid.mix(p.low, 0.3),
+        );
+        s.rect(x - 29.0, y - 63.0, 58.0, 9.0, p.top);
+
+        let apron = Shape::svg("M-34 22H-24L-20 48H20L24 22H34V104C46 108 48 118 48 134V236H-48V134C-48 118 -46 108 -34 104Z").moved(x, y);
+        s.fill(
+            &apron,
+            Ink::down(
+                y,
+                y + 240.0,
+                &[
+                    p.mid.mix(p.top, 0.2),
+                    p.mid.mix(p.low, 0.3),
+                    p.mid.mix(p.low, 0.72),
+                ],
+            ),
+        );
+        s.line(
+            &[(x - 46.0, y + 112.0), (x + 46.0, y + 112.0)],
+            (p.top, 0.35),
+            5.0,
+        );
+
+        for k in 0..3 {
+            s.circle(
+                x - 31.0 + 31.0 * k as f32,
+                y + 236.0,
+                15.5,
+                p.mid.mix(p.low, 0.72),
+            );
+        }
+    }
+}
+
+fn line_of_three(s: &mut Stage) {
+    let p = s.pal;
+    let light = Light {
+        dir: [-0.5, -0.25, 0.75],
+        light_at: 0.36,
+        ..Light::below(-1.0)
+    }
+    .colours(p.key, p.top, p.low);
+    let open = Expression {
+        open: 0.75,
+        lid: 0.5,
+        ..Expression::LAUGH
+    };
+    let twigg = Costume::new(Garment::Uniform, LILAC, p.key, p.low).legs(LILAC, p.ink);
+    let pose = Pose::new(
+        -16.0,
+        Expression {
+            fore: 0.5,
+            ..Expression::WONDER
+        },
+    )
+    .head(2.0, -5.0)
+    .arms(Arm::Wide, Arm::Wide)
+    .stance(Stance::StepUp);
+    dance(s, "jasper-wren", twigg, pose, (0.7, 0.69), light);
+    let rosalind = Costume::new(Garment::Dress, PEACH, p.key, p.acc).legs(p.top, p.ink);
+    let pose = Pose::new(18.0, Expression::LAUGH)
+        .head(-2.0, 6.0)
+        .arms(Arm::Raised, Arm::Wide)
+        .stance(Stance::StepUp);
+    dance(s, "yara-nascimento", rosalind, pose, (0.29, 0.8), light);
+    let barnaby =
+        Costume::new(Garment::Waistcoat, RUST, p.key, p.acc).legs(RUST.mix(p.ink, 0.45), p.ink);
+    let pose = Pose::new(6.0, open)
+        .head(-2.0, 3.0)
+        .arms(Arm::Wide, Arm::Wide)
+        .stance(Stance::StepUp);
+    dance(s, "otis-grady", barnaby, pose, (0.495, 0.87), light);
+}
+
+fn dance(s: &mut Stage, id: &str, worn: Costume, pose: Pose, (x, tall): (f32, f32), light: Light) {
+    let p = s.pal;
+    if let Some(who) = actor(id) {
+        s.oval(x * W, 486.0, 78.0, 9.0, (p.ink, 0.6));
+        let framing = Framing::on_ground(who, &pose, x, 0.905, tall, W / H);
+        s.act_in(id, worn, pose, framing, light);
+    }
+}
+
+fn footlights(s: &mut Stage) {
+    let p = s.pal;
+    s.rect(-8.0, 520.0, W + 16.0, 30.0, p.ink);
+    for i in 0..9 {
+        let x = 40.0 + 110.0 * i as f32;
+        s.glow((x, 512.0), 120.0, p.low, 0.9);
+        s.fill(
+            &Shape::svg("M-30 26C-34 -8 34 -8 30 26Z").moved(x, 516.0),
+            p.acc,
+        );
+        s.oval(x, 508.0, 20.0, 8.0, WHITE);
+    }
 }
