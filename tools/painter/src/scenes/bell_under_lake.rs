@@ -294,23 +294,7 @@ fn candle(s: &mut Stage, (x, y): Pt, h: f32) {
 /// In the crypt: one holds a flame, one lays her ear to the bell.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::Radial(
-        (480.0, 430.0),
-        (620.0, 480.0),
-        vec![
-            (0.0, p.acc.mix(p.body, 0.25), 1.0),
-            (0.5, p.acc.mix(p.ink, 0.55), 1.0),
-            (1.0, p.ink, 1.0),
-        ],
-    ));
-    s.lit_by(180.0, p.acc);
-    for (x, w) in [(60.0, 70.0), (900.0, 74.0)] {
-        s.form(
-            &Shape::rect(x - w * 0.5, -10.0, w, 560.0),
-            p.ink.mix(p.acc, 0.14),
-            6.0,
-        );
-    }
+    crypt(s);
     let side = |k: f32| {
         Light {
             dir: [0.66 * k, -0.42, 0.55],
@@ -377,6 +361,28 @@ fn pair(s: &mut Stage) {
     }
     s.edges((0.0, 90.0, 0.0, 110.0), 0.8);
     s.vignette(p.ink, 0.5);
+}
+
+/// The crypt: darkness warmed from the middle, two pillars.
+fn crypt(s: &mut Stage) {
+    let p = s.pal;
+    s.wash(Ink::Radial(
+        (480.0, 430.0),
+        (620.0, 480.0),
+        vec![
+            (0.0, p.acc.mix(p.body, 0.25), 1.0),
+            (0.5, p.acc.mix(p.ink, 0.55), 1.0),
+            (1.0, p.ink, 1.0),
+        ],
+    ));
+    s.lit_by(180.0, p.acc);
+    for (x, w) in [(60.0, 70.0), (900.0, 74.0)] {
+        s.form(
+            &Shape::rect(x - w * 0.5, -10.0, w, 560.0),
+            p.ink.mix(p.acc, 0.14),
+            6.0,
+        );
+    }
 }
 
 /// The bell that was drowned, green and streaked, with the flame in its flank.

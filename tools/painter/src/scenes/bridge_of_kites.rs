@@ -418,19 +418,22 @@ fn ensemble(s: &mut Stage) {
             p.low,
         ],
     ));
-    let sun = (470.0, 286.0);
-    s.glow(sun, 620.0, p.acc, 0.6);
-    s.circle(
-        sun.0,
-        sun.1,
-        318.0,
-        Ink::down(
-            30.0,
-            520.0,
-            &[p.acc.mix(p.key, 0.15), p.acc.mix(p.key, 0.5), p.key],
-        ),
-    );
-    s.lit_by(20.0, p.key);
+    low_sun(s);
+    far_kites(s);
+    let company = company(s);
+    for layer in &company {
+        strings(s, layer);
+    }
+    for layer in &company {
+        s.lay(layer);
+    }
+    wall(s);
+    s.vignette(p.ink, 0.35);
+}
+
+/// Meera, the Kite Maker and Osei, each with a hand on the sky.
+fn company(s: &mut Stage) -> Vec<Layer> {
+    let p = s.pal;
     let light = |side: f32| {
         Light {
             dir: [0.74 * side, 0.3, 0.44],
@@ -446,7 +449,7 @@ fn ensemble(s: &mut Stage) {
         actor("sungho-baek"),
         actor("kwame-asante"),
     ) else {
-        return;
+        return Vec::new();
     };
     let aspect = W / H;
     let meera = Pose::new(32.0, Expression::RESOLVE)
@@ -489,6 +492,12 @@ fn ensemble(s: &mut Stage) {
         Framing::on_ground(kwame, &osei, 0.80, 1.06, 1.0, aspect),
         light(-1.0),
     );
+    vec![one, two, three]
+}
+
+/// Kites already far off.
+fn far_kites(s: &mut Stage) {
+    let p = s.pal;
     for (x, y, r) in [
         (394.0, 84.0, 20.0),
         (420.0, 150.0, 12.0),
@@ -503,14 +512,24 @@ fn ensemble(s: &mut Stage) {
             p.body,
         );
     }
-    for layer in [&one, &two, &three] {
-        strings(s, layer);
-    }
-    for layer in [&one, &two, &three] {
-        s.lay(layer);
-    }
-    wall(s);
-    s.vignette(p.ink, 0.35);
+}
+
+/// The sun that fills the sky behind the wall.
+fn low_sun(s: &mut Stage) {
+    let p = s.pal;
+    let sun = (470.0, 286.0);
+    s.glow(sun, 620.0, p.acc, 0.6);
+    s.circle(
+        sun.0,
+        sun.1,
+        318.0,
+        Ink::down(
+            30.0,
+            520.0,
+            &[p.acc.mix(p.key, 0.15), p.acc.mix(p.key, 0.5), p.key],
+        ),
+    );
+    s.lit_by(20.0, p.key);
 }
 
 /// From every raised hand a line to the kites above the frame.

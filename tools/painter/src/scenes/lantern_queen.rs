@@ -253,6 +253,53 @@ fn second(s: &mut Stage) {
     ));
     s.lit_by(80.0, p.acc);
     let lamp = (800.0, 250.0);
+    river_of_stars(s, lamp);
+    let arms = (Arm::HoldUp, Arm::Hold);
+    let look = Expression {
+        lid: 0.5,
+        ..Expression::TENDER
+    };
+    let pose = Pose::new(40.0, look)
+        .head(14.0, 4.0)
+        .body(28.0)
+        .bend(4.0, 0.0)
+        .look(0.03, -0.05)
+        .arms(arms.0, arms.1);
+    let cloak = Costume::new(Garment::Cloak, OLIVE, OLIVE.tone(0.6), p.acc);
+    let light = Light {
+        dir: [0.8, 0.02, 0.5],
+        ..Light::golden(1.0)
+    }
+    .colours(Colour::hex(0xff_c070), Colour::hex(0x1a_1048), p.low);
+    let him = s.cast(
+        "tane-ruawai",
+        Some(cloak),
+        pose,
+        Framing::new(0.32, 0.30, 0.33),
+        light,
+    );
+    s.lay(&him);
+    if let Some(hand) = him
+        .hands
+        .into_iter()
+        .flatten()
+        .min_by(|a, b| a.y.total_cmp(&b.y))
+    {
+        s.line(&[(hand.x - 4.0, -20.0), (hand.x + 6.0, 560.0)], p.ink, 17.0);
+        s.line(
+            &[(hand.x + 1.0, -20.0), (hand.x + 11.0, 560.0)],
+            p.acc.mix(p.ink, 0.3),
+            4.0,
+        );
+        s.close_hands(&him);
+    }
+    ferry(s, lamp);
+    s.vignette(p.ink, 0.45);
+}
+
+/// Mountains, the river, and the stars that swim in it.
+fn river_of_stars(s: &mut Stage, lamp: Pt) {
+    let p = s.pal;
     for (points, t) in [
         (
             "-20,340 -20,110 60,60 130,130 220,100 300,220 420,260 520,330",
@@ -295,47 +342,6 @@ fn second(s: &mut Stage) {
     ] {
         star_fish(s, (x, y), r, turn);
     }
-    let arms = (Arm::HoldUp, Arm::Hold);
-    let look = Expression {
-        lid: 0.5,
-        ..Expression::TENDER
-    };
-    let pose = Pose::new(40.0, look)
-        .head(14.0, 4.0)
-        .body(28.0)
-        .bend(4.0, 0.0)
-        .look(0.03, -0.05)
-        .arms(arms.0, arms.1);
-    let cloak = Costume::new(Garment::Cloak, OLIVE, OLIVE.tone(0.6), p.acc);
-    let light = Light {
-        dir: [0.8, 0.02, 0.5],
-        ..Light::golden(1.0)
-    }
-    .colours(Colour::hex(0xff_c070), Colour::hex(0x1a_1048), p.low);
-    let him = s.cast(
-        "tane-ruawai",
-        Some(cloak),
-        pose,
-        Framing::new(0.32, 0.30, 0.33),
-        light,
-    );
-    s.lay(&him);
-    if let Some(hand) = him
-        .hands
-        .into_iter()
-        .flatten()
-        .min_by(|a, b| a.y.total_cmp(&b.y))
-    {
-        s.line(&[(hand.x - 4.0, -20.0), (hand.x + 6.0, 560.0)], p.ink, 17.0);
-        s.line(
-            &[(hand.x + 1.0, -20.0), (hand.x + 11.0, 560.0)],
-            p.acc.mix(p.ink, 0.3),
-            4.0,
-        );
-        s.close_hands(&him);
-    }
-    ferry(s, lamp);
-    s.vignette(p.ink, 0.45);
 }
 
 /// A star that swims, with its wake.
@@ -487,24 +493,8 @@ fn ensemble(s: &mut Stage) {
     s.lit_by(-20.0, ice);
     s.starry(90, 300.0);
     sights::star_fall(s, ice);
-    for (points, tone) in [
-        (
-            "-20,-20 170,-20 130,80 190,160 110,260 150,360 60,460 -20,490",
-            p.top.mix(p.ink, 0.45),
-        ),
-        (
-            "980,-20 870,-20 900,60 846,110 870,190 980,240",
-            p.top.mix(p.ink, 0.3),
-        ),
-    ] {
-        let cliff = Shape::poly(points);
-        s.fill(&cliff, tone);
-    }
-    let (Some(tane), Some(leo), Some(priya)) = (
-        actor("tane-ruawai"),
-        actor("leo-fontaine"),
-        actor("priya-raghavan"),
-    ) else {
+    sights::gorge(s);
+    let (Some(tane), Some(leo)) = (actor("tane-ruawai"), actor("leo-fontaine")) else {
         return;
     };
     let aspect = W / H;
@@ -527,7 +517,6 @@ fn ensemble(s: &mut Stage) {
     };
     let cloak = Costume::new(Garment::Cloak, OLIVE, OLIVE.tone(0.7), p.acc).legs(p.ink, p.ink);
     let wool = Costume::new(Garment::Sweater, LEAF, LEAF.tone(0.8), p.acc).legs(p.ink, p.ink);
-    let gown = Costume::new(Garment::Robe, PURPLE, p.key, p.acc);
     sights::ledge(s, ice);
     let his = climb(Arm::Hold);
     s.act_in(
@@ -552,6 +541,24 @@ fn ensemble(s: &mut Stage) {
         s.glow((eye.x, eye.y), 26.0, p.acc, 0.8);
         s.rect(eye.x - 2.5, eye.y - 3.0, 5.0, 6.0, p.key);
     }
+    queen_on_the_rope(s, light(-1.0));
+    for points in [
+        [(272.0, 348.0), (370.0, 376.0), (452.0, 318.0)],
+        [(478.0, 312.0), (580.0, 292.0), (668.0, 178.0)],
+    ] {
+        s.stroke(&Shape::curve(&points), p.ink, 8.0);
+        s.stroke(&Shape::curve(&points), p.key, 4.0);
+    }
+    s.vignette(p.ink, 0.45);
+}
+
+/// The queen, last on the rope.
+fn queen_on_the_rope(s: &mut Stage, light: Light) {
+    let p = s.pal;
+    let Some(priya) = actor("priya-raghavan") else {
+        return;
+    };
+    let gown = Costume::new(Garment::Robe, PURPLE, p.key, p.acc);
     let hers = Pose::new(38.0, Expression::RESOLVE)
         .body(40.0)
         .bend(10.0, 0.0)
@@ -561,20 +568,12 @@ fn ensemble(s: &mut Stage) {
         "priya-raghavan",
         Some(gown),
         hers,
-        Framing::on_ground(priya, &hers, 0.25, 0.918, 0.48, aspect),
-        light(-1.0),
+        Framing::on_ground(priya, &hers, 0.25, 0.918, 0.48, W / H),
+        light,
     );
     let whip = Shape::limb("2,4,7 -8,-12,9 -28,-18,10 -48,-6,10 -66,24,9 -86,44,7 -108,50,2")
         .moved(queen.crown.x, queen.crown.y);
     s.fill(&whip, p.ink);
-    s.crescent(&whip, ice, (-1.0, 3.0), 0.0);
+    s.crescent(&whip, light.rim, (-1.0, 3.0), 0.0);
     s.lay(&queen);
-    for points in [
-        [(272.0, 348.0), (370.0, 376.0), (452.0, 318.0)],
-        [(478.0, 312.0), (580.0, 292.0), (668.0, 178.0)],
-    ] {
-        s.stroke(&Shape::curve(&points), p.ink, 8.0);
-        s.stroke(&Shape::curve(&points), p.key, 4.0);
-    }
-    s.vignette(p.ink, 0.45);
 }

@@ -145,6 +145,23 @@ fn second(s: &mut Stage) {
         Ink::across(cut, W, &[p.mid, p.mid.mix(p.low, 0.25), p.mid, p.top]),
     );
     hills_in_the_glass(s, cut);
+    two_halves(s, cut);
+    s.rect(
+        cut,
+        -8.0,
+        W,
+        H + 16.0,
+        Ink::fade((cut, 0.0), (cut + 320.0, 0.0), p.mid, (0.12, 0.3)),
+    );
+    driven_snow(s);
+    s.rect(cut - 4.0, -8.0, 8.0, H + 16.0, p.key);
+    window_frame(s);
+    s.vignette(p.ink, 0.45);
+}
+
+/// The seen half and the reflected half; only one of them smiles.
+fn two_halves(s: &mut Stage, cut: f32) {
+    let p = s.pal;
     let half = |s: &mut Stage, face: Expression, gaze: f32, light: Light, area: Shape| {
         let pose = Pose::new(0.0, Expression { roll: 0.0, ..face })
             .head(3.0, 0.0)
@@ -185,13 +202,10 @@ fn second(s: &mut Stage) {
     }
     .colours(Colour::hex(0x9f_c6ec), Colour::hex(0x12_2c58), p.key);
     half(s, smile, 0.05, ghost, Shape::rect(cut, -8.0, W, H + 16.0));
-    s.rect(
-        cut,
-        -8.0,
-        W,
-        H + 16.0,
-        Ink::fade((cut, 0.0), (cut + 320.0, 0.0), p.mid, (0.12, 0.3)),
-    );
+}
+
+/// Snow along the flanks of the train.
+fn driven_snow(s: &mut Stage) {
     for (x, y, l) in [
         (560.0, 70.0, 300.0),
         (700.0, 180.0, 250.0),
@@ -210,9 +224,6 @@ fn second(s: &mut Stage) {
         ]);
         s.fill(&flake, (WHITE, 0.85));
     }
-    s.rect(cut - 4.0, -8.0, 8.0, H + 16.0, p.key);
-    window_frame(s);
-    s.vignette(p.ink, 0.45);
 }
 
 /// The land that rushes by: two ranges and a row of poles.

@@ -73,6 +73,13 @@ fn lead(s: &mut Stage) {
     }
     s.form(&Shape::rect(20.0, 444.0, 736.0, 34.0), wood, 7.0);
     s.rect(20.0, 478.0, 736.0, 70.0, p.body.mix(p.ink, 0.6));
+    clara(s);
+    s.vignette(p.ink, 0.4);
+}
+
+/// Clara from behind, one hand on the pane.
+fn clara(s: &mut Stage) {
+    let p = s.pal;
     let reach = Arm::Reach {
         at: [3.5, -0.9, 2.4],
         grip: kit::people::Grip::Hidden,
@@ -103,7 +110,6 @@ fn lead(s: &mut Stage) {
     );
     curls(s, (clara.crown.x, clara.crown.y));
     palm(s, (372.0, 236.0));
-    s.vignette(p.ink, 0.4);
 }
 
 /// Locks over the mass of her hair, from the crown to the elbows.
@@ -294,6 +300,13 @@ fn second(s: &mut Stage) {
         Framing::new(0.56, 0.50, 0.62),
         light,
     );
+    flakes_on_him(s, (him.crown.x, him.crown.y));
+    s.vignette(p.ink, 0.4);
+}
+
+/// Stars of snow in his hair, and flakes near our eye.
+fn flakes_on_him(s: &mut Stage, (cx, cy): Pt) {
+    let p = s.pal;
     for (dx, dy, r) in [
         (-70.0, 30.0, 9.0),
         (-20.0, -8.0, 12.0),
@@ -305,7 +318,7 @@ fn second(s: &mut Stage) {
         (10.0, 52.0, 6.0),
         (110.0, 96.0, 8.0),
     ] {
-        star(s, (him.crown.x + dx, him.crown.y + dy), r * 1.25);
+        star(s, (cx + dx, cy + dy), r * 1.25);
     }
     for (x, y, r) in [
         (140.0, 90.0, 13.0),
@@ -318,7 +331,6 @@ fn second(s: &mut Stage) {
     ] {
         s.circle(x, y, r, (p.key, 0.85));
     }
-    s.vignette(p.ink, 0.4);
 }
 
 /// A six-armed flake.
@@ -351,11 +363,21 @@ fn pair(s: &mut Stage) {
     s.wash(Ink::down(0.0, H, &[night.mix(p.ink, 0.4), night, p.top]));
     s.starry(120, 160.0);
     s.lit_by(-20.0, p.mid);
-    house_corner(s, night);
+    sights::house_corner(s, night);
     let left = Shape::poly("92,128 432,92 432,424 92,400");
     let right = Shape::poly("528,92 868,128 868,400 528,424");
-    window_light(s, &left, true);
-    window_light(s, &right, false);
+    sights::window_light(s, &left, true);
+    sights::window_light(s, &right, false);
+    lovers(s, &left, &right);
+    sights::window_wood(s);
+    sights::drifts(s);
+    s.snowing(0.9);
+    s.vignette(p.ink, 0.5);
+}
+
+/// The same two in both winters.
+fn lovers(s: &mut Stage, left: &Shape, right: &Shape) {
+    let p = s.pal;
     let light = |side: f32, key: Colour| {
         Light {
             light_at: 0.5,
@@ -366,7 +388,7 @@ fn pair(s: &mut Stage) {
     };
     let knit = Costume::new(Garment::Sweater, PEACH, PEACH.tone(0.9), p.low);
     let coat = Costume::new(Garment::Sweater, CORAL, CORAL.tone(0.9), p.ink);
-    s.clipped(&left, |s| {
+    s.clipped(left, |s| {
         let her = Pose::new(-58.0, Expression::SMILE)
             .head(-4.0, 8.0)
             .body(-50.0)
@@ -390,7 +412,7 @@ fn pair(s: &mut Stage) {
             light(1.0, Colour::hex(0xff_d080)),
         );
     });
-    s.clipped(&right, |s| {
+    s.clipped(right, |s| {
         let her = Pose::new(48.0, Expression::SORROW)
             .head(10.0, 4.0)
             .body(40.0)
@@ -414,111 +436,6 @@ fn pair(s: &mut Stage) {
             light(-1.0, Colour::hex(0xff_a070)),
         );
     });
-    window_wood(s);
-    for (x0, x1) in [(-20.0, 480.0), (480.0, 980.0)] {
-        let drift = Shape::spline(&format!(
-            "{x0},580 {x0},470 {},450 {},486 {x1},462 {x1},580",
-            x0 + 160.0,
-            x0 + 330.0
-        ));
-        s.fill(
-            &drift,
-            Ink::down(450.0, H, &[p.mid.mix(p.low, 0.35), p.top]),
-        );
-    }
-    s.snowing(0.9);
-    s.vignette(p.ink, 0.5);
-}
-
-/// Two board walls that meet at a post, under a heavy roof of snow.
-fn house_corner(s: &mut Stage, night: Colour) {
-    let p = s.pal;
-    for (points, tone) in [
-        ("480,20 480,560 -20,520 -20,86", night.mix(p.body, 0.4)),
-        ("480,20 480,560 980,520 980,86", night.mix(p.body, 0.18)),
-    ] {
-        let wall = Shape::poly(points);
-        s.fill(&wall, tone);
-        s.clipped(&wall, |s| {
-            for i in 0..14 {
-                let y = 40.0 + 40.0 * i as f32;
-                let lean = 40.0 - 6.0 * i as f32;
-                s.stroke(
-                    &Shape::line(&[(-20.0, y + lean), (480.0, y), (980.0, y + lean)]),
-                    (p.ink, 0.5),
-                    4.0,
-                );
-            }
-        });
-    }
-    s.form(
-        &Shape::rect(462.0, 20.0, 36.0, 540.0),
-        p.body.mix(p.ink, 0.45),
-        8.0,
-    );
-    let snow = Shape::spline(
-        "-30,-30 -30,104 100,88 220,78 330,52 430,40 480,24 530,40 640,54 760,80 870,90 990,104 990,-30",
-    );
-    s.fill(&snow, p.mid.mix(p.low, 0.45));
-    s.crescent(&snow, p.top.mix(p.mid, 0.4), (0.0, -16.0), 0.0);
-}
-
-/// The light of a room: lamps and paper stars in the first winter, a bare bulb in the second.
-fn window_light(s: &mut Stage, area: &Shape, first: bool) {
-    let p = s.pal;
-    let (hot, far) = if first {
-        (LAMP.mix(p.key, 0.55), LAMP)
-    } else {
-        (LAMP, p.acc.mix(p.body, 0.35))
-    };
-    let x = if first { 262.0 } else { 716.0 };
-    s.glow((x, 260.0), 360.0, LAMP, if first { 0.6 } else { 0.35 });
-    s.fill(
-        area,
-        Ink::Radial(
-            (x, 190.0),
-            (280.0, 280.0),
-            vec![(0.0, hot, 1.0), (1.0, far, 1.0)],
-        ),
-    );
-    s.clipped(area, |s| {
-        if first {
-            s.stroke(
-                &Shape::curve(&[(92.0, 134.0), (262.0, 194.0), (432.0, 134.0)]),
-                p.ink,
-                3.0,
-            );
-            for i in 0..9 {
-                let t = i as f32 / 8.0;
-                let (bx, by) = (
-                    92.0 + 340.0 * t,
-                    134.0 + 60.0 * (1.0 - (2.0 * t - 1.0).powi(2)),
-                );
-                s.circle(bx, by, 9.0, if i % 2 == 0 { p.acc } else { p.key });
-            }
-        } else {
-            s.rect(x - 2.0, 80.0, 5.0, 70.0, p.ink);
-            s.circle(x, 162.0, 15.0, p.key);
-            s.glow((x, 162.0), 90.0, p.key, 0.7);
-        }
-    });
-}
-
-fn window_wood(s: &mut Stage) {
-    let p = s.pal;
-    let wood = p.ink.mix(p.body, 0.35);
-    for points in [
-        "92,128 432,92 432,424 92,400",
-        "528,92 868,128 868,400 528,424",
-    ] {
-        s.stroke(&Shape::poly(points), wood, 16.0);
-    }
-    for (a, b) in [
-        ((86.0, 406.0), (440.0, 432.0)),
-        ((520.0, 432.0), (874.0, 406.0)),
-    ] {
-        s.line(&[a, b], p.mid.mix(p.low, 0.6), 17.0);
-    }
 }
 
 /// The train has gone; under the one lamp, a peach coat and a suitcase.
@@ -560,17 +477,7 @@ fn threat(s: &mut Stage) {
         );
     }
     sights::tail_of_train(s);
-    let cone = Shape::poly("196,92 244,92 420,470 20,470");
-    s.fill(
-        &cone,
-        Ink::fade((0.0, 92.0), (0.0, 480.0), LAMP.mix(p.key, 0.4), (0.75, 0.1)),
-    );
-    s.oval(220.0, 462.0, 216.0, 34.0, (LAMP.mix(p.low, 0.5), 0.9));
-    s.rect(54.0, 60.0, 12.0, 400.0, p.top);
-    s.stroke(&Shape::svg("M60 64C70 30 160 30 220 70"), p.top, 10.0);
-    s.fill(&Shape::svg("M186 94C190 66 250 66 254 94Z"), p.ink);
-    s.oval(220.0, 94.0, 26.0, 7.0, p.key);
-    s.glow((220.0, 96.0), 120.0, LAMP, 0.9);
+    lamp_post(s);
     if let Some(yara) = actor("yara-nascimento") {
         let pose = Pose::new(62.0, Expression::SORROW)
             .body(44.0)
@@ -594,4 +501,20 @@ fn threat(s: &mut Stage) {
     objects::suitcase(s, At::new(282.0, 472.0, 62.0));
     sights::driven_snow(s);
     s.vignette(p.ink, 0.45);
+}
+
+/// The one lamp, and the cone of light under it.
+fn lamp_post(s: &mut Stage) {
+    let p = s.pal;
+    let cone = Shape::poly("196,92 244,92 420,470 20,470");
+    s.fill(
+        &cone,
+        Ink::fade((0.0, 92.0), (0.0, 480.0), LAMP.mix(p.key, 0.4), (0.75, 0.1)),
+    );
+    s.oval(220.0, 462.0, 216.0, 34.0, (LAMP.mix(p.low, 0.5), 0.9));
+    s.rect(54.0, 60.0, 12.0, 400.0, p.top);
+    s.stroke(&Shape::svg("M60 64C70 30 160 30 220 70"), p.top, 10.0);
+    s.fill(&Shape::svg("M186 94C190 66 250 66 254 94Z"), p.ink);
+    s.oval(220.0, 94.0, 26.0, 7.0, p.key);
+    s.glow((220.0, 96.0), 120.0, LAMP, 0.9);
 }

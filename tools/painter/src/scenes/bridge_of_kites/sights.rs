@@ -441,6 +441,12 @@ fn map_kite(s: &mut Stage) {
         }
     });
     s.stroke(&paper, p.body.mix(p.ink, 0.2), 4.0);
+    spars(s);
+}
+
+/// The two spars and the lashing at their crossing.
+fn spars(s: &mut Stage) {
+    let p = s.pal;
     s.line(&[(228.0, -84.0), (652.0, 452.0)], p.ink, 13.0);
     s.stroke(
         &Shape::curve(&[(52.0, 326.0), (380.0, 120.0), (852.0, 32.0)]),

@@ -555,3 +555,21 @@ pub(super) fn ledge(s: &mut Stage, ice: Colour) {
         }
     });
 }
+
+/// Dark walls to both sides.
+pub(super) fn gorge(s: &mut Stage) {
+    let p = s.pal;
+    for (points, tone) in [
+        (
+            "-20,-20 170,-20 130,80 190,160 110,260 150,360 60,460 -20,490",
+            p.top.mix(p.ink, 0.45),
+        ),
+        (
+            "980,-20 870,-20 900,60 846,110 870,190 980,240",
+            p.top.mix(p.ink, 0.3),
+        ),
+    ] {
+        let cliff = Shape::poly(points);
+        s.fill(&cliff, tone);
+    }
+}

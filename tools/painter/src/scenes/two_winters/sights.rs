@@ -388,3 +388,111 @@ pub(super) fn driven_snow(s: &mut Stage) {
         s.line(&[(x, y), (x - l, y + l * 0.62)], (ink, 0.7), w);
     }
 }
+
+/// Drifts along the foot of both walls.
+pub(super) fn drifts(s: &mut Stage) {
+    let p = s.pal;
+    for (x0, x1) in [(-20.0, 480.0), (480.0, 980.0)] {
+        let drift = Shape::spline(&format!(
+            "{x0},580 {x0},470 {},450 {},486 {x1},462 {x1},580",
+            x0 + 160.0,
+            x0 + 330.0
+        ));
+        s.fill(
+            &drift,
+            Ink::down(450.0, H, &[p.mid.mix(p.low, 0.35), p.top]),
+        );
+    }
+}
+
+/// Two board walls that meet at a post, under a heavy roof of snow.
+pub(super) fn house_corner(s: &mut Stage, night: Colour) {
+    let p = s.pal;
+    for (points, tone) in [
+        ("480,20 480,560 -20,520 -20,86", night.mix(p.body, 0.4)),
+        ("480,20 480,560 980,520 980,86", night.mix(p.body, 0.18)),
+    ] {
+        let wall = Shape::poly(points);
+        s.fill(&wall, tone);
+        s.clipped(&wall, |s| {
+            for i in 0..14 {
+                let y = 40.0 + 40.0 * i as f32;
+                let lean = 40.0 - 6.0 * i as f32;
+                s.stroke(
+                    &Shape::line(&[(-20.0, y + lean), (480.0, y), (980.0, y + lean)]),
+                    (p.ink, 0.5),
+                    4.0,
+                );
+            }
+        });
+    }
+    s.form(
+        &Shape::rect(462.0, 20.0, 36.0, 540.0),
+        p.body.mix(p.ink, 0.45),
+        8.0,
+    );
+    let snow = Shape::spline(
+        "-30,-30 -30,104 100,88 220,78 330,52 430,40 480,24 530,40 640,54 760,80 870,90 990,104 990,-30",
+    );
+    s.fill(&snow, p.mid.mix(p.low, 0.45));
+    s.crescent(&snow, p.top.mix(p.mid, 0.4), (0.0, -16.0), 0.0);
+}
+
+/// The light of a room: lamps and paper stars in the first winter, a bare bulb in the second.
+pub(super) fn window_light(s: &mut Stage, area: &Shape, first: bool) {
+    let p = s.pal;
+    let (hot, far) = if first {
+        (LAMP.mix(p.key, 0.55), LAMP)
+    } else {
+        (LAMP, p.acc.mix(p.body, 0.35))
+    };
+    let x = if first { 262.0 } else { 716.0 };
+    s.glow((x, 260.0), 360.0, LAMP, if first { 0.6 } else { 0.35 });
+    s.fill(
+        area,
+        Ink::Radial(
+            (x, 190.0),
+            (280.0, 280.0),
+            vec![(0.0, hot, 1.0), (1.0, far, 1.0)],
+        ),
+    );
+    s.clipped(area, |s| {
+        if first {
+            s.stroke(
+                &Shape::curve(&[(92.0, 134.0), (262.0, 194.0), (432.0, 134.0)]),
+                p.ink,
+                3.0,
+            );
+            for i in 0..9 {
+                let t = i as f32 / 8.0;
+                let (bx, by) = (
+                    92.0 + 340.0 * t,
+                    134.0 + 60.0 * (1.0 - (2.0 * t - 1.0).powi(2)),
+                );
+                s.circle(bx, by, 9.0, if i % 2 == 0 { p.acc } else { p.key });
+            }
+        } else {
+            s.rect(x - 2.0, 80.0, 5.0, 70.0, p.ink);
+            s.circle(x, 162.0, 15.0, p.key);
+            s.glow((x, 162.0), 90.0, p.key, 0.7);
+        }
+    });
+}
+
+/// The frames and the snowy sills.
+pub(super) fn window_wood(s: &mut Stage) {
+    let p = s.pal;
+    let wood = p.ink.mix(p.body, 0.35);
+    for points in [
+        "92,128 432,92 432,424 92,400",
+        "528,92 868,128 868,400 528,424",
+    ] {
+        s.stroke(&Shape::poly(points), wood, 16.0);
+    }
+    for (a, b) in [
+        ((86.0, 406.0), (440.0, 432.0)),
+        ((520.0, 432.0), (874.0, 406.0)),
+    ] {
+        s.line(&[a, b], p.mid.mix(p.low, 0.6), 17.0);
+    }
+}
