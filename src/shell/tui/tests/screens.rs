@@ -59,6 +59,40 @@ fn help() {
 }
 
 #[test]
+fn title() {
+    check("title", Graphics::Cells, "enter s right enter");
+}
+
+#[test]
+fn title_in_words() {
+    check("title-words", Graphics::None, "enter enter");
+}
+
+#[test]
+fn search() {
+    check("search", Graphics::Cells, "enter / s a l t");
+}
+
+#[test]
+fn my_list() {
+    check("my-list", Graphics::Cells, "enter a right a A right");
+}
+
+#[test]
+fn history() {
+    check(
+        "history",
+        Graphics::Cells,
+        "enter s right s down + H down d",
+    );
+}
+
+#[test]
+fn time_machine() {
+    check("past", Graphics::Cells, "enter s right s down s t left");
+}
+
+#[test]
 fn player() {
     for (columns, rows) in SIZES {
         let mut rig = Rig::home(columns, rows);

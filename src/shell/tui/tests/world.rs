@@ -16,8 +16,9 @@ use crate::domain::catalog::{
     Artwork, Billing, Catalog, Day, Draft, ExamplePlay, ExampleViewer, Kind, Person, PersonIx,
     Shows, Title, TitleIx,
 };
+use crate::domain::history::{Deed, Named};
 use crate::shell::terminal::{Graphics, Scene};
-use crate::shell::tui::effect::Effect;
+use crate::shell::tui::effect::{Effect, Request};
 use crate::shell::tui::keymap::Keymap;
 use crate::shell::tui::message::{Failure, Message, ScreenShape};
 use crate::shell::tui::model::{Model, Start};
@@ -248,6 +249,16 @@ impl Rig {
                 self.tell(message);
             }
         }
+    }
+
+    /// Watches a title to its end, as the key for it would.
+    pub(super) fn watch(&mut self, title: TitleIx) {
+        let deed = Deed::Play {
+            title: Named::of(self.model.catalog(), title),
+            fraction: 1.0,
+            artwork: None,
+        };
+        self.perform(vec![Effect::Ask(Request::Act(deed))]);
     }
 
     /// The screen as lines, and the pictures. Where a picture stands, the lines have `░`.
