@@ -248,7 +248,14 @@ fn second(s: &mut Stage) {
     );
     s.circle(672.0, 314.0, 24.0, p.low);
     s.circle(672.0, 314.0, 18.0, p.top);
-    s.fill(&Shape::poly("0,-14 12,8 -12,8").moved(672.0, 314.0), p.low);
+    for turn in [0.0, 60.0, 120.0] {
+        s.fill(
+            &Shape::ellipse(0.0, 0.0, 13.0, 4.5)
+                .turned_by(turn, 0.0, 0.0)
+                .moved(672.0, 314.0),
+            p.low,
+        );
+    }
     s.edges((0.0, 0.0, 220.0, 0.0), 0.7);
     s.vignette(p.ink, 0.35);
 }
