@@ -190,8 +190,8 @@ fn second(s: &mut Stage) {
     let mut peace = Expression::TENDER.blend(Expression::SHUT, 0.6);
     peace.lid = 0.0;
     peace.corner = 0.07;
-    let pose = Pose::new(-74.0, peace)
-        .head(8.0, -4.0)
+    let pose = Pose::new(-80.0, peace)
+        .head(-2.0, -4.0)
         .body(-40.0)
         .bend(4.0, -4.0);
     let worn = Costume::new(Garment::Poncho, OLIVE, p.ink, p.low);
@@ -199,7 +199,7 @@ fn second(s: &mut Stage) {
         "tane-ruawai",
         worn,
         pose,
-        Framing::new(0.657, 0.42, 0.70),
+        Framing::new(0.664, 0.42, 0.70),
         light,
     );
     blanket(s);

@@ -319,7 +319,7 @@ fn pair(s: &mut Stage) {
     orbit(s, c, false);
     let from_behind = |side: f32| {
         Light {
-            dir: [0.7 * side, 0.35, -0.25],
+            dir: [0.74 * side, 0.3, 0.22],
             light_at: 0.22,
             shadow_at: -0.5,
             depth: 0.42,
@@ -329,7 +329,7 @@ fn pair(s: &mut Stage) {
     };
     let pivot = |x: f32| (x * W, 0.40 * H);
     let (lx, rx) = (0.447, 0.553);
-    let her_pose = Pose::new(70.0, Expression::TENDER)
+    let her_pose = Pose::new(66.0, Expression::SMILE)
         .head(-30.0, 0.0)
         .body(70.0)
         .arms(Arm::WalkBack, Arm::Behind)
