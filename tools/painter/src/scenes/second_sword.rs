@@ -426,7 +426,7 @@ fn pair(s: &mut Stage) {
     let grey = Costume::new(Garment::Tee, ASH, p.top, ASH).legs(ASH.mix(p.ink, 0.35), p.ink);
     let mut hands = [(300.0, 230.0), (660.0, 230.0)];
     if let (Some(mei), Some(baek)) = (actor("mei-tanabe"), actor("sungho-baek")) {
-        let at = Framing::on_ground(mei, &aya, 0.115, 0.89, 0.96, W / H);
+        let at = Framing::on_ground(mei, &aya, 0.128, 0.89, 0.96, W / H);
         let her = s.cast("mei-tanabe", Some(red), aya, at, light(1.0));
         let at = Framing::on_ground(baek, &shin, 0.875, 0.91, 0.98, W / H);
         let him = s.act_in("sungho-baek", grey, shin, at, light(-1.0));
