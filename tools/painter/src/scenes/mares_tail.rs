@@ -36,39 +36,7 @@ const WATER: f32 = 380.0;
 fn lead(s: &mut Stage) {
     let p = s.pal;
     let gold = p.acc.mix(STRAW, 0.45);
-    s.wash(Ink::down(
-        0.0,
-        WATER,
-        &[p.acc.mix(p.body, 0.45), gold, STRAW, p.low.mix(p.key, 0.5)],
-    ));
-    s.glow((720.0, WATER), 640.0, p.key, 0.9);
-    for (i, (y, x, w, h)) in [
-        (18.0, -60.0, 760.0, 40.0),
-        (30.0, 420.0, 640.0, 34.0),
-        (112.0, -80.0, 420.0, 15.0),
-        (150.0, 620.0, 420.0, 12.0),
-        (250.0, -40.0, 300.0, 8.0),
-        (300.0, 560.0, 380.0, 7.0),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let tone = p.top.mix(p.acc, 0.25 + 0.09 * i as f32);
-        s.streak((x, y), (w, h), (tone, 0.85), 11 + i as u64);
-    }
-    s.fill(
-        &Shape::under(
-            &[
-                (-10.0, 366.0),
-                (130.0, 356.0),
-                (300.0, 366.0),
-                (520.0, 362.0),
-                (980.0, 368.0),
-            ],
-            WATER,
-        ),
-        p.acc.mix(p.body, 0.6),
-    );
+    evening(s, gold);
     s.lit_by(70.0, p.key);
     mare(s, (618.0, WATER + 78.0), 352.0);
     fence(s);
@@ -103,6 +71,12 @@ fn lead(s: &mut Stage) {
             s.close_hands(&june);
         }
     }
+    mirror(s, gold);
+}
+
+/// Still water doubles all that stands above it.
+fn mirror(s: &mut Stage, gold: Colour) {
+    let p = s.pal;
     s.rect(
         -8.0,
         WATER + 11.0,
@@ -123,6 +97,44 @@ fn lead(s: &mut Stage) {
         s.oval(x, y, s.dice.clone().range(24.0, 110.0), 1.6, (p.key, 0.5));
     }
     s.rect(-8.0, WATER - 1.0, W + 16.0, 3.0, (p.key, 0.7));
+}
+
+/// The wheat break in the clouds over the drowned plain.
+fn evening(s: &mut Stage, gold: Colour) {
+    let p = s.pal;
+    s.wash(Ink::down(
+        0.0,
+        WATER,
+        &[p.acc.mix(p.body, 0.45), gold, STRAW, p.low.mix(p.key, 0.5)],
+    ));
+    s.glow((720.0, WATER), 640.0, p.key, 0.9);
+    for (i, (y, x, w, h)) in [
+        (18.0, -60.0, 760.0, 40.0),
+        (30.0, 420.0, 640.0, 34.0),
+        (112.0, -80.0, 420.0, 15.0),
+        (150.0, 620.0, 420.0, 12.0),
+        (250.0, -40.0, 300.0, 8.0),
+        (300.0, 560.0, 380.0, 7.0),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let tone = p.top.mix(p.acc, 0.25 + 0.09 * i as f32);
+        s.streak((x, y), (w, h), (tone, 0.85), 11 + i as u64);
+    }
+    s.fill(
+        &Shape::under(
+            &[
+                (-10.0, 366.0),
+                (130.0, 356.0),
+                (300.0, 366.0),
+                (520.0, 362.0),
+                (980.0, 368.0),
+            ],
+            WATER,
+        ),
+        p.acc.mix(p.body, 0.6),
+    );
 }
 
 fn rope(s: &mut Stage, (x, y): Pt) {
@@ -310,37 +322,7 @@ fn mare_head(s: &mut Stage) {
 fn pair(s: &mut Stage) {
     let p = s.pal;
     let (x0, x1, y0, y1) = (196.0, 800.0, 58.0, 452.0);
-    s.wash(Ink::down(y0, 300.0, &[p.mid, p.key.mix(p.mid, 0.3), p.key]));
-    s.rect(x0, 286.0, x1 - x0, 6.0, p.mid);
-    s.rect(
-        -8.0,
-        290.0,
-        W + 16.0,
-        180.0,
-        Ink::down(290.0, 452.0, &[p.key.mix(p.mid, 0.25), p.mid, p.top]),
-    );
-    s.fill(
-        &Shape::under(
-            &[
-                (180.0, 288.0),
-                (300.0, 270.0),
-                (380.0, 284.0),
-                (640.0, 288.0),
-                (720.0, 276.0),
-                (820.0, 288.0),
-            ],
-            292.0,
-        ),
-        p.mid.mix(p.top, 0.4),
-    );
-    for i in 0..14 {
-        let y = 304.0 + 11.0 * i as f32;
-        let (x, w) = (s.dice.range(220.0, 760.0), s.dice.range(20.0, 70.0));
-        s.oval(x, y, w, 2.0, (WHITE, 0.6));
-    }
-    floating_hat(s, (484.0, 340.0));
-    s.raining(0.9);
-    s.raining(0.7);
+    flood_outside(s, (x0, x1, y0));
     let light = |side: f32| {
         Light {
             dir: [0.55 * side, 0.5, 0.1],
@@ -381,6 +363,42 @@ fn pair(s: &mut Stage) {
     });
     barn_frame(s, (x0, x1, y0, y1));
     saddle(s, (510.0, 462.0));
+}
+
+/// What the door frames: rain, far hills, a hat adrift.
+fn flood_outside(s: &mut Stage, (x0, x1, y0): (f32, f32, f32)) {
+    let p = s.pal;
+    s.wash(Ink::down(y0, 300.0, &[p.mid, p.key.mix(p.mid, 0.3), p.key]));
+    s.rect(x0, 286.0, x1 - x0, 6.0, p.mid);
+    s.rect(
+        -8.0,
+        290.0,
+        W + 16.0,
+        180.0,
+        Ink::down(290.0, 452.0, &[p.key.mix(p.mid, 0.25), p.mid, p.top]),
+    );
+    s.fill(
+        &Shape::under(
+            &[
+                (180.0, 288.0),
+                (300.0, 270.0),
+                (380.0, 284.0),
+                (640.0, 288.0),
+                (720.0, 276.0),
+                (820.0, 288.0),
+            ],
+            292.0,
+        ),
+        p.mid.mix(p.top, 0.4),
+    );
+    for i in 0..14 {
+        let y = 304.0 + 11.0 * i as f32;
+        let (x, w) = (s.dice.range(220.0, 760.0), s.dice.range(20.0, 70.0));
+        s.oval(x, y, w, 2.0, (WHITE, 0.6));
+    }
+    floating_hat(s, (484.0, 340.0));
+    s.raining(0.9);
+    s.raining(0.7);
 }
 
 fn floating_hat(s: &mut Stage, (x, y): Pt) {

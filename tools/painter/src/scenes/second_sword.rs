@@ -6,7 +6,9 @@ use super::Picture;
 use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
-use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose, Stance, actor};
+use kit::people::{
+    Arm, Costume, Expression, Framing, Garment, Grip, Layer, Light, Pose, Stance, actor,
+};
 use kit::stage::Stage;
 use tiny_skia::Transform;
 
@@ -356,40 +358,7 @@ fn shoji(s: &mut Stage, [x, y, w, h]: [f32; 4]) {
 /// En garde before a paper wall of light: between them only the floor and two thin blades.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    let floor = 424.0;
-    let wall = p.low.mix(p.body, 0.3);
-    s.wash(Ink::across(
-        0.0,
-        W,
-        &[wall.mix(p.body, 0.25), wall, wall.mix(p.body, 0.25)],
-    ));
-    s.circle(480.0, 214.0, 204.0, p.key);
-    s.glow((480.0, 214.0), 480.0, WHITE, 0.8);
-    let bar = p.body.mix(p.low, 0.35);
-    for i in 0..11 {
-        let x = 96.0 * i as f32 - 6.0;
-        s.rect(
-            x,
-            -8.0,
-            if i % 3 == 0 { 14.0 } else { 6.0 },
-            floor + 8.0,
-            (bar, if i % 3 == 0 { 1.0 } else { 0.75 }),
-        );
-    }
-    for i in 0..4 {
-        s.rect(-8.0, 20.0 + 104.0 * i as f32, W + 16.0, 6.0, (bar, 0.75));
-    }
-    s.rect(-8.0, floor - 30.0, W + 16.0, 30.0, p.body.mix(p.ink, 0.5));
-    s.rect(
-        -8.0,
-        floor,
-        W + 16.0,
-        H,
-        Ink::down(floor, H, &[p.key, p.low]),
-    );
-    for y in [floor + 34.0, floor + 88.0] {
-        s.rect(-8.0, y, W + 16.0, 6.0, (p.mid, 0.5));
-    }
+    salle(s, 424.0);
     let light = |side: f32| {
         Light {
             dir: [0.7 * side, 0.4, 0.15],
@@ -433,23 +402,13 @@ fn pair(s: &mut Stage) {
         let heel = (her.feet[0].x, her.feet[0].y);
         let lunge = Transform::from_rotate_at(11.0, heel.0, heel.1);
         s.framed(lunge, |s| s.lay(&her));
-        if let Some(h) = her
-            .hands
-            .into_iter()
-            .flatten()
-            .max_by(|a, b| a.x.total_cmp(&b.x))
-        {
-            let mut hand = [tiny_skia::Point::from_xy(h.x, h.y)];
+        if let Some((x, y)) = foremost(&her, 1.0) {
+            let mut hand = [tiny_skia::Point::from_xy(x, y)];
             lunge.map_points(&mut hand);
             hands[0] = (hand[0].x, hand[0].y);
         }
-        if let Some(h) = him
-            .hands
-            .into_iter()
-            .flatten()
-            .min_by(|a, b| a.x.total_cmp(&b.x))
-        {
-            hands[1] = (h.x, h.y);
+        if let Some(hand) = foremost(&him, -1.0) {
+            hands[1] = hand;
         }
         foils(s, hands);
         s.framed(lunge, |s| s.close_hands(&her));
@@ -457,6 +416,52 @@ fn pair(s: &mut Stage) {
     }
     s.reflect(0.905 * H, 60.0, 1.0, 0.28);
     s.vignette(p.body, 0.3);
+}
+
+/// The salle: a paper wall with a round of light, a white floor.
+fn salle(s: &mut Stage, floor: f32) {
+    let p = s.pal;
+    let wall = p.low.mix(p.body, 0.3);
+    s.wash(Ink::across(
+        0.0,
+        W,
+        &[wall.mix(p.body, 0.25), wall, wall.mix(p.body, 0.25)],
+    ));
+    s.circle(480.0, 214.0, 204.0, p.key);
+    s.glow((480.0, 214.0), 480.0, WHITE, 0.8);
+    let bar = p.body.mix(p.low, 0.35);
+    for i in 0..11 {
+        let x = 96.0 * i as f32 - 6.0;
+        s.rect(
+            x,
+            -8.0,
+            if i % 3 == 0 { 14.0 } else { 6.0 },
+            floor + 8.0,
+            (bar, if i % 3 == 0 { 1.0 } else { 0.75 }),
+        );
+    }
+    for i in 0..4 {
+        s.rect(-8.0, 20.0 + 104.0 * i as f32, W + 16.0, 6.0, (bar, 0.75));
+    }
+    s.rect(-8.0, floor - 30.0, W + 16.0, 30.0, p.body.mix(p.ink, 0.5));
+    s.rect(
+        -8.0,
+        floor,
+        W + 16.0,
+        H,
+        Ink::down(floor, H, &[p.key, p.low]),
+    );
+    for y in [floor + 34.0, floor + 88.0] {
+        s.rect(-8.0, y, W + 16.0, 6.0, (p.mid, 0.5));
+    }
+}
+
+/// The hand that is farthest to the right (`side` 1) or left (-1).
+fn foremost(layer: &Layer, side: f32) -> Option<Pt> {
+    let hands = layer.hands.iter().flatten();
+    hands
+        .max_by(|a, b| (a.x * side).total_cmp(&(b.x * side)))
+        .map(|hand| (hand.x, hand.y))
 }
 
 /// Two blades that touch exactly in the middle of the picture.

@@ -296,26 +296,8 @@ fn valves(s: &mut Stage, cavity: &Shape, (x, y): Pt, k: f32) {
 fn pair(s: &mut Stage) {
     let p = s.pal;
     s.wash(Ink::across(0.0, W, &[p.ink, p.top, p.ink]));
-    let (c, r) = ((480.0, 236.0), 212.0);
-    ribs(s, c);
-    s.glow(c, 520.0, p.low, 0.55);
-    s.circle(c.0, c.1, r + 34.0, p.ink);
-    s.lit_by(0.0, p.low);
-    s.stroke(
-        &Shape::circle(c.0, c.1, r + 18.0),
-        p.body.mix(p.top, 0.4),
-        22.0,
-    );
-    s.circle(
-        c.0,
-        c.1,
-        r,
-        Ink::down(
-            20.0,
-            450.0,
-            &[p.key, p.low.mix(p.key, 0.45), p.low, p.low.mix(p.mid, 0.5)],
-        ),
-    );
+    let c = (480.0, 236.0);
+    porthole(s, c);
     orbit(s, c, false);
     let from_behind = |side: f32| {
         Light {
@@ -364,6 +346,31 @@ fn pair(s: &mut Stage) {
     orbit(s, c, true);
     drums(s);
     s.vignette(p.ink, 0.6);
+}
+
+/// The porthole with its ring, full of pink.
+fn porthole(s: &mut Stage, c: Pt) {
+    let p = s.pal;
+    let r = 212.0;
+    ribs(s, c);
+    s.glow(c, 520.0, p.low, 0.55);
+    s.circle(c.0, c.1, r + 34.0, p.ink);
+    s.lit_by(0.0, p.low);
+    s.stroke(
+        &Shape::circle(c.0, c.1, r + 18.0),
+        p.body.mix(p.top, 0.4),
+        22.0,
+    );
+    s.circle(
+        c.0,
+        c.1,
+        r,
+        Ink::down(
+            20.0,
+            450.0,
+            &[p.key, p.low.mix(p.key, 0.45), p.low, p.low.mix(p.mid, 0.5)],
+        ),
+    );
 }
 
 fn ribs(s: &mut Stage, (x, y): Pt) {

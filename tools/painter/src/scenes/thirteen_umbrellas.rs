@@ -418,40 +418,7 @@ fn bench(s: &mut Stage) {
 /// From straight above: two umbrellas overlap like a Venn diagram and two faces look up from it.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    let night = p.ink.mix(p.top, 0.2);
-    s.wash(night);
-    for (x, y, r) in [
-        (110.0, 180.0, 190.0),
-        (880.0, 380.0, 200.0),
-        (486.0, 270.0, 340.0),
-    ] {
-        s.oval(x, y, r * 1.3, r * 1.1, PURPLE.mix(p.ink, 0.5));
-        s.oval(
-            x,
-            y,
-            r * 0.95,
-            r * 0.8,
-            p.acc.mix(ROSE, 0.3).mix(p.ink, 0.12),
-        );
-    }
-    paving(s);
-    for (x, y, r, a) in [
-        (66.0, 66.0, 74.0, 0.1),
-        (208.0, 20.0, 60.0, 0.5),
-        (46.0, 236.0, 66.0, 0.3),
-        (150.0, 372.0, 70.0, 0.0),
-        (34.0, 500.0, 78.0, 0.6),
-        (236.0, 528.0, 62.0, 0.2),
-        (900.0, 60.0, 76.0, 0.2),
-        (752.0, 10.0, 64.0, 0.4),
-        (930.0, 236.0, 62.0, 0.1),
-        (806.0, 176.0, 52.0, 0.5),
-        (842.0, 400.0, 72.0, 0.3),
-        (730.0, 524.0, 66.0, 0.0),
-    ] {
-        s.circle(x + 12.0, y + 14.0, r, (p.ink, 0.6));
-        from_above(s, (x, y), r, a, p.ink.mix(p.top, 0.04));
-    }
+    crossing(s);
     let (a, b) = ((394.0, 276.0), (578.0, 276.0));
     for (c, d) in [(a, -1.0), (b, 1.0)] {
         s.circle(c.0 + d * 6.0, c.1 + 24.0, 204.0, (p.ink, 0.55));
@@ -496,6 +463,45 @@ fn pair(s: &mut Stage) {
     });
     falling_rain(s, (486.0, 270.0));
     s.vignette(p.ink, 0.55);
+}
+
+/// The wet bridge by lamplight and twelve black umbrellas in two currents.
+fn crossing(s: &mut Stage) {
+    let p = s.pal;
+    let night = p.ink.mix(p.top, 0.2);
+    s.wash(night);
+    for (x, y, r) in [
+        (110.0, 180.0, 190.0),
+        (880.0, 380.0, 200.0),
+        (486.0, 270.0, 340.0),
+    ] {
+        s.oval(x, y, r * 1.3, r * 1.1, PURPLE.mix(p.ink, 0.5));
+        s.oval(
+            x,
+            y,
+            r * 0.95,
+            r * 0.8,
+            p.acc.mix(ROSE, 0.3).mix(p.ink, 0.12),
+        );
+    }
+    paving(s);
+    for (x, y, r, a) in [
+        (66.0, 66.0, 74.0, 0.1),
+        (208.0, 20.0, 60.0, 0.5),
+        (46.0, 236.0, 66.0, 0.3),
+        (150.0, 372.0, 70.0, 0.0),
+        (34.0, 500.0, 78.0, 0.6),
+        (236.0, 528.0, 62.0, 0.2),
+        (900.0, 60.0, 76.0, 0.2),
+        (752.0, 10.0, 64.0, 0.4),
+        (930.0, 236.0, 62.0, 0.1),
+        (806.0, 176.0, 52.0, 0.5),
+        (842.0, 400.0, 72.0, 0.3),
+        (730.0, 524.0, 66.0, 0.0),
+    ] {
+        s.circle(x + 12.0, y + 14.0, r, (p.ink, 0.6));
+        from_above(s, (x, y), r, a, p.ink.mix(p.top, 0.04));
+    }
 }
 
 /// An open umbrella from above: eight panels, scallops, a point.

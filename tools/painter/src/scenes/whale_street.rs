@@ -16,6 +16,7 @@ const P: Palette = Palette::of([
 ]);
 const SKY: Colour = Colour::hex(0x6e_c1f0);
 const GREEN: Colour = Colour::hex(0x2e_7d4f);
+const PANE: [f32; 4] = [212.0, 28.0, 668.0, 438.0];
 const SLATE: Colour = Colour::hex(0x33_4f73);
 
 /// The pictures of the title.
@@ -112,6 +113,12 @@ fn whale_brow(s: &mut Stage) {
         p.ink,
         13.0,
     );
+    wrinkles(s);
+}
+
+/// Wrinkles round the eye, barnacles on the brow.
+fn wrinkles(s: &mut Stage) {
+    let p = s.pal;
     for (i, path) in [
         "M540 90C600 40 720 30 800 90",
         "M516 62C600 0 740 -6 836 70",
@@ -240,26 +247,9 @@ fn second(s: &mut Stage) {
     let wall = p.body.mix(p.top, 0.3);
     s.wash(wall.mix(p.ink, 0.25));
     bricks(s, wall);
-    let (x0, y0, w, h) = (212.0, 28.0, 668.0, 438.0);
-    s.glow((x0 + w * 0.5, y0 + h * 0.5), 640.0, p.acc, 0.6);
-    s.rect(x0 - 26.0, y0 - 26.0, w + 52.0, h + 52.0, p.low);
+    let [x0, y0, w, h] = PANE;
     let pane = Shape::rect(x0, y0, w, h);
-    s.fill(
-        &pane,
-        Ink::down(
-            y0,
-            y0 + h,
-            &[p.acc.mix(p.low, 0.25), p.acc, p.acc.mix(p.body, 0.35)],
-        ),
-    );
-    s.clipped(&pane, kitchen_inside);
-    for (x, y, bw, bh) in [
-        (x0 + w * 0.5 - 58.0, y0, 15.0, h),
-        (x0, y0 + h * 0.62, w, 15.0),
-    ] {
-        s.rect(x, y, bw, bh, p.low.mix(p.body, 0.2));
-        s.rect(x, y, bw.min(5.0), bh, p.key);
-    }
+    window(s, &pane);
     let light = Light {
         dir: [0.5, 0.5, 0.6],
         light_at: 0.3,
@@ -310,6 +300,30 @@ fn second(s: &mut Stage) {
     }
     flipper(s);
     s.vignette(p.ink, 0.45);
+}
+
+/// The open window: light, shelves and glazing bars.
+fn window(s: &mut Stage, pane: &Shape) {
+    let p = s.pal;
+    let [x0, y0, w, h] = PANE;
+    s.glow((x0 + w * 0.5, y0 + h * 0.5), 640.0, p.acc, 0.6);
+    s.rect(x0 - 26.0, y0 - 26.0, w + 52.0, h + 52.0, p.low);
+    s.fill(
+        pane,
+        Ink::down(
+            y0,
+            y0 + h,
+            &[p.acc.mix(p.low, 0.25), p.acc, p.acc.mix(p.body, 0.35)],
+        ),
+    );
+    s.clipped(pane, kitchen_inside);
+    for (x, y, bw, bh) in [
+        (x0 + w * 0.5 - 58.0, y0, 15.0, h),
+        (x0, y0 + h * 0.62, w, 15.0),
+    ] {
+        s.rect(x, y, bw, bh, p.low.mix(p.body, 0.2));
+        s.rect(x, y, bw.min(5.0), bh, p.key);
+    }
 }
 
 fn bricks(s: &mut Stage, wall: Colour) {
@@ -422,30 +436,7 @@ fn flipper(s: &mut Stage) {
 /// The two ride the whale's back over chimneys that stand in the fog like reefs.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::down(
-        0.0,
-        H,
-        &[p.mid.mix(p.key, 0.35), p.mid.mix(p.low, 0.7), p.low, p.key],
-    ));
-    s.glow((806.0, 250.0), 560.0, p.acc.mix(p.low, 0.4), 0.9);
-    s.circle(
-        806.0,
-        262.0,
-        104.0,
-        Ink::down(
-            160.0,
-            366.0,
-            &[p.acc.mix(p.body, 0.12), p.acc, p.acc.mix(p.low, 0.6)],
-        ),
-    );
-    for (x, y, k) in [
-        (120.0, 250.0, 0.5),
-        (640.0, 330.0, 0.55),
-        (930.0, 330.0, 0.6),
-    ] {
-        chimney(s, (x, y), k, p.mid.mix(p.low, 0.25));
-    }
-    s.haze((240.0, 520.0), p.key, 0.8);
+    morning(s);
     let light = |z: f32| {
         Light {
             dir: [0.7, 0.25, z],
@@ -496,6 +487,35 @@ fn pair(s: &mut Stage) {
     s.haze((400.0, 700.0), p.key, 1.0);
     s.haze((440.0, 600.0), p.low, 0.6);
     gulls(s);
+}
+
+/// Fog and a low sun, the far chimneys already pale.
+fn morning(s: &mut Stage) {
+    let p = s.pal;
+    s.wash(Ink::down(
+        0.0,
+        H,
+        &[p.mid.mix(p.key, 0.35), p.mid.mix(p.low, 0.7), p.low, p.key],
+    ));
+    s.glow((806.0, 250.0), 560.0, p.acc.mix(p.low, 0.4), 0.9);
+    s.circle(
+        806.0,
+        262.0,
+        104.0,
+        Ink::down(
+            160.0,
+            366.0,
+            &[p.acc.mix(p.body, 0.12), p.acc, p.acc.mix(p.low, 0.6)],
+        ),
+    );
+    for (x, y, k) in [
+        (120.0, 250.0, 0.5),
+        (640.0, 330.0, 0.55),
+        (930.0, 330.0, 0.6),
+    ] {
+        chimney(s, (x, y), k, p.mid.mix(p.low, 0.25));
+    }
+    s.haze((240.0, 520.0), p.key, 0.8);
 }
 
 fn chimney(s: &mut Stage, (x, y): Pt, k: f32, tone: Colour) {

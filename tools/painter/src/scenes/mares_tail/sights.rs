@@ -155,6 +155,12 @@ fn wave(s: &mut Stage) {
     );
     foam(s, &crest, 28.0);
     tree(s, (330.0, 350.0), 1.3, 24.0);
+    near_wave(s, mud);
+}
+
+/// The nearest and darkest of the crests.
+fn near_wave(s: &mut Stage, mud: Colour) {
+    let p = s.pal;
     let crest = [
         (-20.0, 366.0),
         (70.0, 340.0),

@@ -85,94 +85,96 @@ fn spout(s: &mut Stage, (x, y): Pt, k: f32) {
     }
 }
 
+/// How a row of houses runs away: the vanishing point, its near and far wall, its side (-1 left).
+struct Row {
+    v: Pt,
+    near: f32,
+    far: f32,
+    side: f32,
+}
+
+impl Row {
+    /// A point of the wall at depth `d`, `t` of its height above (negative) or below the eye.
+    fn at(&self, d: f32, t: f32) -> Pt {
+        let x =
+            self.v.0 + (self.near - self.v.0) / d + (self.far - self.v.0) * (1.0 - 1.0 / d) * 0.3;
+        (x, self.v.1 + t / d)
+    }
+}
+
 /// A row of brick houses in perspective on one side (-1 left), up to the fog line.
 fn row(s: &mut Stage, v: Pt, side: f32) {
-    let p = s.pal;
     let (near, far) = if side < 0.0 {
         (-110.0, 372.0)
     } else {
         (1040.0, 556.0)
     };
-    let x_at = |d: f32| v.0 + (near - v.0) / d + (far - v.0) * (1.0 - 1.0 / d) * 0.3;
-    let top = |d: f32| v.1 - 560.0 / d;
-    let foot = |d: f32| v.1 + 470.0 / d;
-    let mut walls: Vec<(f32, f32, usize)> = (0..6)
-        .map(|i| (1.0 + 0.62 * i as f32, 1.62 + 0.62 * i as f32, i))
-        .collect();
-    walls.reverse();
-    for (a, b, i) in walls {
-        let rose = p.body.mix(Colour::hex(0xc0_5a4a), 0.45);
-        let tone = [
-            rose,
-            rose.mix(p.acc, 0.25),
-            rose.mix(p.ink, 0.2),
-            rose.mix(p.low, 0.3),
-            rose.mix(p.top, 0.25),
-            rose.mix(p.low, 0.15),
-        ][i];
-        let fade = 0.1 * i as f32;
-        let shade = if side < 0.0 {
-            tone.mix(p.top, 0.22)
-        } else {
-            tone.mix(p.low, 0.12)
-        }
-        .mix(p.low, fade);
-        s.poly(
-            &[
-                (x_at(a), top(a)),
-                (x_at(b), top(b)),
-                (x_at(b), foot(b)),
-                (x_at(a), foot(a)),
-            ],
-            shade,
-        );
-        let m = (a + b) * 0.5;
-        s.poly(
-            &[
-                (x_at(a), top(a) + 2.0),
-                (x_at(m), top(m) - 150.0 / m),
-                (x_at(b), top(b) + 2.0),
-            ],
-            shade,
-        );
-        s.line(
-            &[
-                (x_at(a), top(a)),
-                (x_at(m), top(m) - 150.0 / m),
-                (x_at(b), top(b)),
-            ],
-            p.key.mix(p.body, 0.15 + fade),
-            9.0 / m,
-        );
-        s.line(
-            &[(x_at(b), top(b)), (x_at(b), foot(b))],
-            (p.ink, 0.35),
-            5.0 / m,
-        );
-        for (r, (h0, h1)) in [(-0.80, -0.50), (-0.32, 0.02)].into_iter().enumerate() {
-            for c in 0..2 {
-                let (da, db) = (
-                    a + (b - a) * (0.16 + 0.42 * c as f32),
-                    a + (b - a) * (0.42 + 0.42 * c as f32),
-                );
-                let y = |d: f32, t: f32| v.1 + 560.0 * t / d;
-                let lit = (i + r * 2 + c) % 3 != 1;
-                let glass = if lit { p.acc } else { p.top.mix(p.low, fade) };
-                let quad = Shape::polygon(&[
-                    (x_at(da), y(da, h0)),
-                    (x_at(db), y(db, h0)),
-                    (x_at(db), y(db, h1)),
-                    (x_at(da), y(da, h1)),
-                ]);
-                s.fill(&quad, glass);
-                s.stroke(&quad, p.key.mix(p.body, fade), 9.0 / a);
-                let dm = (da + db) * 0.5;
-                s.line(
-                    &[(x_at(dm), y(dm, h0)), (x_at(dm), y(dm, h1))],
-                    p.key.mix(p.body, fade),
-                    6.0 / a,
-                );
-            }
+    let row = Row { v, near, far, side };
+    for i in (0..6).rev() {
+        house_front(s, &row, i);
+    }
+}
+
+/// The front number `i` of a row: wall, gable, four windows.
+fn house_front(s: &mut Stage, row: &Row, i: usize) {
+    let p = s.pal;
+    let (a, b) = (1.0 + 0.62 * i as f32, 1.62 + 0.62 * i as f32);
+    let rose = p.body.mix(Colour::hex(0xc0_5a4a), 0.45);
+    let tone = [
+        rose,
+        rose.mix(p.acc, 0.25),
+        rose.mix(p.ink, 0.2),
+        rose.mix(p.low, 0.3),
+        rose.mix(p.top, 0.25),
+        rose.mix(p.low, 0.15),
+    ][i];
+    let fade = 0.1 * i as f32;
+    let shade = if row.side < 0.0 {
+        tone.mix(p.top, 0.22)
+    } else {
+        tone.mix(p.low, 0.12)
+    }
+    .mix(p.low, fade);
+    let (eave_a, eave_b) = (row.at(a, -560.0), row.at(b, -560.0));
+    let m = (a + b) * 0.5;
+    let gable = row.at(m, -710.0);
+    s.poly(&[eave_a, eave_b, row.at(b, 470.0), row.at(a, 470.0)], shade);
+    s.poly(
+        &[
+            (eave_a.0, eave_a.1 + 2.0),
+            gable,
+            (eave_b.0, eave_b.1 + 2.0),
+        ],
+        shade,
+    );
+    s.line(
+        &[eave_a, gable, eave_b],
+        p.key.mix(p.body, 0.15 + fade),
+        9.0 / m,
+    );
+    s.line(&[eave_b, row.at(b, 470.0)], (p.ink, 0.35), 5.0 / m);
+    for (r, (h0, h1)) in [(-448.0, -280.0), (-179.2, 11.2)].into_iter().enumerate() {
+        for c in 0..2 {
+            let (da, db) = (
+                a + (b - a) * (0.16 + 0.42 * c as f32),
+                a + (b - a) * (0.42 + 0.42 * c as f32),
+            );
+            let lit = (i + r * 2 + c) % 3 != 1;
+            let glass = if lit { p.acc } else { p.top.mix(p.low, fade) };
+            let quad = Shape::polygon(&[
+                row.at(da, h0),
+                row.at(db, h0),
+                row.at(db, h1),
+                row.at(da, h1),
+            ]);
+            let dm = (da + db) * 0.5;
+            s.fill(&quad, glass);
+            s.stroke(&quad, p.key.mix(p.body, fade), 9.0 / a);
+            s.line(
+                &[row.at(dm, h0), row.at(dm, h1)],
+                p.key.mix(p.body, fade),
+                6.0 / a,
+            );
         }
     }
 }
