@@ -467,28 +467,7 @@ fn waltzing(s: &mut Stage) {
             Framing::on_ground(rafael, &him, 0.548, 0.70, 0.66, W / H),
             light(-1.0),
         );
-        s.lit_by(-20.0, WHITE);
-        let skirt = Shape::spline(
-            "418,206 452,206 474,250 484,320 490,384 440,398 360,392 280,372 238,330 262,322 330,318 380,270",
-        );
-        s.form(&skirt, VERMILION, 9.0);
-        s.clipped(&skirt, |s| {
-            for (x, y) in [
-                (270.0, 350.0),
-                (320.0, 372.0),
-                (380.0, 390.0),
-                (440.0, 398.0),
-            ] {
-                s.fill(
-                    &Shape::limb(&format!(
-                        "436,214,2 {},{},9 {x},{y},16",
-                        (436.0 + x) * 0.5,
-                        (240.0 + y) * 0.5
-                    )),
-                    (Colour::hex(0x8e_1420), 0.75),
-                );
-            }
-        });
+        thrown_skirt(s);
         s.act_in(
             "mei-tanabe",
             gown,
@@ -497,4 +476,30 @@ fn waltzing(s: &mut Stage) {
             light(1.0),
         );
     }
+}
+
+/// The part of her skirt that the turn throws out.
+fn thrown_skirt(s: &mut Stage) {
+    s.lit_by(-20.0, WHITE);
+    let skirt = Shape::spline(
+        "418,206 452,206 474,250 484,320 490,384 440,398 360,392 280,372 238,330 262,322 330,318 380,270",
+    );
+    s.form(&skirt, VERMILION, 9.0);
+    s.clipped(&skirt, |s| {
+        for (x, y) in [
+            (270.0, 350.0),
+            (320.0, 372.0),
+            (380.0, 390.0),
+            (440.0, 398.0),
+        ] {
+            s.fill(
+                &Shape::limb(&format!(
+                    "436,214,2 {},{},9 {x},{y},16",
+                    (436.0 + x) * 0.5,
+                    (240.0 + y) * 0.5
+                )),
+                (Colour::hex(0x8e_1420), 0.75),
+            );
+        }
+    });
 }

@@ -312,48 +312,7 @@ fn visor(s: &mut Stage, (x, y): Pt, k: f32) {
 /// Two riders against the blue sunset, close enough to talk over the engine; the lamp goes ahead.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::along(
-        (0.0, 0.0),
-        (W, 420.0),
-        &[
-            p.mid.mix(p.top, 0.35),
-            p.mid,
-            p.low.mix(p.mid, 0.35),
-            p.low.mix(p.acc, 0.5),
-            p.acc,
-        ],
-    ));
-    let sun = (826.0, 236.0);
-    s.glow(sun, 420.0, p.acc, 0.9);
-    s.glow(sun, 200.0, WHITE, 0.9);
-    s.circle(sun.0, sun.1, 62.0, WHITE.mix(p.acc, 0.12));
-    s.lit_by(70.0, p.acc.mix(WHITE, 0.3));
-    for (i, (x, y, w)) in [
-        (-60.0, 90.0, 420.0),
-        (430.0, 56.0, 460.0),
-        (640.0, 150.0, 300.0),
-        (-40.0, 250.0, 300.0),
-        (560.0, 330.0, 420.0),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        s.streak(
-            (x, y),
-            (w, 22.0),
-            (p.top.mix(p.mid, 0.5), 0.75),
-            40 + i as u64,
-        );
-    }
-    let far = Noise::ridged(23)
-        .octaves(3)
-        .ridge((-10.0, W + 10.0), 372.0, 60.0, 3.0);
-    s.rim(
-        &Shape::under(&far, H + 20.0),
-        p.top.mix(p.mid, 0.3),
-        p.acc,
-        (0.0, 3.0),
-    );
+    blue_sunset(s);
     let light = Light {
         dir: [0.66, 0.3, 0.56],
         rim_dir: [0.8, 0.25, -0.5],
@@ -398,6 +357,53 @@ fn pair(s: &mut Stage) {
     cowl(s);
     s.dusty(60, [0.0, 240.0, W, 300.0]);
     s.vignette(p.ink, 0.45);
+}
+
+/// The thin cyan of a Martian evening over a ridge.
+fn blue_sunset(s: &mut Stage) {
+    let p = s.pal;
+    s.wash(Ink::along(
+        (0.0, 0.0),
+        (W, 420.0),
+        &[
+            p.mid.mix(p.top, 0.35),
+            p.mid,
+            p.low.mix(p.mid, 0.35),
+            p.low.mix(p.acc, 0.5),
+            p.acc,
+        ],
+    ));
+    let sun = (826.0, 236.0);
+    s.glow(sun, 420.0, p.acc, 0.9);
+    s.glow(sun, 200.0, WHITE, 0.9);
+    s.circle(sun.0, sun.1, 62.0, WHITE.mix(p.acc, 0.12));
+    s.lit_by(70.0, p.acc.mix(WHITE, 0.3));
+    for (i, (x, y, w)) in [
+        (-60.0, 90.0, 420.0),
+        (430.0, 56.0, 460.0),
+        (640.0, 150.0, 300.0),
+        (-40.0, 250.0, 300.0),
+        (560.0, 330.0, 420.0),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        s.streak(
+            (x, y),
+            (w, 22.0),
+            (p.top.mix(p.mid, 0.5), 0.75),
+            40 + i as u64,
+        );
+    }
+    let far = Noise::ridged(23)
+        .octaves(3)
+        .ridge((-10.0, W + 10.0), 372.0, 60.0, 3.0);
+    s.rim(
+        &Shape::under(&far, H + 20.0),
+        p.top.mix(p.mid, 0.3),
+        p.acc,
+        (0.0, 3.0),
+    );
 }
 
 /// The walker's cowl along the lower edge, its grips and its one lamp.

@@ -137,15 +137,7 @@ fn folded_house(s: &mut Stage, (x, y): Pt, w: f32, k: usize) {
         ],
         p.low.mix(p.mid, 0.25),
     );
-    if w > 56.0 {
-        let lit = k % 5 == 2;
-        let tint = if lit { LAMP } else { p.ink };
-        if lit {
-            s.glow((x, y - w * 0.3), w * 0.5, LAMP, 0.5);
-        }
-        s.rect(x - w * 0.08, y - w * 0.42, w * 0.16, w * 0.2, tint);
-        s.rect(x - w * 0.012, y - w * 0.42, w * 0.024, w * 0.2, wall);
-    }
+    gable_window(s, (x, y), w, (k, wall));
     if k % 3 == 0 {
         s.rect(
             x + w * 0.2,
@@ -155,6 +147,20 @@ fn folded_house(s: &mut Stage, (x, y): Pt, w: f32, k: usize) {
             wall.mix(p.ink, 0.3),
         );
         s.rect(x + w * 0.18, ridge - w * 0.28, w * 0.16, w * 0.06, snow);
+    }
+}
+
+/// The window in its gable: one in five is lit.
+fn gable_window(s: &mut Stage, (x, y): Pt, w: f32, (k, wall): (usize, Colour)) {
+    let p = s.pal;
+    if w > 56.0 {
+        let lit = k % 5 == 2;
+        let tint = if lit { LAMP } else { p.ink };
+        if lit {
+            s.glow((x, y - w * 0.3), w * 0.5, LAMP, 0.5);
+        }
+        s.rect(x - w * 0.08, y - w * 0.42, w * 0.16, w * 0.2, tint);
+        s.rect(x - w * 0.012, y - w * 0.42, w * 0.024, w * 0.2, wall);
     }
 }
 
