@@ -30,30 +30,41 @@ pub fn pictures() -> Vec<Picture> {
     ]
 }
 
-/// A letterbox of a face: patch, one narrowed eye with riders in it, a cobalt bandana below.
+/// Vargas, far too near: one eye in the sun, the patch in the dark, riders on the rim behind him.
 fn lead(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::down(0.0, H, &[p.mid, p.low, p.key]));
-    s.lit_by(-75.0, p.key);
+    s.wash(Ink::down(0.0, H, &[p.low, p.key, WHITE.mix(p.key, 0.6)]));
+    s.lit_by(-70.0, p.key);
+    s.circle(96.0, 150.0, 120.0, WHITE.mix(p.key, 0.3));
+    far_riders(s);
     let light = Light {
-        light_at: 0.22,
-        dir: [-0.82, 0.34, 0.46],
+        dir: [-0.74, 0.3, 0.58],
+        light_at: 0.14,
+        shadow_at: -0.12,
+        depth: 0.62,
+        rim_at: 0.4,
         ..Light::golden(-1.0)
     }
-    .colours(p.low.mix(p.key, 0.4), p.top.mix(p.ink, 0.4), p.mid);
-    let mut squint = Expression::RESOLVE;
-    squint.lid = 0.5;
-    squint.low = 0.6;
-    let pose = Pose::new(-6.0, squint).head(3.0, 3.0).look(-0.04, 0.0);
-    let face = s.act(
+    .colours(p.low.mix(p.key, 0.45), Colour::hex(0x7a_1f3a), p.acc);
+    let squint = Expression {
+        lid: 0.6,
+        low: 0.5,
+        ..Expression::RESOLVE
+    };
+    let pose = Pose::new(-25.0, squint)
+        .head(0.0, 4.0)
+        .body(-10.0)
+        .look(-0.05, 0.01);
+    let coat = Costume::new(Garment::Duster, COBALT, p.key.mix(p.body, 0.3), COBALT).scarf(COBALT);
+    let face = s.act_in(
         "rafael-quiroga",
+        coat,
         pose,
-        Framing::new(0.48, 0.42, 1.72),
+        Framing::new(0.60, 0.47, 1.18),
         light,
     );
     let eye = face.eyes[0];
-    riders_in_the_eye(s, (eye.x, eye.y), eye.scale);
-    for (dx, dy, r) in [(-0.2, 0.2, 0.036), (0.13, 0.27, 0.03), (0.06, -0.42, 0.04)] {
+    for (dx, dy, r) in [(-0.26, 0.34, 0.03), (0.1, 0.42, 0.036), (0.14, -0.5, 0.034)] {
         drop_of_sweat(
             s,
             (eye.x + dx * eye.scale, eye.y + dy * eye.scale),
@@ -61,21 +72,27 @@ fn lead(s: &mut Stage) {
         );
     }
     bandana(s);
-    s.vignette(p.ink, 0.5);
+    s.vignette(p.ink, 0.3);
 }
 
-fn riders_in_the_eye(s: &mut Stage, (x, y): Pt, k: f32) {
+/// A hot ridge at the left edge with five horsemen on it.
+fn far_riders(s: &mut Stage) {
     let p = s.pal;
-    s.rect(
-        x - 0.045 * k,
-        y - 0.012 * k,
-        0.05 * k,
-        0.012 * k,
-        (p.low, 0.95),
-    );
-    for i in 0..3 {
-        let rx = x - 0.038 * k + 0.016 * k * i as f32;
-        s.rect(rx, y - 0.02 * k, 0.006 * k, 0.014 * k, p.ink);
+    let ridge = Shape::spline("-20,380 -20,318 60,322 140,306 220,330 330,318 420,340 420,380");
+    s.fill(&ridge, p.mid);
+    let sand = Shape::spline("-20,560 -20,360 120,372 260,356 420,376 420,560");
+    s.fill(&sand, p.low.mix(p.mid, 0.25));
+    for (x, y, k) in [
+        (30.0, 322.0, 0.9),
+        (70.0, 324.0, 1.1),
+        (106.0, 316.0, 1.0),
+        (150.0, 310.0, 1.2),
+        (196.0, 326.0, 1.0),
+    ] {
+        let rider = Shape::poly(
+            "-16,0 -14,-14 -20,-8 -18,-17 -4,-19 -5,-30 -10,-32 -5,-34 -3,-40 3,-40 5,-34 10,-32 5,-30 5,-20 13,-22 20,-31 24,-24 17,-15 14,0 11,0 10,-11 -9,-11 -12,0",
+        );
+        s.fill(&rider.at(x, y + 4.0, k * 1.2), p.ink);
     }
 }
 
@@ -308,86 +325,93 @@ fn chart(s: &mut Stage, (x, y): Pt, k: f32) {
     s.fill(&end, p.body.mix(p.ink, 0.2));
 }
 
-/// The crypt: gold light from the chest between two liars who watch each other.
+/// The crypt: the crown burns between two liars who watch each other; her fuse, his knife.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    let rock = p.ink.mix(p.top, 0.22);
-    s.wash(rock);
+    s.wash(p.ink);
     vault(s);
-    s.glow((480.0, 500.0), 640.0, GOLD.mix(p.mid, 0.35), 0.85);
-    gold_light(s);
-    lid(s);
+    s.glow((480.0, 540.0), 470.0, GOLD.mix(p.mid, 0.4), 0.9);
     let light = |side: f32| {
         Light {
-            dir: [0.62 * side, -0.42, 0.62],
-            depth: 0.78,
-            light_at: 0.3,
+            dir: [0.6 * side, -0.3, 0.7],
+            depth: 0.7,
+            light_at: 0.12,
+            shadow_at: -0.12,
             ..Light::below(side)
         }
-        .colours(p.low.mix(p.key, 0.25), p.ink.mix(p.top, 0.3), p.mid)
+        .colours(p.low.mix(p.key, 0.35), p.ink.mix(p.top, 0.45), p.mid)
     };
-    let vargas = Pose::new(52.0, Expression::CUNNING)
-        .head(2.0, -3.0)
-        .body(34.0)
-        .bend(10.0, 4.0)
-        .look(0.03, 0.0)
-        .arms(
-            reach(0.5, -3.6, 1.4, Grip::Rod),
-            reach(0.9, -3.0, 2.0, Grip::Open),
-        );
+    let vargas = Pose::new(37.0, Expression::CUNNING)
+        .head(-4.0, 5.0)
+        .body(26.0)
+        .look(0.05, 0.0)
+        .arms(reach(1.5, -1.6, 1.0, Grip::Rod), Arm::Behind);
     let coat = Costume::new(Garment::Duster, COBALT, p.key.mix(p.body, 0.3), p.mid);
     let him = s.act_in(
         "rafael-quiroga",
         coat,
         vargas,
-        Framing::new(0.255, 0.36, 0.33),
+        Framing::new(0.27, 0.40, 0.42),
         light(1.0),
     );
-    let zahra = Pose::new(-52.0, Expression::DOUBT)
-        .head(2.0, 3.0)
-        .body(-34.0)
-        .bend(10.0, -4.0)
-        .look(-0.04, 0.0)
-        .arms(
-            reach(0.9, -3.2, 2.0, Grip::Open),
-            reach(0.6, -1.7, 1.7, Grip::Rod),
-        );
+    let wary = Expression {
+        brow_in: -0.1,
+        press: 1.0,
+        ..Expression::DOUBT
+    };
+    let zahra = Pose::new(-37.0, wary)
+        .head(0.0, -5.0)
+        .body(-26.0)
+        .look(-0.05, 0.0)
+        .arms(Arm::Behind, reach(1.5, -1.5, 1.2, Grip::Rod));
     let cloak = Costume::new(Garment::Cloak, TURQUOISE, p.top, GOLD);
     let her = s.act_in(
         "noor-haddad",
         cloak,
         zahra,
-        Framing::new(0.745, 0.39, 0.31),
+        Framing::new(0.72, 0.43, 0.40),
         light(-1.0),
     );
     if let Some(hand) = him.hands[0] {
         s.lit_by(140.0, p.key);
-        objects::knife(s, At::new(hand.x + 46.0, hand.y - 8.0, 130.0).turn(168.0));
+        objects::knife(s, At::new(hand.x - 4.0, hand.y - 50.0, 190.0).turn(96.0));
         s.close_hands(&him);
     }
     if let Some(hand) = her.hands[1] {
-        dynamite(s, (hand.x, hand.y), hand.scale);
+        dynamite(s, (hand.x, hand.y - 10.0), hand.scale);
         s.close_hands(&her);
     }
-    chest(s);
-    s.embers_in(26, [330.0, 120.0, 300.0, 360.0]);
-    s.edges((260.0, 120.0, 260.0, 0.0), 0.6);
+    crown_in_chest(s);
+    s.embers_in(30, [330.0, 60.0, 300.0, 420.0]);
     s.vignette(p.ink, 0.6);
 }
 
-/// What rises from the chest.
-fn gold_light(s: &mut Stage) {
+/// The open chest along the lower edge: the crown on its coins, the dark front before it.
+fn crown_in_chest(s: &mut Stage) {
     let p = s.pal;
-    let fan = Shape::poly("322,400 638,400 760,-10 200,-10");
-    s.fill(
-        &fan,
-        Ink::fade(
-            (0.0, 400.0),
-            (0.0, -10.0),
-            GOLD.mix(p.mid, 0.3),
-            (0.95, 0.25),
-        ),
-    );
+    s.glow((480.0, 470.0), 260.0, p.key, 0.9);
+    s.lit_by(180.0, p.key);
+    let hoard =
+        Shape::spline("150,560 200,506 300,482 400,486 480,474 570,488 670,480 760,504 810,560");
+    s.fill(&hoard, Ink::down(470.0, 540.0, &[p.key, GOLD, p.body]));
+    s.clipped(&hoard, |s| {
+        for i in 0..46 {
+            let (x, y) = (170.0 + 14.0 * i as f32, 512.0 + s.dice.range(-30.0, 22.0));
+            s.oval(x, y, 17.0, 8.0, GOLD.mix(p.body, 0.5));
+            s.oval(x - 1.0, y - 3.0, 16.0, 7.0, GOLD.mix(p.key, 0.45));
+        }
+    });
+    s.lit_by(-20.0, WHITE.mix(p.key, 0.4));
+    objects::crown(s, At::new(480.0, 512.0, 186.0).tint(GOLD.mix(p.key, 0.2)));
+    let front = Shape::poly("120,512 840,512 820,580 140,580");
+    s.fill(&front, p.ink);
+    s.rect(112.0, 506.0, 736.0, 11.0, p.low);
+    for i in 0..12 {
+        s.fill(
+            &Shape::poly("0,-12 12,0 0,12 -12,0").moved(164.0 + 58.0 * i as f32, 532.0),
+            p.mid,
+        );
+    }
 }
 
 fn reach(out: f32, y: f32, z: f32, grip: Grip) -> Arm {
@@ -406,7 +430,7 @@ fn vault(s: &mut Stage) {
     .into_iter()
     .enumerate()
     {
-        let tone = p.ink.mix(p.top, if i == 0 { 0.42 } else { 0.1 });
+        let tone = p.ink.mix(p.top, if i == 0 { 0.26 } else { 0.08 });
         s.fill(&Shape::svg(path), tone);
     }
     for (x, y, l) in [
@@ -425,59 +449,17 @@ fn vault(s: &mut Stage) {
     }
 }
 
-fn lid(s: &mut Stage) {
-    let p = s.pal;
-    let slab = Shape::poly("352,392 608,392 650,300 632,286 330,286 312,300");
-    s.fill(&slab, p.body.mix(p.ink, 0.35));
-    s.fill(
-        &Shape::poly("352,392 608,392 640,318 322,318"),
-        Ink::down(318.0, 392.0, &[p.mid, GOLD, p.key]),
-    );
-}
-
-fn chest(s: &mut Stage) {
-    let p = s.pal;
-    let light = Shape::poly("322,470 638,470 604,392 356,392");
-    s.fill(
-        &light,
-        Ink::down(392.0, 470.0, &[GOLD, p.key, p.key.mix(WHITE, 0.6)]),
-    );
-    s.clipped(&light, |s| {
-        for i in 0..26 {
-            let (x, y) = (330.0 + 12.0 * i as f32, 452.0 + s.dice.range(-18.0, 18.0));
-            s.oval(x, y, 11.0, 6.0, (GOLD.mix(p.mid, 0.3), 0.8));
-            s.oval(x - 1.0, y - 2.0, 9.0, 4.0, p.key);
-        }
-        objects::crown(s, At::new(480.0, 462.0, 74.0));
-    });
-    let front = Shape::poly("296,470 664,470 646,560 314,560");
-    s.fill(
-        &front,
-        Ink::down(470.0, 560.0, &[p.body.mix(p.ink, 0.45), p.ink]),
-    );
-    s.rect(290.0, 462.0, 380.0, 15.0, p.low);
-    s.rect(290.0, 474.0, 380.0, 6.0, p.body.mix(p.ink, 0.3));
-    for i in 0..7 {
-        let x = 336.0 + 48.0 * i as f32;
-        s.stroke(
-            &Shape::poly("0,-16 16,0 0,16 -16,0").moved(x, 515.0),
-            (p.mid, 0.55),
-            3.0,
-        );
-    }
-}
-
 fn dynamite(s: &mut Stage, (x, y): Pt, k: f32) {
     let p = s.pal;
     let stick = Shape::round_rect(-0.16 * k, -0.95 * k, 0.32 * k, 1.9 * k, 0.06 * k)
-        .turned_by(14.0, 0.0, 0.0)
+        .turned_by(12.0, 0.0, 0.0)
         .moved(x, y);
     s.lit_by(-120.0, p.key);
     s.form(&stick, Colour::hex(0xd8_3a2a), 5.0);
-    let tip = (x + 0.23 * k, y - 0.93 * k);
-    let end = (tip.0 - 0.35 * k, tip.1 - 0.75 * k);
+    let tip = (x + 0.2 * k, y - 0.93 * k);
+    let end = (tip.0 + 1.0 * k, tip.1 - 0.75 * k);
     s.stroke(
-        &Shape::curve(&[tip, (tip.0 + 0.2 * k, tip.1 - 0.4 * k), end]),
+        &Shape::curve(&[tip, (tip.0 + 0.2 * k, tip.1 - 0.6 * k), end]),
         p.key.mix(p.body, 0.4),
         4.0,
     );

@@ -1,10 +1,10 @@
 //! The Monsoon Clock: wet jade and brass, a flare of orange; a giant, a thief and the rain.
 
 use super::Picture;
-use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
-use kit::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose, Stance};
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose, Stance};
 use kit::places::nature;
 use kit::stage::Stage;
 use std::f32::consts::TAU;
@@ -109,30 +109,80 @@ fn dark_gear(s: &mut Stage, (x, y): Pt, r: f32, n: usize, turn: f32) {
     }
 }
 
-/// Kit between two roofs, the clock held tight; far below, the umbrellas of the market.
+/// From the alley's floor: Kit between two eaves with the storm behind her, the clock as her lamp.
 fn second(s: &mut Stage) {
     let p = s.pal;
-    let mist = p.mid.mix(WHITE, 0.55);
-    s.wash(Ink::down(0.0, H, &[mist.mix(WHITE, 0.4), mist, p.mid, p.top]));
-    s.lit_by(-60.0, WHITE);
-    s.glow((310.0, 60.0), 420.0, WHITE, 0.8);
-    alley(s);
-    market(s);
-    s.canvas.bolt(&mut s.dice, ((356.0, -10.0), (322.0, 250.0)), 13.0, WHITE);
-    roofs(s);
-    s.raining(0.5);
-    let pose = Pose::new(-40.0, Expression::EFFORT).head(8.0, -6.0).body(-46.0).bend(16.0, 0.0);
-    let pose = pose.arms(Arm::Cup, Arm::Cup).stance(Stance::Leap);
-    let light = Light { light_at: 0.2, ..Light::day(-1.0) }.colours(WHITE, Colour::hex(0x1a_4a66), mist);
-    let suit = Costume::new(Garment::Dungarees, SKY, SKY.mix(WHITE, 0.3), BRASS).legs(SKY, p.ink);
-    let kit = s.cast("pip-salonga", Some(suit), pose, Framing::new(0.485, 0.20, 0.15), light);
+    let mist = p.mid.mix(WHITE, 0.6);
+    let eye = (500.0, 190.0);
+    s.wash(Ink::light(eye, (640.0, 520.0), WHITE, 1.0));
+    s.wash(Ink::Radial(eye, (680.0, 560.0), vec![(0.0, WHITE, 1.0), (0.35, mist, 1.0), (0.75, p.mid, 1.0), (1.0, p.top, 1.0)]));
+    s.lit_by(-30.0, WHITE);
+    for (i, (x, y, rx)) in [(180.0, 60.0, 260.0), (760.0, 40.0, 300.0), (300.0, 330.0, 240.0), (720.0, 350.0, 240.0)].into_iter().enumerate() {
+        let cloud = s.dice.blob((x, y), (rx, 74.0), 0.4, 11 + i);
+        s.layered(Blend { opacity: 0.5, ..Blend::soft(12.0) }, |s| s.fill(&cloud, p.top.mix(p.mid, 0.6)));
+    }
+    s.canvas.bolt(&mut s.dice, ((640.0, -20.0), (560.0, 330.0)), 18.0, WHITE);
+    eaves(s);
+    let pose = Pose::new(48.0, Expression::BEAM).head(0.0, -4.0).body(44.0).bend(14.0, 4.0);
+    let ahead = Arm::Reach { at: [0.3, -1.0, 3.2], grip: Grip::Cup };
+    let pose = pose.arms(ahead, ahead).stance(Stance::Leap);
+    let light = Light { light_at: 0.1, dir: [0.5, 0.3, 0.5], ..Light::day(1.0) }.colours(p.key, Colour::hex(0x1a_4a66), WHITE);
+    let suit = Costume::new(Garment::Overall, SKY, SKY.mix(WHITE, 0.3), BRASS).legs(SKY, p.ink);
+    let kit = s.cast("pip-salonga", Some(suit), pose, Framing::new(0.52, 0.28, 0.175), light);
     s.lay(&kit);
-    let hands = kit.hands.into_iter().flatten().fold((0.0, 0.0, 0.0), |a, h| (a.0 + h.x, a.1 + h.y, a.2 + 1.0));
-    if hands.2 > 0.0 {
-        small_clock(s, (hands.0 / hands.2, hands.1 / hands.2), 30.0);
+    let held = kit.hands.into_iter().flatten().max_by(|a, b| a.x.total_cmp(&b.x));
+    if let Some(h) = held {
+        small_clock(s, (h.x + 14.0, h.y - 14.0), 40.0);
         s.close_hands(&kit);
     }
-    s.vignette(p.ink, 0.45);
+    rain_from(s, eye);
+    s.vignette(p.ink, 0.4);
+}
+
+/// The two roofs from below: rafters run in, round tile ends catch the flash, one lantern swings.
+fn eaves(s: &mut Stage) {
+    let p = s.pal;
+    for (k, tip, tone) in [(-1.0_f32, (250.0, 292.0), 0.5), (1.0, (196.0, 388.0), 0.25)] {
+        let q = |dx: f32, y: f32| (480.0 + k * dx, y);
+        let dark = p.ink.mix(p.top, tone);
+        let under = Shape::curve(&[q(620.0, tip.1 - 210.0), q(420.0, tip.1 - 84.0), q(tip.0 + 60.0, tip.1 - 30.0), q(tip.0 - 24.0, tip.1 - 60.0)]);
+        let edge = [q(620.0, tip.1 - 210.0), q(420.0, tip.1 - 84.0), q(tip.0 + 60.0, tip.1 - 26.0), q(tip.0 - 24.0, tip.1 - 62.0), q(tip.0, tip.1), q(tip.0 + 70.0, 560.0), q(640.0, 560.0)];
+        let roof = Shape::smooth(&edge, 0.06);
+        s.backlit(&roof, dark, 5.0);
+        s.clipped(&roof, |s| {
+            for i in 0..12 {
+                let t = i as f32 / 11.0;
+                let from = q(tip.0 + 380.0 * t, tip.1 - 30.0 - 170.0 * t * t);
+                s.line(&[from, q(tip.0 + 70.0 + 120.0 * t, 600.0)], p.ink, 13.0);
+                s.line(&[(from.0 + 8.0, from.1), (q(tip.0 + 70.0 + 120.0 * t, 600.0).0 + 8.0, 600.0)], (p.mid, 0.4), 3.0);
+            }
+        });
+        s.stroke(&under, dark.mix(p.mid, 0.35), 26.0);
+        for i in 0..12 {
+            let t = i as f32 / 11.0;
+            let at = q(tip.0 + 10.0 + 360.0 * t, tip.1 - 36.0 - 30.0 * t - 130.0 * t * t);
+            s.form(&Shape::circle(at.0, at.1, 15.0), dark.mix(p.mid, 0.2), 4.0);
+        }
+    }
+    let lamp = (742.0, 452.0);
+    s.line(&[(742.0, 330.0), lamp], p.ink, 6.0);
+    s.glow(lamp, 190.0, p.acc, 0.8);
+    let paper = Shape::ellipse(lamp.0, lamp.1, 44.0, 52.0);
+    s.fill(&paper, Ink::down(lamp.1 - 50.0, lamp.1 + 50.0, &[p.acc, p.low, p.acc]));
+    for k in [-1.0, 1.0] { s.rect(lamp.0 - 22.0, lamp.1 + k * 50.0 - 6.0, 44.0, 12.0, p.ink); }
+    for k in 1..4 { s.stroke(&Shape::ellipse(lamp.0, lamp.1, 11.0 * k as f32, 52.0), (p.ink, 0.25), 2.5); }
+}
+
+/// Rain as it falls on someone who looks straight up: out of one point.
+fn rain_from(s: &mut Stage, (x, y): Pt) {
+    for _ in 0..150 {
+        let a = s.dice.range(0.0, TAU);
+        let r = s.dice.range(150.0, 640.0);
+        let l = 0.16 * r;
+        let (sa, ca) = a.sin_cos();
+        let w = 1.0 + r / 200.0;
+        s.line(&[(x + ca * r, y + sa * r), (x + ca * (r + l), y + sa * (r + l))], (WHITE, 0.4), w);
+    }
 }
 
 fn small_clock(s: &mut Stage, (x, y): Pt, r: f32) {
@@ -143,114 +193,69 @@ fn small_clock(s: &mut Stage, (x, y): Pt, r: f32) {
     s.line(&[(x, y), (x + r * 0.1, y - r * 0.5)], p.acc, r * 0.16);
 }
 
-fn alley(s: &mut Stage) {
-    let p = s.pal;
-    for (k, wall) in [(-1.0, p.top.mix(p.mid, 0.75)), (1.0, p.top.mix(p.mid, 0.45))] {
-        let side = |dx: f32, y: f32| (480.0 + k * dx, y);
-        s.poly(&[side(300.0, 190.0), side(96.0, 392.0), side(96.0, 560.0), side(520.0, 560.0)], wall);
-        for i in 0..5 {
-            let t = i as f32 / 5.0;
-            let (dx, y) = (250.0 - 150.0 * t, 292.0 + 116.0 * t);
-            s.poly(&[side(dx, y), side(dx - 18.0, y + 16.0), side(dx - 18.0, y + 56.0), side(dx, y + 48.0)], if i % 2 == 0 { p.low } else { p.ink });
-        }
-    }
-    s.haze((250.0, 560.0), p.mid.mix(WHITE, 0.4), 0.6);
-}
-
-fn market(s: &mut Stage) {
-    let p = s.pal;
-    let cloth = [p.acc, p.low, RED, p.key, p.mid.mix(WHITE, 0.2), p.acc.mix(p.low, 0.5), p.body];
-    for i in 0..26 {
-        let row = (i / 6) as f32;
-        let x = 300.0 + 76.0 * (i % 6) as f32 + 30.0 * (row % 2.0) + s.dice.range(-10.0, 10.0);
-        let (y, r) = (392.0 + 40.0 * row, 22.0 + 6.0 * row);
-        parasol(s, (x, y), r, cloth[(i * 5 + 2) % 7]);
-    }
-}
-
-fn parasol(s: &mut Stage, (x, y): Pt, r: f32, cloth: Colour) {
-    let p = s.pal;
-    s.oval(x + 8.0, y + 10.0, r, r * 0.72, (p.ink, 0.4));
-    s.oval(x, y, r, r * 0.74, cloth);
-    for i in 0..4 {
-        let a = i as f32 * TAU / 4.0 + 0.3;
-        let at = |a: f32| (x + a.cos() * r, y + a.sin() * r * 0.74);
-        s.poly(&[(x, y - r * 0.12), at(a), at(a + TAU / 8.0)], (p.ink, 0.22));
-    }
-    s.circle(x, y - r * 0.12, 3.0, p.key);
-}
-
-fn roofs(s: &mut Stage) {
-    let p = s.pal;
-    for (k, tone) in [(-1.0, p.ink.mix(p.top, 0.55)), (1.0, p.ink.mix(p.top, 0.2))] {
-        let q = |dx: f32, y: f32| (480.0 + k * dx, y);
-        let (eave, ridge) = (if k < 0.0 { 300.0 } else { 342.0 }, if k < 0.0 { 150.0 } else { 230.0 });
-        let roof = Shape::polygon(&[q(190.0, eave), q(330.0, ridge), q(560.0, ridge - 40.0), q(560.0, 560.0), q(330.0, 560.0)]);
-        s.lit_by(-50.0, WHITE.mix(p.mid, 0.2));
-        s.backlit(&roof, tone, 6.0);
-        s.clipped(&roof, |s| {
-            for i in 0..11 {
-                let t = i as f32 / 10.0;
-                let (a, b) = (q(190.0 + 140.0 * t, eave - (eave - ridge) * t), q(330.0 + 190.0 * t, 560.0 - 420.0 * t));
-                s.line(&[a, b], (p.mid.mix(WHITE, 0.25), 0.35), 3.0);
-                let (a, b) = (q(190.0 + 26.0 * i as f32, eave + 46.0 * i as f32), q(560.0, ridge - 40.0 + 46.0 * i as f32));
-                s.line(&[a, b], (p.ink, 0.5), 5.0);
-            }
-        });
-        let lip = Shape::polygon(&[q(182.0, eave - 4.0), q(202.0, eave - 10.0), q(344.0, 566.0), q(318.0, 566.0)]);
-        s.form(&lip, tone.mix(p.mid, 0.5), 5.0);
-    }
-}
-
-/// Otto wades through the flooded forest; Kit rides on his shoulders under a leaf.
+/// Otto wades and sees nothing but the far bank; Kit, on his back, has seen the crocodile.
 fn pair(s: &mut Stage) {
     let p = s.pal;
     let leafy = Colour::hex(0x8f_c24a);
-    s.wash(Ink::along((W, 0.0), (200.0, H), &[p.key, leafy.mix(p.key, 0.4), GREEN.mix(leafy, 0.5), p.top]));
-    s.lit_by(40.0, p.key);
+    s.wash(Ink::along((0.0, 0.0), (W, H), &[WHITE.mix(p.key, 0.5), leafy.mix(p.key, 0.55), GREEN.mix(leafy, 0.4), p.top.mix(GREEN, 0.3), p.ink]));
+    s.lit_by(-50.0, p.key);
     foliage(s);
-    s.glow((800.0, -10.0), 560.0, p.key, 0.9);
-    for (x, w) in [(300.0, 60.0), (560.0, 90.0), (760.0, 50.0)] {
-        s.shaft((860.0, -60.0), (x, 560.0), (26.0, w), p.key, 0.4);
-    }
-    let light = Light { dir: [0.5, 0.62, 0.6], ..Light::day(1.0) };
+    s.glow((120.0, -10.0), 520.0, p.key, 0.9);
+    for (x, w) in [(150.0, 70.0), (330.0, 90.0), (470.0, 60.0)] { s.shaft((20.0, -80.0), (x, 560.0), (30.0, w), p.key, 0.45); }
+    let light = Light { dir: [-0.66, 0.5, 0.56], light_at: 0.25, ..Light::day(-1.0) };
     let light = light.colours(p.key, Colour::hex(0x1c_3a3c), leafy.mix(WHITE, 0.4));
-    let suit = Costume::new(Garment::Dungarees, SKY, SKY.mix(WHITE, 0.35), BRASS).legs(SKY, p.ink);
-    let up = Pose::new(10.0, Expression::BEAM).head(0.0, 5.0).body(0.0).arms(Arm::HoldUp, Arm::Down);
-    let kit = s.cast("pip-salonga", Some(suit), up, Framing::new(0.5, 0.20, 0.205), light);
-    let stem = kit.hands[0].map_or((400.0, 170.0), |h| (h.x, h.y));
+    let suit = Costume::new(Garment::Jacket, SKY, SKY.mix(WHITE, 0.5), BRASS).legs(SKY, p.ink);
+    let gasp = Expression { open: 0.5, ..Expression::FEAR };
+    let ride = Pose::new(30.0, gasp).head(12.0, 8.0).body(10.0).look(0.05, -0.05).arms(Arm::HoldUp, Arm::PointSide);
+    let kit = s.cast("pip-salonga", Some(suit), ride, Framing::new(0.55, 0.315, 0.27), light);
+    let stem = kit.hands[0].map_or((430.0, 150.0), |h| (h.x, h.y));
+    s.stroke(&Shape::curve(&[(stem.0 + 10.0, stem.1 + 60.0), stem, (stem.0 - 4.0, 90.0), (450.0, 40.0)]), GREEN.tone(0.6), 12.0);
     s.lay(&kit);
-    leaf_roof(s, stem);
-    for k in [-1.0_f32, 1.0] {
-        kit_leg(s, k);
-    }
     let coat = Costume::new(Garment::Coat, GREEN, GREEN.tone(0.7), BRASS);
-    let wade = Pose::new(0.0, Expression::RESOLVE).head(3.0, 0.0).body(0.0);
-    s.act_in("bruno-halasz", coat, wade, Framing::new(0.5, 0.575, 0.37), light);
+    let wade = Pose::new(-26.0, Expression::RESOLVE).head(0.0, -4.0).body(-16.0).look(-0.03, 0.02);
+    s.act_in("bruno-halasz", coat, wade, Framing::new(0.33, 0.54, 0.50), light);
+    leaf_roof(s);
     river(s);
-    s.raining(0.55);
-    s.vignette(p.ink, 0.4);
+    crocodile(s, (770.0, 470.0));
+    s.raining(0.5);
+    s.vignette(p.ink, 0.35);
 }
 
-fn kit_leg(s: &mut Stage, k: f32) {
+/// The leaf over both of them, dripping at its tips.
+fn leaf_roof(s: &mut Stage) {
     let p = s.pal;
-    let leg = Shape::limb("14,208,27 66,210,27 101,232,25 108,266,22 104,320,18 101,352,15").scaled(k, 1.0);
-    s.form(&leg.moved(480.0, 0.0), SKY, 9.0);
-    let boot = Shape::spline("84,344 119,344 123,368 132,390 82,394 79,368").scaled(k, 1.0);
-    s.form(&boot.moved(480.0, 0.0), p.acc, 7.0);
-}
-
-fn leaf_roof(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    s.stroke(&Shape::curve(&[(x, y + 34.0), (x, y), (x + 30.0, 60.0), (470.0, 30.0)]), GREEN.tone(0.6), 9.0);
-    let leaf = Shape::spline("150,92 190,30 300,-30 470,-56 650,-34 770,26 822,98 740,74 690,88 610,56 540,74 478,48 410,72 340,58 268,88 214,74");
-    s.form(&leaf, Colour::hex(0x9a_d04a), 10.0);
+    let green = Colour::hex(0x5f_a83c);
+    let leaf = Shape::spline("60,150 96,60 220,-20 430,-50 640,-30 800,40 880,150 820,116 760,130 700,84 630,112 570,64 500,92 440,56 370,90 310,66 240,108 180,92 120,140");
+    s.form(&leaf, green, 10.0);
     s.clipped(&leaf, |s| {
-        s.poly(&[(478.0, -60.0), (478.0, 60.0), (140.0, 100.0), (120.0, -20.0)], (GREEN.tone(0.75), 0.6));
-        for (dx, dy) in [(-330.0, 60.0), (-210.0, 60.0), (-70.0, 90.0), (70.0, 90.0), (210.0, 60.0), (340.0, 70.0)] {
-            s.line(&[(476.0, -34.0), (476.0 + dx, 30.0 + dy * 0.6)], (p.key, 0.55), 4.0);
+        s.poly(&[(450.0, -60.0), (446.0, 60.0), (980.0, 240.0), (980.0, -60.0)], (p.ink, 0.38));
+        for (x, y) in [(96.0, 150.0), (200.0, 100.0), (330.0, 90.0), (560.0, 90.0), (690.0, 110.0), (850.0, 150.0)] {
+            s.line(&[(446.0, -30.0), (x, y)], (p.key, 0.5), 5.0);
         }
     });
+    for (x, y, r) in [(64.0, 186.0, 9.0), (240.0, 136.0, 7.0), (372.0, 124.0, 6.0), (876.0, 192.0, 10.0), (760.0, 164.0, 7.0), (878.0, 256.0, 6.0)] {
+        s.fill(&Shape::svg("M0 -1.8C.5 -.8 1 -.3 1 .3C1 1.3 -1 1.3 -1 .3C-1 -.3 -.5 -.8 0 -1.8Z").at(x, y, r), WHITE.mix(p.mid, 0.2));
+    }
+}
+
+/// Two eyes and a snout, no more than the water shows.
+fn crocodile(s: &mut Stage, (x, y): Pt) {
+    let p = s.pal;
+    let hide = p.ink.mix(GREEN, 0.35);
+    for i in 0..4 {
+        let k = i as f32;
+        s.stroke(&Shape::ellipse(x - 20.0, y + 22.0, 190.0 + 46.0 * k, 16.0 + 9.0 * k), (p.key, 0.5 - 0.1 * k), 5.0);
+    }
+    let back = Shape::spline("240,26 200,4 170,12 140,-8 108,4 84,-14 58,-4 40,-34 8,-46 -22,-34 -30,-8 -70,2 -120,-2 -150,-26 -184,-24 -200,0 -206,26").moved(x, y);
+    s.backlit(&back, hide, 6.0);
+    s.oval(x + 6.0, y - 18.0, 19.0, 15.0, p.low);
+    s.oval(x + 6.0, y - 18.0, 19.0, 15.0, (p.acc, 0.55));
+    s.oval(x + 2.0, y - 18.0, 4.5, 14.0, p.ink);
+    s.oval(x - 176.0, y - 8.0, 7.0, 4.0, p.ink.tone(0.5));
+    for (dx, h) in [(-120.0, 16.0), (-88.0, 20.0), (-56.0, 16.0)] {
+        s.poly(&[(x + dx - 12.0, y + 4.0), (x + dx + 10.0, y + 4.0), (x + dx, y + 4.0 + h)], p.key);
+    }
+    s.rect(x - 240.0, y + 24.0, 500.0, 8.0, (p.top.mix(GREEN, 0.35), 0.9));
 }
 
 fn foliage(s: &mut Stage) {
@@ -351,88 +356,97 @@ fn agent(s: &mut Stage, (x, y): Pt, h: f32, cloth: Option<Colour>) {
     s.line(&[(x, y - h), (x, y - h * 1.03)], body, 4.0);
 }
 
-/// The delta city as the monsoon's wall arrives; the brass tower stands on the line.
+/// The delta city as the monsoon's shelf of cloud rolls over it; the brass tower stands on the line.
 fn place(s: &mut Stage) {
     let p = s.pal;
-    let hy = 196.0;
-    s.wash(Ink::down(0.0, hy, &[p.low.mix(p.acc, 0.25), p.low, p.key]));
-    s.glow((120.0, 150.0), 420.0, WHITE, 0.8);
-    s.circle(130.0, 120.0, 46.0, p.key);
-    s.lit_by(-60.0, p.key);
-    s.rect(-8.0, hy, W + 16.0, H, Ink::down(hy, H, &[p.key.mix(p.low, 0.4), p.low, p.low.mix(p.acc, 0.25)]));
-    delta(s, hy);
-    monsoon(s, hy);
-    tower(s, (500.0, 430.0), 360.0);
-    s.vignette(p.ink, 0.35);
+    let hy = 300.0;
+    s.wash(Ink::down(0.0, hy, &[p.acc.mix(p.low, 0.55), p.low, WHITE.mix(p.key, 0.6)]));
+    s.lit_by(-70.0, p.key);
+    s.glow((170.0, 250.0), 460.0, WHITE, 0.9);
+    s.circle(170.0, 236.0, 64.0, WHITE.mix(p.key, 0.4));
+    s.rect(-8.0, hy, W + 16.0, H, Ink::down(hy, H, &[p.key, p.low, p.low.mix(p.acc, 0.35)]));
+    for (y, size, near) in [(306.0, 30.0, 0.0), (340.0, 56.0, 0.4), (404.0, 100.0, 0.8)] { roofline(s, y, size, near); }
+    monsoon(s);
+    tower(s, (566.0, 470.0), 400.0);
+    sail(s, (286.0, 520.0), 190.0);
+    sail(s, (70.0, 470.0), 110.0);
+    quay(s);
+    s.vignette(p.ink, 0.3);
 }
 
-fn delta(s: &mut Stage, hy: f32) {
+/// A row of curved roofs along `y`, the larger the nearer; a canal is left open in the middle.
+fn roofline(s: &mut Stage, y: f32, size: f32, near: f32) {
     let p = s.pal;
-    for row in 0..9 {
-        let t = (row as f32 + 1.0) / 9.0;
-        let y = hy + 10.0 + 330.0 * t * t;
-        let size = 8.0 + 56.0 * t * t;
-        let step = size * 1.5;
-        let mut x = -40.0 - step * 0.3 * (row % 3) as f32;
-        let mut i = row;
-        while x < W + 60.0 {
-            if i % 5 == 4 {
-                sail(s, (x + step * 0.5, y + size * 0.4), size * 1.1);
-                x += step * 0.6;
-            } else {
-                let wide = size * s.dice.range(1.0, 1.4);
-                let high = size * s.dice.range(0.7, 1.3);
-                delta_house(s, (x, y + size * 0.5), (wide, high), i);
+    let wall = p.low.mix(BRASS, 0.3 + 0.4 * near);
+    let mut x = -size * 0.6;
+    let mut i = (near * 10.0) as usize;
+    while x < W + size {
+        let w = size * [1.25, 0.9, 1.5, 1.05][i % 4];
+        let h = size * [0.8, 1.25, 0.6, 1.0][(i * 3 + 1) % 4];
+        let canal = 180.0 + 140.0 * near;
+        if (x + w * 0.5 - 360.0).abs() > canal * 0.55 * near {
+            let roof = [p.acc, p.acc.mix(BRASS, 0.5), p.body.mix(p.acc, 0.35)][i % 3].mix(p.low, 0.6 - 0.6 * near);
+            let curve = Shape::svg("M-.72 .08C-.5 0 -.36 -.2 -.3 -.46H.3C.36 -.2 .5 0 .72 .08C.4 .04 -.4 .04 -.72 .08Z");
+            s.form(&Shape::rect(x, y - h, w, h + size * 0.4), wall, w * 0.2);
+            for k in 0..3 { s.rect(x + w * (0.16 + 0.26 * k as f32), y - h * 0.6, w * 0.12, h * 0.34, wall.mix(p.ink, 0.6)); }
+            s.form(&curve.at(x + w * 0.5, y - h, w), roof, w * 0.06);
+            if i % 4 == 1 {
+                s.rect(x + w * 0.3, y - h - w * 0.7, w * 0.4, w * 0.28, wall);
+                s.form(&curve.at(x + w * 0.5, y - h - w * 0.62, w * 0.62), roof, w * 0.05);
             }
-            x += step;
-            i += 1;
         }
-        s.oval(480.0, y + size * 0.62, 700.0, size * 0.06, (p.key, 0.5));
+        x += w * 1.02;
+        i += 1;
     }
-}
-
-fn delta_house(s: &mut Stage, (x, y): Pt, (w, h): Pt, i: usize) {
-    let p = s.pal;
-    let wall = p.key.mix(BRASS, 0.25);
-    let roof = [p.acc, BRASS, p.acc.mix(p.body, 0.5), p.body][i % 4];
-    s.rect(x, y - h, w, h, wall);
-    s.rect(x + w * 0.55, y - h, w * 0.45, h, (BRASS.mix(p.ink, 0.35), 0.6));
-    for k in 0..2 {
-        s.rect(x + w * (0.14 + 0.5 * k as f32), y - h * 0.62, w * 0.16, h * 0.3, p.ink.mix(BRASS, 0.3));
-    }
-    s.poly(&[(x - w * 0.14, y - h), (x + w * 1.14, y - h), (x + w * 0.86, y - h - w * 0.42), (x + w * 0.14, y - h - w * 0.42)], roof);
-    s.poly(&[(x + w * 0.5, y - h), (x + w * 1.14, y - h), (x + w * 0.86, y - h - w * 0.42), (x + w * 0.5, y - h - w * 0.42)], (p.ink, 0.22));
-    s.rect(x - w * 0.14, y - h - 1.0, w * 1.28, h * 0.06 + 1.0, (p.ink, 0.35));
+    s.haze((y - size, y + size * 0.5), p.key, 0.35 * (1.0 - near));
 }
 
 fn sail(s: &mut Stage, (x, y): Pt, h: f32) {
     let p = s.pal;
-    s.poly(&[(x, y - h * 1.5), (x, y - h * 0.18), (x + h * 0.7, y - h * 0.22)], WHITE.mix(p.key, 0.3));
-    s.poly(&[(x - h * 0.06, y - h * 1.2), (x - h * 0.06, y - h * 0.18), (x - h * 0.4, y - h * 0.2)], p.acc);
-    s.fill(&Shape::spline("-.6,-.14 .7,-.14 .46,.08 -.4,.08").at(x, y, h), p.ink.mix(BRASS, 0.25));
+    let cloth = Shape::svg("M.02 -1.3C.3 -1.1 .5 -.7 .56 -.2L-.5 -.12C-.3 -.5 -.12 -.9 .02 -1.3Z").at(x, y, h);
+    s.form(&cloth, p.acc.mix(p.low, 0.25), h * 0.07);
+    s.clipped(&cloth, |s| for k in 0..4 { s.line(&[(x - h, y - h * (0.32 + 0.24 * k as f32)), (x + h, y - h * (0.4 + 0.26 * k as f32))], (p.ink, 0.4), h * 0.025); });
+    s.line(&[(x + h * 0.02, y - h * 1.36), (x + h * 0.02, y - h * 0.05)], p.ink, h * 0.03);
+    s.fill(&Shape::spline("-.75,-.16 -.5,-.08 .6,-.08 .86,-.2 .6,.08 -.5,.08").at(x, y, h), p.ink.mix(BRASS, 0.15));
+    s.oval(x, y + h * 0.1, h * 0.7, h * 0.03, (p.ink, 0.4));
 }
 
-fn monsoon(s: &mut Stage, hy: f32) {
+/// The shelf of cloud: three rolls with gold edges, then the rain under them.
+fn monsoon(s: &mut Stage) {
     let p = s.pal;
-    let wall = Shape::svg("M470 -10C500 60 486 140 506 200C520 280 500 380 530 560H980V-10Z");
-    let dark = p.top.mix(p.ink, 0.35);
-    s.multiply(&wall, Ink::across(480.0, W, &[p.mid.mix(p.top, 0.4), dark]));
-    s.clipped(&wall, |s| {
-        s.wash((p.top, 0.35));
-        s.canvas.storm(&mut s.dice, hy + 24.0, (p.top.mix(p.mid, 0.3), p.ink), (520.0, 150.0));
-        s.canvas.bolt(&mut s.dice, ((770.0, 120.0), (742.0, 330.0)), 8.0, p.key);
-        for _ in 0..190 {
-            let (x, y) = (s.dice.range(470.0, W + 40.0), s.dice.range(60.0, H));
-            let l = s.dice.range(24.0, 80.0);
-            s.line(&[(x, y), (x - l * 0.12, y + l)], (p.mid.mix(WHITE, 0.4), 0.42), 2.0);
+    let dark = p.top.mix(p.ink, 0.45);
+    let under = Shape::svg("M566 150L540 560H980V60Z");
+    s.multiply(&under, Ink::across(540.0, 760.0, &[p.mid.mix(p.top, 0.3), dark]));
+    s.fill(&under, (p.top, 0.45));
+    s.clipped(&under, |s| {
+        for (x, w, o) in [(620.0, 70.0, 0.25), (760.0, 120.0, 0.3), (900.0, 90.0, 0.25)] {
+            s.poly(&[(x, 120.0), (x + w, 120.0), (x + w - 90.0, 560.0), (x - 90.0, 560.0)], (p.mid.mix(WHITE, 0.2), o));
+        }
+        for _ in 0..130 {
+            let (x, y) = (s.dice.range(520.0, W + 60.0), s.dice.range(160.0, H));
+            let l = s.dice.range(40.0, 110.0);
+            s.line(&[(x, y), (x - l * 0.2, y + l)], (p.mid.mix(WHITE, 0.5), 0.4), 2.5);
         }
     });
-    for i in 0..13 {
-        let y = 30.0 + 30.0 * i as f32;
-        let x = 492.0 + 16.0 * (i as f32 * 1.9).sin();
-        let r = (46.0 - 2.6 * i as f32).max(14.0);
-        s.circle(x, y, r, (p.mid.mix(p.key, 0.45 - 0.02 * i as f32), 0.55));
-        s.circle(x + 16.0, y + 6.0, r * 0.9, (p.top.mix(p.mid, 0.5), 0.8));
+    for (d, tone) in [
+        ("M980 -20V230C900 250 860 200 800 226C740 250 700 206 650 220C600 232 560 196 520 190C470 182 450 140 404 128C360 116 330 74 350 40C362 10 330 -10 320 -40Z", 0.15),
+        ("M980 -20V178C920 190 880 150 820 168C770 182 730 140 680 150C630 160 600 120 560 116C520 112 500 70 470 60C440 50 440 0 420 -40Z", 0.5),
+        ("M980 -20V110C930 120 900 90 850 100C800 110 780 70 730 76C690 80 670 40 640 40C610 40 600 0 580 -40Z", 0.8),
+    ] {
+        let roll = Shape::svg(d);
+        s.rim(&roll, p.top.mix(p.ink, tone), p.low.mix(p.mid, tone), (9.0, -5.0));
+    }
+    s.canvas.bolt(&mut s.dice, ((810.0, 170.0), (770.0, 400.0)), 11.0, WHITE);
+}
+
+/// The dark bank in front: a roof's ridge with its finial, out of the sun.
+fn quay(s: &mut Stage) {
+    let p = s.pal;
+    let ridge = Shape::svg("M420 560C520 520 640 470 690 396C700 382 722 384 722 402C730 450 800 470 980 476V560Z");
+    s.backlit(&ridge, p.ink, 5.0);
+    for i in 0..7 {
+        let x = 700.0 + 46.0 * i as f32;
+        s.stroke(&Shape::curve(&[(x, 420.0 + 10.0 * i as f32), (x - 40.0, 480.0), (x - 120.0, 570.0)]), (p.top.mix(p.mid, 0.4), 0.6), 5.0);
     }
 }
 
@@ -450,6 +464,7 @@ fn tower(s: &mut Stage, (x, y): Pt, h: f32) {
             s.fill(&Shape::round_rect(x + h * 0.03, yy, h * 0.028, h * 0.06, 4.0), p.acc);
         }
     });
+    s.form(&Shape::poly("-.24,.04 .24,.04 .3,.2 -.3,.2").at(x, y, h), BRASS.mix(p.ink, 0.45), h * 0.02);
     s.circle(x, y - h * 0.625, h * 0.094, p.ink);
     s.circle(x, y - h * 0.625, h * 0.08, p.key);
     s.line(&[(x - h * 0.03, y - h * 0.66), (x, y - h * 0.625), (x + h * 0.02, y - h * 0.69)], p.acc, 6.0);

@@ -6,7 +6,7 @@ use super::Picture;
 use kit::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
-use kit::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose};
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose, Stance, actor};
 use kit::places::nature;
 use kit::stage::Stage;
 use tiny_skia::Transform;
@@ -127,114 +127,131 @@ fn wing_pattern(s: &mut Stage, k: f32) {
     s.fill(&place(Shape::circle(0.6, -0.25, 0.02)), WHITE);
 }
 
-/// Luis and the fogged pane; on its cold side, the print of a mouth.
+/// Luis behind the misted panes: he has wiped a place for his face beside the print of a mouth.
 fn second(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::across(
-        0.0,
-        W,
+    let flame = Colour::hex(0xff_b050);
+    s.wash(Ink::along(
+        (0.0, 0.0),
+        (W, H),
         &[
-            p.low.mix(p.body, 0.3),
-            p.body,
-            Colour::hex(0x5a_4a1c),
-            Colour::hex(0x8a_5a20),
+            p.top.mix(p.ink, 0.4),
+            p.top,
+            p.mid.mix(flame, 0.25),
+            flame.mix(p.mid, 0.35),
         ],
     ));
-    cold_garden(s);
-    s.glow((650.0, 620.0), 520.0, Colour::hex(0xff_a850), 0.85);
-    s.lit_by(-70.0, p.key);
+    palms(s);
+    s.glow((690.0, 600.0), 460.0, flame, 0.9);
     let light = Light {
-        dir: [-0.62, -0.42, 0.55],
-        light_at: 0.26,
-        depth: 0.62,
-        ..Light::below(-1.0)
+        dir: [0.5, -0.34, 0.72],
+        light_at: 0.16,
+        shadow_at: -0.14,
+        depth: 0.58,
+        rim_dir: [-0.85, 0.3, -0.4],
+        ..Light::below(1.0)
     }
-    .colours(Colour::hex(0xff_c070), Colour::hex(0x14_2420), p.low);
+    .colours(Colour::hex(0xff_cc84), Colour::hex(0x1a_3028), p.low);
     let velvet = Costume::new(
         Garment::Coat,
         COBALT,
         Colour::hex(0xe9_e2d0),
         Colour::hex(0xd9_a441),
     );
-    let pose = Pose::new(-80.0, Expression::TENDER)
-        .head(4.0, 0.0)
-        .body(-52.0)
-        .bend(8.0, -6.0);
-    s.act_in(
+    let pose = Pose::new(-26.0, Expression::TENDER)
+        .head(2.0, -5.0)
+        .body(-12.0)
+        .look(-0.06, -0.02);
+    let luis = s.act_in(
         "rafael-quiroga",
         velvet,
         pose,
-        Framing::new(0.665, 0.42, 0.56),
+        Framing::new(0.60, 0.43, 0.64),
         light,
     );
-    fogged_pane(s);
-    palms(s);
-    s.vignette(p.ink, 0.6);
+    mist(s);
+    print_of_a_mouth(s, (238.0, luis.mouth.y - 20.0), 74.0);
+    irons(s);
+    for (x, y, r, turn) in [
+        (806.0, 122.0, 104.0, 24.0),
+        (118.0, 96.0, 66.0, -30.0),
+        (404.0, 486.0, 54.0, 60.0),
+    ] {
+        resting_moth(s, (x, y), r, turn);
+    }
+    s.vignette(p.ink, 0.45);
 }
 
-fn cold_garden(s: &mut Stage) {
+/// Breath on the glass, but for the place that a hand has wiped, with its runs of water.
+fn mist(s: &mut Stage) {
     let p = s.pal;
-    s.blurred(5.0, |s| {
-        s.circle(120.0, 110.0, 46.0, p.key);
-        for (i, x) in [-20.0, 70.0, 150.0, 230.0, 300.0].into_iter().enumerate() {
-            let h = 300.0 - 30.0 * (i % 3) as f32;
-            let tree =
-                Shape::spline("0,-1 .1,-.6 .13,-.2 .1,0 -.1,0 -.13,-.2 -.1,-.6").at(x, 540.0, h);
-            s.fill(&tree, p.mid.mix(p.top, 0.2 + 0.1 * i as f32));
-        }
-    });
-    s.glow((120.0, 110.0), 330.0, p.key, 0.6);
-    for x in [560.0, 760.0, 950.0] {
-        s.rect(x, -10.0, 9.0, 560.0, p.ink);
-    }
-    for y in [90.0, 330.0] {
-        s.rect(420.0, y, 560.0, 7.0, p.ink);
-    }
-}
-
-fn fogged_pane(s: &mut Stage) {
-    let p = s.pal;
-    let pane = Shape::poly("318,-10 452,-10 436,560 302,560");
-    let ink = Ink::across(
-        300.0,
-        456.0,
-        &[
-            p.key.mix(p.low, 0.4),
-            p.low.mix(p.key, 0.5),
-            p.low.mix(p.mid, 0.25),
-        ],
+    let face = Shape::ellipse(570.0, 236.0, 206.0, 250.0);
+    let sweep = Shape::ellipse(640.0, 420.0, 220.0, 110.0).turned_by(-12.0, 640.0, 420.0);
+    s.layered(
+        Blend {
+            opacity: 0.9,
+            ..Blend::soft(8.0)
+        },
+        |s| {
+            s.outside(&face, |s| {
+                s.outside(&sweep, |s| {
+                    s.wash(Ink::along(
+                        (0.0, 0.0),
+                        (W, H),
+                        &[p.key, p.low.mix(p.key, 0.4), p.low, p.low.mix(p.body, 0.4)],
+                    ))
+                })
+            });
+        },
     );
-    s.layered(Blend::faded(0.86), |s| s.fill(&pane, ink));
-    s.clipped(&pane, |s| {
-        for _ in 0..46 {
-            let (x, y) = (s.dice.range(306.0, 450.0), s.dice.range(-20.0, 520.0));
-            let l = s.dice.range(8.0, 90.0);
-            s.line(
-                &[(x, y), (x - 0.03 * l, y + l)],
-                (p.mid, 0.3),
-                drip_width(l),
-            );
-            s.circle(x - 0.03 * l, y + l, 2.4, (p.key, 0.9));
-        }
-        s.glow_oval((450.0, 300.0), (110.0, 130.0), WHITE, 0.8);
-        s.glow_oval((440.0, 480.0), (150.0, 200.0), Colour::hex(0xff_b060), 0.6);
-        print_of_a_mouth(s, (366.0, 296.0), 40.0);
-    });
-    for x in [310.0, 446.0] {
-        let bar = Shape::polygon(&[
-            (x, -10.0),
-            (x + 11.0, -10.0),
-            (x - 5.0, 560.0),
-            (x - 16.0, 560.0),
-        ]);
-        s.backlit(&bar, p.ink, 3.0);
+    for (x, y, l) in [
+        (120.0, 250.0, 170.0),
+        (182.0, 380.0, 130.0),
+        (300.0, 60.0, 120.0),
+        (330.0, 330.0, 190.0),
+        (840.0, 250.0, 210.0),
+        (900.0, 90.0, 160.0),
+        (60.0, 60.0, 120.0),
+        (236.0, 330.0, 150.0),
+    ] {
+        s.line(&[(x, y), (x + 3.0, y + l)], (p.mid, 0.42), 7.0);
+        s.circle(x + 3.0, y + l, 8.0, p.mid.mix(p.low, 0.35));
+        s.circle(x + 1.0, y + l - 3.0, 3.0, WHITE);
     }
-    s.rect(296.0, 108.0, 152.0, 8.0, p.ink);
-    s.rect(290.0, 452.0, 152.0, 8.0, p.ink);
 }
 
-fn drip_width(l: f32) -> f32 {
-    1.0 + l * 0.012
+/// The glasshouse's iron, black against us.
+fn irons(s: &mut Stage) {
+    let p = s.pal;
+    s.lit_by(90.0, p.low);
+    for (x, w) in [(376.0, 20.0), (914.0, 26.0), (20.0, 16.0)] {
+        s.backlit(&Shape::rect(x, -10.0, w, H + 20.0), p.ink, 4.0);
+    }
+    s.backlit(&Shape::rect(-10.0, 30.0, W + 20.0, 16.0), p.ink, 3.0);
+}
+
+/// A moth at rest on our side of the pane: dark wings with a pale edge and two eyes.
+fn resting_moth(s: &mut Stage, (x, y): Pt, r: f32, turn: f32) {
+    let p = s.pal;
+    let wings = |k: f32| Shape::spline(FORE).and(&Shape::spline(HIND)).scaled(k, 1.0);
+    let moth = Shape::all([
+        wings(1.0),
+        wings(-1.0),
+        Shape::turned("0,-.3 .07,-.24 .09,0 .07,.3 0,.5"),
+    ])
+    .turned_by(turn, 0.0, 0.0)
+    .at(x, y, r);
+    s.fill(&moth.moved(7.0, 9.0), (p.top, 0.35));
+    s.rim(&moth, p.top.mix(p.ink, 0.3), p.low, (2.5, 2.5));
+    for k in [-0.58, 0.58] {
+        let eye = |q: f32| {
+            Shape::circle(k, -0.3, q)
+                .turned_by(turn, 0.0, 0.0)
+                .at(x, y, r)
+        };
+        s.fill(&eye(0.13), p.low);
+        s.fill(&eye(0.075), p.ink);
+    }
 }
 
 fn print_of_a_mouth(s: &mut Stage, (x, y): Pt, r: f32) {
@@ -272,234 +289,217 @@ fn palms(s: &mut Stage) {
     }
 }
 
-/// The waltz from the gallery: a red disc with a cobalt comma, and one moth for a shadow.
+/// The waltz before the moonlit window; on the chequered floor the two of them are one moth.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    s.wash(BONE);
+    s.wash(Ink::down(
+        0.0,
+        320.0,
+        &[p.ink, p.top.mix(p.ink, 0.3), p.top],
+    ));
+    tall_windows(s);
     checks(s);
-    moonlight(s);
     moth_shadow(s);
-    dancers(s);
-    balustrade(s);
-    s.vignette(p.ink, 0.55);
+    waltzing(s);
+    s.lit_by(60.0, p.low);
+    for (x, k) in [(-30.0, 1.0), (990.0, -1.0)] {
+        let drape = Shape::svg("M0 -20H190C170 60 110 150 60 210C90 330 60 440 84 560H-60V-20Z")
+            .scaled(k, 1.0)
+            .moved(x, 0.0);
+        s.backlit(&drape, p.ink, 7.0);
+    }
+    s.vignette(p.ink, 0.4);
 }
 
+/// Three arched windows; the moon stands in the middle one.
+fn tall_windows(s: &mut Stage) {
+    let p = s.pal;
+    for (x, w, bright) in [
+        (160.0, 96.0, 0.45),
+        (470.0, 128.0, 1.0),
+        (780.0, 96.0, 0.45),
+    ] {
+        let arch =
+            Shape::svg(&format!("M-{w} 340V-60C-{w} -230 {w} -230 {w} -60V340Z")).moved(x, 10.0);
+        s.fill(
+            &arch,
+            Ink::down(
+                -100.0,
+                330.0,
+                &[
+                    p.low.mix(p.mid, 1.0 - 0.7 * bright),
+                    p.low.mix(p.key, 0.5 * bright),
+                    p.key.mix(p.low, 1.0 - bright),
+                ],
+            ),
+        );
+        s.clipped(&arch, |s| {
+            if bright > 0.9 {
+                s.glow((x + 26.0, 92.0), 190.0, WHITE, 0.9);
+                s.circle(x + 26.0, 92.0, 64.0, WHITE);
+            }
+            for k in [-0.34, 0.34] {
+                s.rect(x + w * k - 4.0, -60.0, 8.0, 420.0, p.top.mix(p.ink, 0.3));
+            }
+            for y in [40.0, 150.0, 260.0] {
+                s.rect(x - w, y, w * 2.0, 6.0, p.top.mix(p.ink, 0.3));
+            }
+        });
+        s.stroke(&arch, p.ink, 9.0);
+    }
+}
+
+/// A floor of bone and green that runs to the windows, bright where the middle one falls on it.
 fn checks(s: &mut Stage) {
     let p = s.pal;
-    let floor = |u: f32, v: f32| {
-        let d = 1.0 + v * 0.075;
-        (
-            480.0 + (u - 6.0) * 132.0 / d + v * 8.0,
-            560.0 - v * 118.0 / d,
-        )
-    };
-    for i in -8..20 {
-        for j in 0..14 {
+    let top = 304.0;
+    s.rect(
+        -8.0,
+        top,
+        W + 16.0,
+        H - top + 10.0,
+        Ink::down(top, H, &[p.low, BONE, p.key]),
+    );
+    let row = |j: i32| top + 260.0 * (j as f32 / 9.0).powf(1.7);
+    let col = |i: i32, y: f32| 470.0 + (i as f32 - 10.0) * (38.0 + (y - top) * 0.42);
+    for j in 0..9 {
+        for i in -2..22 {
             if (i + j) % 2 == 0 {
-                let (u, v) = (i as f32, j as f32);
-                let tile = [
-                    floor(u, v),
-                    floor(u + 1.0, v),
-                    floor(u + 1.0, v + 1.0),
-                    floor(u, v + 1.0),
-                ];
+                let (a, b) = (row(j), row(j + 1));
                 s.poly(
-                    &tile,
-                    Ink::across(0.0, W, &[p.body, p.mid, p.mid.mix(p.top, 0.5)]),
+                    &[
+                        (col(i, a), a),
+                        (col(i + 1, a), a),
+                        (col(i + 1, b), b),
+                        (col(i, b), b),
+                    ],
+                    p.mid.mix(p.body, 0.4),
                 );
             }
         }
     }
-    s.rect(
-        -8.0,
-        -8.0,
-        W + 16.0,
-        300.0,
-        Ink::fade((0.0, 0.0), (0.0, 240.0), p.top, (0.85, 0.0)),
-    );
-}
-
-fn moonlight(s: &mut Stage) {
-    let p = s.pal;
-    s.rect(
-        -8.0,
-        -8.0,
-        W + 16.0,
-        H + 16.0,
-        Ink::fade((300.0, 0.0), (W, 300.0), p.top, (0.0, 0.4)),
-    );
-    for i in 0..3 {
-        let y = 40.0 + 170.0 * i as f32;
-        let pool = Shape::polygon(&[
-            (-20.0, y),
-            (-20.0, y + 96.0),
-            (520.0, y + 150.0),
-            (560.0, y + 70.0),
-        ]);
-        s.screen(
-            &pool,
-            Ink::fade((0.0, 0.0), (560.0, 0.0), p.low, (0.6, 0.0)),
-        );
+    for (x0, x1, k) in [(-10.0, 330.0, 1.0), (640.0, 980.0, -1.0)] {
+        let wedge = if k > 0.0 {
+            [(x0, top), (x1, top), (90.0, 560.0), (x0, 560.0)]
+        } else {
+            [(x0, top), (x1, top), (x1, 560.0), (850.0, 560.0)]
+        };
+        s.poly(&wedge, (p.top, 0.62));
     }
+    s.rect(-8.0, top - 4.0, W + 16.0, 9.0, p.ink);
 }
 
 fn moth_shadow(s: &mut Stage) {
     let p = s.pal;
     let wings = |k: f32| Shape::spline(FORE).and(&Shape::spline(HIND)).scaled(k, 1.0);
-    let body = Shape::turned("0,-.3 .06,-.24 .08,0 .07,.3 0,.5");
+    let body = Shape::turned("0,-.3 .06,-.24 .08,0 .07,.3 0,.62");
     let feeler = |k: f32| {
-        Shape::svg("M.02 -.26C.06 -.5 .16 -.6 .3 -.66")
-            .stroked(0.03)
+        Shape::svg("M.02 -.26C.06 -.44 .12 -.5 .24 -.54")
+            .stroked(0.035)
             .scaled(k, 1.0)
     };
     let moth = Shape::all([wings(1.0), wings(-1.0), body, feeler(1.0), feeler(-1.0)]);
-    let place = Transform::from_row(196.0, 30.0, -70.0, 176.0, 738.0, 300.0);
     s.layered(
         Blend {
-            opacity: 0.86,
-            ..Blend::soft(2.0)
+            opacity: 0.92,
+            ..Blend::soft(1.5)
         },
         |s| {
-            s.fill(&moth.transformed(place), p.ink);
-            s.poly(
-                &[
-                    (400.0, 330.0),
-                    (430.0, 240.0),
-                    (720.0, 250.0),
-                    (730.0, 350.0),
-                ],
-                Ink::fade((420.0, 0.0), (720.0, 0.0), p.ink, (0.95, 0.75)),
-            );
+            s.fill(
+                &moth.transformed(Transform::from_row(370.0, 0.0, 0.0, -170.0, 474.0, 446.0)),
+                p.ink,
+            )
         },
     );
 }
 
-fn dancers(s: &mut Stage) {
+/// The two of them against the window, her skirt thrown out by the turn.
+fn waltzing(s: &mut Stage) {
     let p = s.pal;
-    let (x, y) = (352.0, 318.0);
-    s.lit_by(-75.0, p.key);
-    let skirt = Shape::ellipse(x, y, 208.0, 172.0);
-    s.oval(x + 20.0, y + 16.0, 208.0, 172.0, (p.ink, 0.5));
-    s.form(&skirt, VERMILION, 14.0);
-    s.clipped(&skirt, |s| {
-        for i in 0..18 {
-            let a = i as f32 * 0.349;
-            let sweep = |r: f32, turn: f32| {
-                (
-                    x + 208.0 * r * (a + turn).cos(),
-                    y + 172.0 * r * (a + turn).sin(),
-                )
-            };
-            let fold = Shape::smooth(
-                &[
-                    sweep(0.16, 0.0),
-                    sweep(0.6, 0.2),
-                    sweep(1.1, 0.26),
-                    sweep(1.1, 0.42),
-                    sweep(0.6, 0.3),
-                ],
-                0.17,
-            );
-            let tone = if i % 2 == 0 {
-                Colour::hex(0x8e_1420)
-            } else {
-                Colour::hex(0xff_7a5c)
-            };
-            s.fill(&fold, (tone, 0.6));
+    let light = |side: f32| {
+        Light {
+            dir: [0.5 * side, 0.5, 0.5],
+            light_at: 0.2,
+            shadow_at: -0.2,
+            rim_dir: [0.6 * side, 0.5, -0.4],
+            rim_at: 0.3,
+            depth: 0.5,
+            ..Light::night(side)
         }
-        s.stroke(
-            &Shape::ellipse(x, y, 190.0, 156.0),
-            (Colour::hex(0xff_b08c), 0.7),
-            4.0,
-        );
-    });
-    comma_of_a_coat(s, (x, y));
-    waltzing(s, (x, y));
-}
-
-fn comma_of_a_coat(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    let coat = Shape::spline(
-        "30,-26 96,-40 140,-2 150,70 120,140 50,196 -50,206 20,160 50,110 46,60 26,30 0,6",
-    )
-    .moved(x, y);
-    s.fill(&coat.moved(8.0, 10.0), (p.ink, 0.5));
-    s.form(&coat, COBALT, 10.0);
-    let tail = Shape::spline("104,0 132,70 94,140 10,190 66,140 84,70").moved(x, y);
-    s.fill(&tail, (COBALT.mix(p.ink, 0.5), 0.8));
-}
-
-/// Both from the waist up, seen from the gallery; their skirts and coat tails are drawn before.
-fn waltzing(s: &mut Stage, (x, y): Pt) {
-    let light = Light {
-        dir: [-0.7, 0.5, 0.5],
-        light_at: 0.3,
-        depth: 0.5,
-        ..Light::night(-1.0)
-    }
-    .colours(
-        Colour::hex(0xfb_f5cf),
-        Colour::hex(0x14_2a24),
-        Colour::hex(0xc7_cf8b),
-    );
+        .colours(p.key, Colour::hex(0x14_2a24), WHITE)
+    };
     let coat = Costume::new(
         Garment::Coat,
         COBALT,
         Colour::hex(0xe9_e2d0),
         Colour::hex(0xd9_a441),
-    );
-    let him = Pose::new(-62.0, Expression::TENDER)
-        .head(8.0, 0.0)
-        .body(-50.0)
-        .arms(Arm::Hold, Arm::Forward);
+    )
+    .legs(p.ink, p.ink);
+    let hold = Arm::Reach {
+        at: [1.6, -0.4, 1.6],
+        grip: Grip::Loose,
+    };
+    let around = Arm::Reach {
+        at: [0.6, -1.9, 2.0],
+        grip: Grip::Loose,
+    };
+    let him = Pose::new(-52.0, Expression::TENDER)
+        .head(10.0, -4.0)
+        .body(-44.0)
+        .arms(hold, around)
+        .stance(Stance::Walk);
     let gown = Costume::new(
         Garment::Gown,
         VERMILION,
         Colour::hex(0x8e_1420),
         Colour::hex(0xff_b08c),
     );
-    let her = Pose::new(58.0, Expression::SMILE)
-        .head(-12.0, 6.0)
+    let her = Pose::new(46.0, Expression::SMILE)
+        .head(-10.0, -8.0)
         .body(40.0)
-        .bend(-6.0, -4.0)
-        .arms(Arm::Heart, Arm::Forward);
-    let waist = Shape::spline("-190,-320 190,-320 190,-60 120,30 40,56 -40,56 -110,24 -190,-60")
-        .moved(x, y);
-    s.clipped(&waist, |s| {
+        .bend(-10.0, -8.0)
+        .arms(Arm::Down, hold);
+    if let (Some(rafael), Some(mei)) = (actor("rafael-quiroga"), actor("mei-tanabe")) {
         s.act_in(
             "rafael-quiroga",
             coat,
             him,
-            Framing::new((x + 62.0) / W, (y - 128.0) / H, 0.15).below(-30.0),
-            light,
+            Framing::on_ground(rafael, &him, 0.548, 0.70, 0.66, W / H),
+            light(-1.0),
         );
-        let moon = Light {
-            dir: [0.1, 0.6, 0.7],
-            ..light
-        };
+        thrown_skirt(s);
         s.act_in(
             "mei-tanabe",
             gown,
             her,
-            Framing::new((x - 34.0) / W, (y - 104.0) / H, 0.135).below(-30.0),
-            moon,
+            Framing::on_ground(mei, &her, 0.452, 0.70, 0.66, W / H),
+            light(1.0),
         );
-    });
+    }
 }
 
-fn balustrade(s: &mut Stage) {
-    let p = s.pal;
-    s.rect(-10.0, 500.0, W + 20.0, 60.0, p.ink);
-    let rail = Shape::rect(-10.0, 492.0, W + 20.0, 16.0);
-    s.backlit(&rail, p.ink, 4.0);
-    for i in 0..14 {
-        let x = 20.0 + 72.0 * i as f32;
-        s.oval(x, 540.0, 16.0, 24.0, p.top.mix(p.mid, 0.3));
-    }
-    for (x, k) in [(-30.0, 1.0), (990.0, -1.0)] {
-        let drape = Shape::svg("M0 -20C70 90 110 220 70 330C50 420 60 480 80 560H-60V-20Z")
-            .scaled(k, 1.0)
-            .moved(x, 0.0);
-        s.backlit(&drape, p.ink, 6.0);
-    }
+/// The part of her skirt that the turn throws out.
+fn thrown_skirt(s: &mut Stage) {
+    s.lit_by(-20.0, WHITE);
+    let skirt = Shape::spline(
+        "418,206 452,206 474,250 484,320 490,384 440,398 360,392 280,372 238,330 262,322 330,318 380,270",
+    );
+    s.form(&skirt, VERMILION, 9.0);
+    s.clipped(&skirt, |s| {
+        for (x, y) in [
+            (270.0, 350.0),
+            (320.0, 372.0),
+            (380.0, 390.0),
+            (440.0, 398.0),
+        ] {
+            s.fill(
+                &Shape::limb(&format!(
+                    "436,214,2 {},{},9 {x},{y},16",
+                    (436.0 + x) * 0.5,
+                    (240.0 + y) * 0.5
+                )),
+                (Colour::hex(0x8e_1420), 0.75),
+            );
+        }
+    });
 }

@@ -69,99 +69,177 @@ fn moon(s: &mut Stage, (x, y): Pt, r: f32) {
     }
 }
 
-/// Elena in the dome, face to face with a full moon as large as her wheel.
+/// Elena at the eyepiece: a great barrel climbs from her to the moon in the open slit.
 fn lead(s: &mut Stage) {
     let p = s.pal;
     s.wash(Ink::across(
         0.0,
-        W,
-        &[p.ink, p.top, p.top.mix(p.mid, 0.5), p.mid.mix(p.acc, 0.25)],
+        560.0,
+        &[
+            p.top.mix(p.mid, 0.2),
+            p.mid.mix(p.top, 0.35),
+            p.mid.mix(p.body, 0.25),
+        ],
     ));
-    dome_from_inside(s);
-    s.glow((940.0, 400.0), 420.0, p.acc, 0.8);
-    desk(s);
-    let floor = Shape::poly("-20,560 -20,506 980,452 980,560");
+    open_slit(s);
+    let floor = Shape::poly("-20,560 -20,488 980,476 980,560");
     s.fill(
         &floor,
-        Ink::across(
-            0.0,
-            W,
-            &[p.ink, p.top.mix(p.mid, 0.3), p.mid.mix(p.acc, 0.35)],
-        ),
+        Ink::across(0.0, W, &[p.ink, p.ink.mix(p.top, 0.6), p.top]),
     );
-    s.fill(
-        &Shape::poly("120,502 420,486 640,470 520,560 60,560"),
-        (p.low, 0.22),
+    s.poly(
+        &[
+            (700.0, 480.0),
+            (960.0, 478.0),
+            (640.0, 560.0),
+            (120.0, 560.0),
+            (260.0, 524.0),
+        ],
+        (p.low, 0.35),
     );
-    s.lit_by(-80.0, p.key);
+    s.lit_by(60.0, p.key);
     let light = Light {
-        dir: [-0.85, 0.3, 0.3],
-        rim_dir: [0.8, 0.2, -0.5],
-        light_at: 0.24,
-        depth: 0.58,
-        ..Light::night(-1.0)
+        dir: [0.85, 0.3, 0.3],
+        rim_dir: [-0.8, 0.2, -0.5],
+        light_at: 0.2,
+        depth: 0.6,
+        ..Light::night(1.0)
     }
-    .colours(WHITE, p.top.mix(p.ink, 0.2), p.acc);
-    let pose = Pose::new(-86.0, Expression::TENDER)
-        .head(-5.0, 0.0)
-        .body(-80.0)
+    .colours(p.key, p.top.mix(p.ink, 0.1), p.body);
+    let pose = Pose::new(78.0, Expression::TENDER)
+        .head(-16.0, 0.0)
+        .body(66.0)
         .arms(Arm::Wheel, Arm::Wheel)
         .stance(Stance::Wheelchair);
     if let Some(framing) =
-        actor("lucia-marchetti").map(|a| Framing::on_ground(a, &pose, 0.6, 0.905, 0.98, ASPECT))
+        actor("lucia-marchetti").map(|a| Framing::on_ground(a, &pose, 0.245, 0.97, 0.90, ASPECT))
     {
-        s.act_in("lucia-marchetti", ivory_coat(), pose, framing, light);
+        let elena = s.act_in("lucia-marchetti", ivory_coat(), pose, framing, light);
+        telescope(s, (elena.eyes[1].x + 26.0, elena.eyes[1].y - 4.0));
     }
-    s.vignette(p.ink, 0.55);
+    fallen_letters(s);
+    s.vignette(p.ink, 0.5);
 }
 
-fn dome_from_inside(s: &mut Stage) {
+/// The dome's slit with the moon in it, its ribs and shutters.
+fn open_slit(s: &mut Stage) {
     let p = s.pal;
     for i in 0..7 {
-        let r = 900.0 - 90.0 * i as f32;
-        s.stroke(
-            &Shape::ellipse(420.0, 560.0, r, r * 0.86),
-            (p.body, 0.14),
-            5.0,
-        );
+        let r = 980.0 - 110.0 * i as f32;
+        s.stroke(&Shape::ellipse(700.0, 560.0, r, r * 0.9), (p.top, 0.5), 8.0);
     }
-    let slit = Shape::svg("M120 506C120 300 150 120 214 -20H462C430 120 410 300 412 488Z");
-    s.fill(
-        &slit,
-        Ink::down(0.0, 500.0, &[p.mid.mix(p.top, 0.3), p.mid, p.body, p.low]),
-    );
+    let slit = Shape::svg("M470 -20C520 120 560 300 566 486H900C906 300 930 120 972 -20Z");
+    s.fill(&slit, Ink::down(0.0, 490.0, &[p.top, p.mid, p.body, p.low]));
     s.clipped(&slit, |s| {
-        s.starry(160, 420.0);
-        moon(s, (268.0, 210.0), 96.0);
+        s.starry(120, 420.0);
+        s.glow((748.0, 176.0), 420.0, p.low, 0.7);
+        big_moon(s, (748.0, 176.0), 168.0);
+        let hills =
+            Shape::spline("540,500 540,452 620,430 700,448 790,420 880,446 960,430 960,500");
+        s.fill(&hills, p.mid.mix(p.top, 0.3));
     });
-    s.crescent(&slit, (p.key, 0.7), (-5.0, 0.0), 0.0);
-    s.stroke(&slit, p.ink, 9.0);
-    for (a, b) in [
-        ((70.0, 560.0), (196.0, -20.0)),
-        ((440.0, 520.0), (486.0, -20.0)),
+    for d in [
+        "M440 -20C500 120 540 300 546 500H572C566 300 530 120 486 -20Z",
+        "M960 -20C922 120 898 300 892 500H920C926 300 948 120 1000 -20Z",
     ] {
-        s.line(&[a, b], p.ink.mix(p.mid, 0.25), 15.0);
+        s.rim(&Shape::svg(d), p.ink, p.body, (5.0, 0.0));
     }
 }
 
-fn desk(s: &mut Stage) {
+/// A moon worth looking at: seas in two tones, rayed craters, a soft edge of shade.
+fn big_moon(s: &mut Stage, (x, y): Pt, r: f32) {
     let p = s.pal;
-    s.rect(826.0, 372.0, 160.0, 14.0, p.ink);
-    s.rect(846.0, 386.0, 12.0, 90.0, p.ink);
-    s.rect(886.0, 300.0, 6.0, 74.0, p.ink);
-    s.fill(&Shape::poly("858,306 872,268 908,268 922,306"), p.acc);
-    s.fill(
-        &Shape::poly("858,306 922,306 990,372 810,372"),
-        (p.acc, 0.35),
+    let disc = Shape::circle(x, y, r);
+    s.fill(&disc, p.key.mix(WHITE, 0.5));
+    s.clipped(&disc, |s| {
+        let sea = |k: f32| {
+            Shape::all(
+                [
+                    (-0.34, -0.36, 0.36),
+                    (-0.02, -0.5, 0.26),
+                    (-0.56, 0.02, 0.28),
+                    (-0.3, 0.3, 0.22),
+                    (0.3, -0.3, 0.24),
+                    (0.5, -0.06, 0.2),
+                    (0.38, 0.2, 0.18),
+                ]
+                .map(|(dx, dy, q)| {
+                    Shape::ellipse(x + dx * r, y + dy * r, q * r * 1.15 * k, q * r * k)
+                }),
+            )
+        };
+        s.fill(&sea(1.0), p.low.mix(p.key, 0.35));
+        s.fill(&sea(0.66).moved(6.0, 4.0), p.low.mix(p.body, 0.12));
+        for (dx, dy, k) in [(0.2, 0.62, 0.1), (-0.62, -0.1, 0.07), (0.66, -0.12, 0.08)] {
+            let c = (x + dx * r, y + dy * r);
+            for i in 0..9 {
+                let a = i as f32 * 0.7;
+                s.line(
+                    &[
+                        c,
+                        (c.0 + a.cos() * k * r * 3.0, c.1 + a.sin() * k * r * 3.0),
+                    ],
+                    (WHITE, 0.7),
+                    3.0,
+                );
+            }
+            s.circle(c.0, c.1, k * r, WHITE);
+            s.circle(c.0 + 2.0, c.1 + 2.0, k * r * 0.7, p.low);
+        }
+    });
+    s.crescent(&disc, (p.body, 0.5), (-r * 0.13, -r * 0.1), r * 0.05);
+}
+
+/// The barrel from its eyepiece at (x, y) up to the slit, on its pier.
+fn telescope(s: &mut Stage, (x, y): Pt) {
+    let p = s.pal;
+    let dark = p.ink.mix(p.top, 0.3);
+    s.lit_by(30.0, p.low);
+    let pier = Shape::poly("396,560 440,380 456,150 508,150 524,380 570,560");
+    s.backlit(&pier, dark, 6.0);
+    s.form(
+        &Shape::circle(482.0, 136.0, 52.0),
+        dark.mix(p.mid, 0.2),
+        8.0,
     );
-    for i in 0..5 {
-        s.rect(
-            838.0 + 2.0 * (i % 2) as f32,
-            364.0 - 8.0 * i as f32,
-            36.0,
-            7.0,
-            p.body.mix(p.low, 0.18 * i as f32),
+    let (dx, dy) = (420.0, -130.0);
+    let along = |t: f32, w: f32| (x + dx * t, y + dy * t, w);
+    let barrel = Shape::tube(&[along(0.24, 30.0), along(0.7, 46.0), along(1.06, 56.0)]);
+    s.backlit(&barrel, dark, 7.0);
+    s.backlit(
+        &Shape::tube(&[along(0.1, 17.0), along(0.27, 17.0)]),
+        dark.mix(p.mid, 0.3),
+        4.0,
+    );
+    s.backlit(
+        &Shape::tube(&[along(0.0, 10.0), along(0.12, 12.0)]),
+        p.acc.mix(p.ink, 0.35),
+        3.0,
+    );
+    for (t, w) in [(0.26, 36.0), (0.6, 50.0), (1.0, 62.0)] {
+        s.backlit(
+            &Shape::tube(&[along(t, w), along(t + 0.05, w)]),
+            p.acc.mix(p.ink, 0.3),
+            4.0,
         );
+    }
+    s.circle(482.0, 136.0, 15.0, p.acc.mix(p.ink, 0.2));
+}
+
+/// Envelopes that slid from her lap into the moonlight.
+fn fallen_letters(s: &mut Stage) {
+    let p = s.pal;
+    for (x, y, turn, w) in [(660.0, 512.0, -8.0, 104.0), (780.0, 500.0, 6.0, 80.0)] {
+        let flat = |d: &str| {
+            Shape::svg(d)
+                .scaled(w, w * 0.42)
+                .turned_by(turn, 0.0, 0.0)
+                .moved(x, y)
+        };
+        s.fill(&flat("M-.5 -.4H.5V.5H-.5Z").moved(-5.0, 7.0), (p.ink, 0.5));
+        s.fill(&flat("M-.5 -.4H.5V.45H-.5Z"), p.key);
+        s.fill(&flat("M-.5 -.4H.5L0 .15Z"), p.low);
+        s.fill(&Shape::ellipse(x, y + 1.0, w * 0.07, w * 0.05), p.acc);
     }
 }
 
@@ -244,98 +322,111 @@ fn helmet_glass(s: &mut Stage, (x, y): Pt, r: f32) {
     );
 }
 
-/// Back to back on one diagonal: his cold moon, her warm switchboard, one cable through both.
+/// He reads on the grey ground; in the full Earth above him is nobody but her.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    let above = Shape::poly("-10,-10 970,-10 970,4 -10,536");
-    let below = Shape::poly("970,-4 970,550 -10,550 -10,544");
-    s.clipped(&above, his_half);
-    s.clipped(&below, her_half);
-    s.line(&[(-10.0, 545.0), (970.0, -5.0)], p.key, 9.0);
-    let cable = Shape::curve(&[
-        (130.0, 300.0),
-        (240.0, 340.0),
-        (400.0, 250.0),
-        (520.0, 300.0),
-        (640.0, 240.0),
-        (820.0, 330.0),
-        (930.0, 300.0),
-    ]);
-    s.stroke(&cable, p.ink, 12.0);
-    s.stroke(&cable, p.acc, 7.0);
-    s.vignette(p.ink, 0.4);
+    s.wash(Ink::along(
+        (0.0, 0.0),
+        (W, H),
+        &[p.ink, p.top.mix(p.ink, 0.4), p.top],
+    ));
+    s.starry(150, 420.0);
+    her_earth(s, (620.0, 232.0), 262.0);
+    let ground =
+        Shape::spline("-30,600 -30,430 120,446 300,470 470,462 640,484 820,470 990,486 990,600");
+    s.lit_by(50.0, p.key);
+    s.rim(
+        &ground,
+        Ink::down(430.0, H, &[p.body, p.mid]),
+        p.key,
+        (-3.0, 6.0),
+    );
+    for (x, y, r) in [
+        (420.0, 510.0, 70.0),
+        (650.0, 524.0, 96.0),
+        (880.0, 512.0, 60.0),
+    ] {
+        let bowl = Shape::ellipse(x, y, r, r * 0.24);
+        s.fill(&bowl, p.mid.mix(p.top, 0.4));
+        s.crescent(&bowl, p.low, (r * 0.06, r * 0.05), 0.0);
+    }
+    his_side(s);
+    flight_of_letters(s);
+    s.vignette(p.ink, 0.35);
 }
 
-fn his_half(s: &mut Stage) {
+/// The Earth with her face in it, her shoulders lost in its clouds.
+fn her_earth(s: &mut Stage, (x, y): Pt, r: f32) {
     let p = s.pal;
-    s.wash(Ink::down(
-        0.0,
-        340.0,
-        &[p.ink, p.top, p.mid.mix(p.top, 0.5)],
-    ));
-    s.starry(120, 260.0);
-    let ground = Shape::spline("-30,560 -30,286 120,262 300,292 520,270 980,300 980,560");
-    s.rim(&ground, p.mid, p.body.mix(p.key, 0.4), (5.0, 5.0));
-    for (x, y, r) in [
-        (70.0, 330.0, 50.0),
-        (200.0, 420.0, 62.0),
-        (600.0, 300.0, 40.0),
-    ] {
-        s.oval(x, y, r, r * 0.3, p.top);
-        s.crescent(&Shape::ellipse(x, y, r, r * 0.3), p.body, (6.0, 3.0), 0.0);
-    }
+    s.glow((x, y), r * 1.9, p.low, 0.75);
+    let disc = Shape::circle(x, y, r);
+    s.fill(
+        &disc,
+        Ink::along(
+            (x - r, y - r),
+            (x + r, y + r),
+            &[p.acc.mix(p.key, 0.4), p.low.mix(p.acc, 0.4), p.low, p.body],
+        ),
+    );
+    s.clipped(&disc, |s| {
+        for (i, (dx, dy, w)) in [(-0.1, -0.82, 0.9), (0.5, -0.56, 0.8), (-0.7, -0.4, 0.5), (0.62, 0.16, 0.7)].into_iter().enumerate() {
+            s.streak((x + dx * r - w * r * 0.5, y + dy * r), (w * r, 26.0), (p.key, 0.75), 5 + i as u64);
+        }
+        let light = Light { dir: [-0.6, 0.5, 0.6], light_at: 0.2, depth: 0.42, ..Light::day(-1.0) }.colours(p.key, Colour::hex(0x7a_4a88), p.acc);
+        let pose = Pose::new(-32.0, Expression::TENDER).head(10.0, 6.0).body(-18.0).look(-0.04, -0.06);
+        s.act_in("lucia-marchetti", ivory_coat(), pose, Framing::new(0.655, 0.43, 0.56), light);
+        for (i, d) in ["-1.1,.62 -.86,.5 -.66,.54 -.5,.44 -.3,.52 -.16,.6 .06,.58 .2,.66 .4,.54 .62,.56 .8,.44 1.1,.5 1.1,1.1 -1.1,1.1", "-1.1,.8 -.8,.7 -.56,.78 -.3,.7 0,.8 .24,.74 .5,.82 .74,.7 1.1,.76 1.1,1.1 -1.1,1.1"].into_iter().enumerate() {
+            s.rim(&Shape::spline(d).at(x, y, r), p.key.mix(p.low, 0.25 + 0.4 * i as f32), WHITE, (0.0, 4.0));
+        }
+    });
+    s.crescent(&disc, (p.top, 0.5), (-r * 0.17, -r * 0.1), r * 0.05);
+    s.crescent(&disc, (WHITE, 0.8), (5.0, 5.0), 1.0);
+}
+
+/// Tom to the waist behind a boulder, his face in the Earth's light.
+fn his_side(s: &mut Stage) {
+    let p = s.pal;
     let light = Light {
-        dir: [-0.75, 0.4, 0.5],
-        light_at: 0.24,
-        depth: 0.5,
-        ..Light::night(-1.0)
+        dir: [0.75, 0.4, 0.45],
+        light_at: 0.2,
+        depth: 0.56,
+        ..Light::night(1.0)
     }
-    .colours(WHITE, p.top, LILAC.mix(WHITE, 0.4));
-    let pose = Pose::new(172.0, Expression::NEUTRAL)
-        .head(4.0, 8.0)
-        .body(176.0)
-        .bend(0.0, 12.0);
+    .colours(p.key, p.top, LILAC);
+    let pose = Pose::new(46.0, Expression::TENDER)
+        .head(-16.0, -4.0)
+        .body(34.0)
+        .look(0.03, 0.05)
+        .arms(Arm::Down, Arm::Heart);
     s.act_in(
         "jasper-wren",
         lilac_suit(),
         pose,
-        Framing::new(0.36, 0.24, 0.26),
+        Framing::new(0.20, 0.50, 0.30),
         light,
     );
+    s.lit_by(60.0, p.low);
+    let rock = Shape::poly("-20,560 -20,462 40,440 96,468 168,476 236,506 300,512 350,560");
+    s.backlit(&rock, p.ink.mix(p.top, 0.35), 6.0);
 }
 
-fn her_half(s: &mut Stage) {
+/// Her letters on their way, each nearer one larger.
+fn flight_of_letters(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::along(
-        (300.0, 560.0),
-        (W, 60.0),
-        &[p.acc.mix(p.low, 0.25), p.acc, p.acc.mix(p.mid, 0.35)],
-    ));
-    for row in 0..9 {
-        for i in 0..24 {
-            let (x, y) = (250.0 + 32.0 * i as f32, 90.0 + 44.0 * row as f32);
-            s.circle(x, y, 6.5, p.mid.mix(p.acc, 0.35));
-            if (i * 7 + row * 5) % 9 == 0 {
-                s.circle(x, y, 9.0, p.key);
-            }
-        }
+    for (x, y, w, turn) in [
+        (520.0, 396.0, 30.0, 24.0),
+        (462.0, 428.0, 42.0, -14.0),
+        (390.0, 412.0, 58.0, 18.0),
+        (318.0, 352.0, 84.0, -12.0),
+    ] {
+        let turned = |d: &str| {
+            Shape::svg(d)
+                .scaled(w, w * 0.66)
+                .turned_by(turn, 0.0, 0.0)
+                .moved(x, y)
+        };
+        s.form(&turned("M-.5 -.5H.5V.5H-.5Z"), p.key, w * 0.04);
+        s.fill(&turned("M-.5 -.5H.5L0 .12Z"), p.low.mix(p.body, 0.25));
+        s.circle(x, y, w * 0.08, p.acc);
     }
-    let light = Light {
-        dir: [0.6, 0.4, 0.6],
-        light_at: 0.2,
-        depth: 0.45,
-        ..Light::golden(1.0)
-    }
-    .colours(p.key, Colour::hex(0x7a_4a78), p.acc);
-    let pose = Pose::new(-172.0, Expression::NEUTRAL)
-        .head(4.0, -8.0)
-        .body(-176.0)
-        .bend(0.0, -12.0);
-    s.act_in(
-        "lucia-marchetti",
-        ivory_coat(),
-        pose,
-        Framing::new(0.645, 0.52, 0.26),
-        light,
-    );
 }

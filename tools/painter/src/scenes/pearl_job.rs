@@ -6,7 +6,9 @@ use super::Picture;
 use kit::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
-use kit::people::{Arm, Costume, Expression, Framing, Garment, Layer, Light, Pose, Stance, actor};
+use kit::people::{
+    Arm, Costume, Expression, Framing, Garment, Grip, Layer, Light, Pose, Stance, actor,
+};
 use kit::stage::Stage;
 use tiny_skia::Transform;
 
@@ -43,42 +45,139 @@ const fn catsuit() -> Costume {
     .legs(MAGENTA, Colour::hex(0x10_2530))
 }
 
-/// Winnie upside down on a wire, one ear to a vault door; gold beams cross before her.
+/// Winnie upside down in the dark gallery, a hand's breadth above the pearl; a beam waits under her bun.
 fn lead(s: &mut Stage) {
     let p = s.pal;
     s.wash(Ink::across(
         0.0,
         W,
-        &[p.ink, p.top.mix(p.ink, 0.5), p.top, p.mid],
+        &[p.ink, p.top.mix(p.ink, 0.55), p.top, p.top.mix(p.ink, 0.3)],
     ));
-    s.lit_by(55.0, p.key);
-    vault(s);
-    s.line(&[(384.0, -10.0), (384.0, 120.0)], p.key, 3.0);
+    s.lit_by(120.0, p.low);
+    night_gallery(s);
+    let pearl = (716.0, 410.0);
+    s.glow(pearl, 420.0, p.low, 0.9);
+    beam(s, ((-10.0, 160.0), (970.0, 66.0)), 0.8);
+    beam(s, ((-10.0, 500.0), (970.0, 536.0)), 1.0);
+    cushion_and_pearl(s, pearl, 96.0);
     let light = Light {
-        dir: [-0.72, -0.3, 0.55],
-        light_at: 0.26,
-        depth: 0.56,
+        dir: [-0.78, 0.3, 0.5],
+        rim_dir: [0.8, -0.3, -0.5],
+        light_at: 0.22,
+        depth: 0.6,
         ..Light::noir(-1.0)
     }
-    .colours(p.key, Colour::hex(0x14_2a44), p.mid);
-    let pose = Pose::new(-24.0, Expression::DOUBT)
-        .head(-4.0, 3.0)
-        .body(-14.0)
-        .arms(Arm::Wide, Arm::HoldUp)
+    .colours(p.key, Colour::hex(0x12_2a44), p.mid);
+    let care = Expression {
+        lid: 1.0,
+        brow_in: 0.06,
+        ..Expression::DOUBT
+    };
+    let reach = Arm::Reach {
+        at: [1.5, 0.9, 1.3],
+        grip: Grip::Open,
+    };
+    let pose = Pose::new(-34.0, care)
+        .head(-6.0, 4.0)
+        .body(-22.0)
+        .look(-0.05, 0.03)
+        .arms(reach, Arm::Down)
         .stance(Stance::Float);
     let winnie = s.cast(
         "agnes-thorne",
         Some(catsuit()),
         pose,
-        Framing::new(0.612, 0.345, 0.31),
+        Framing::new(0.60, 0.50, 0.38),
         light,
     );
-    let turned = Transform::from_row(-1.0, 0.0, 0.0, -1.0, W, H);
-    s.stamp_with(&winnie.pixmap, turned, 1.0);
+    s.stamp_with(
+        &winnie.pixmap,
+        Transform::from_row(-1.0, 0.0, 0.0, -1.0, W, H),
+        1.0,
+    );
     flashing_glasses(s, &winnie);
-    harness(s);
-    laser_grid(s);
+    sweat(s, (318.0, 470.0));
+    beam(s, ((60.0, -10.0), (196.0, 550.0)), 1.3);
     s.vignette(p.ink, 0.5);
+}
+
+/// Two tall windows and a row of busts that mind their own business.
+fn night_gallery(s: &mut Stage) {
+    let p = s.pal;
+    for x in [560.0, 800.0] {
+        let arch = Shape::svg("M-78 330V-60C-78 -160 78 -160 78 -60V330Z").moved(x, 110.0);
+        s.fill(
+            &arch,
+            Ink::down(
+                -20.0,
+                440.0,
+                &[p.mid.mix(p.top, 0.35), p.mid.mix(p.top, 0.7)],
+            ),
+        );
+        for k in [-26.0, 26.0] {
+            s.line(
+                &[(x + k, -20.0), (x + k, 440.0)],
+                p.top.mix(p.ink, 0.4),
+                6.0,
+            );
+        }
+        for y in [60.0, 190.0, 320.0] {
+            s.line(&[(x - 78.0, y), (x + 78.0, y)], p.top.mix(p.ink, 0.4), 6.0);
+        }
+    }
+    let bust = Shape::svg(
+        "M-22 0V-26C-60 -34 -62 -64 -24 -74C-46 -110 -30 -150 2 -150C36 -150 44 -108 22 -74C60 -64 60 -34 24 -26V0Z",
+    );
+    for (x, h) in [(676.0, 1.0), (924.0, 1.1)] {
+        s.backlit(&bust.at(x, 380.0, h), p.ink.mix(p.top, 0.35), 4.0);
+        s.rect(x - 44.0, 380.0, 88.0, 180.0, p.ink.mix(p.top, 0.3));
+    }
+    s.rect(-8.0, 486.0, W + 16.0, 60.0, p.ink);
+}
+
+fn beam(s: &mut Stage, (a, b): (Pt, Pt), k: f32) {
+    let p = s.pal;
+    s.layered(Blend::glow(6.0, 0.9), |s| s.line(&[a, b], p.acc, 11.0 * k));
+    s.line(&[a, b], p.acc.mix(WHITE, 0.5), 4.5 * k);
+}
+
+fn cushion_and_pearl(s: &mut Stage, (x, y): Pt, r: f32) {
+    let p = s.pal;
+    let stand = Shape::poly("-150,74 150,74 128,130 120,300 -120,300 -128,130").moved(x, y);
+    s.form(&stand, p.top.mix(p.ink, 0.35), 9.0);
+    let cushion = Shape::spline("-158,96 -170,72 -110,56 0,66 110,56 170,72 158,96 60,112 -60,112")
+        .moved(x, y);
+    s.form(&cushion, p.mid.mix(p.top, 0.35), 8.0);
+    for k in [-1.0, 1.0] {
+        s.form(&Shape::circle(x + k * 164.0, y + 82.0, 13.0), p.acc, 4.0);
+    }
+    let ball = Shape::circle(x, y, r);
+    s.fill(
+        &ball,
+        Ink::Radial(
+            (x - r * 0.3, y - r * 0.35),
+            (r * 1.5, r * 1.5),
+            vec![
+                (0.0, WHITE, 1.0),
+                (0.4, p.low.mix(WHITE, 0.3), 1.0),
+                (0.75, p.body, 1.0),
+                (1.0, p.mid.mix(p.body, 0.4), 1.0),
+            ],
+        ),
+    );
+    s.crescent(&ball, (p.mid.mix(WHITE, 0.3), 0.6), (-9.0, -12.0), 3.0);
+    s.oval(x - r * 0.36, y - r * 0.42, r * 0.2, r * 0.14, WHITE);
+}
+
+/// The drop that will not miss the beam.
+fn sweat(s: &mut Stage, (x, y): Pt) {
+    let p = s.pal;
+    s.form(
+        &Shape::svg("M0 -1.9C.5 -.9 1 -.3 1 .3C1 1.3 -1 1.3 -1 .3C-1 -.3 -.5 -.9 0 -1.9Z")
+            .at(x, y, 9.0),
+        p.key,
+        2.0,
+    );
 }
 
 /// Two white discs over the glasses of somebody who was stamped upside down.
@@ -98,268 +197,161 @@ fn flashing_glasses(s: &mut Stage, who: &Layer) {
     }
 }
 
-fn harness(s: &mut Stage) {
-    let p = s.pal;
-    s.line(&[(384.0, -10.0), (384.0, 60.0)], p.key, 4.0);
-    s.glow((384.0, 20.0), 60.0, p.key, 0.4);
-}
-
-fn vault(s: &mut Stage) {
-    let p = s.pal;
-    let (x, y) = (776.0, 300.0);
-    s.rect(
-        520.0,
-        -10.0,
-        460.0,
-        560.0,
-        Ink::across(520.0, W, &[p.top, p.mid.mix(p.top, 0.35)]),
-    );
-    for i in 0..5 {
-        let yy = 20.0 + 124.0 * i as f32;
-        s.rect(520.0, yy, 440.0, 3.0, (p.ink, 0.4));
-    }
-    let teal = p.mid;
-    for (r, t) in [
-        (336.0, 0.55),
-        (318.0, 0.05),
-        (276.0, 0.45),
-        (262.0, -0.25),
-        (204.0, 0.5),
-        (192.0, 0.1),
-        (128.0, 0.5),
-        (116.0, -0.3),
-        (58.0, 0.55),
-        (46.0, -0.4),
-    ] {
-        let tone = if t < 0.0 {
-            teal.mix(p.low, -t * 1.3)
-        } else {
-            teal.mix(p.ink, t)
-        };
-        brushed_ring(s, (x, y), r, tone);
-    }
-    for i in 0..12 {
-        let a = (i as f32 * 30.0).to_radians();
-        let (bx, by) = (x + 297.0 * a.cos(), y + 297.0 * a.sin());
-        let bolt = Shape::circle(bx, by, 13.0);
-        s.form(&bolt, p.acc, 4.0);
-    }
-    for i in 0..5 {
-        let a = (i as f32 * 72.0 - 60.0).to_radians();
-        let (c, d) = (a.cos(), a.sin());
-        s.line(
-            &[(x + 50.0 * c, y + 50.0 * d), (x + 168.0 * c, y + 168.0 * d)],
-            p.acc.mix(p.ink, 0.3),
-            17.0,
-        );
-        s.line(
-            &[
-                (x + 50.0 * c, y + 50.0 * d - 2.0),
-                (x + 168.0 * c, y + 168.0 * d - 2.0),
-            ],
-            p.acc,
-            8.0,
-        );
-        s.form(
-            &Shape::circle(x + 174.0 * c, y + 174.0 * d, 19.0),
-            p.acc,
-            5.0,
-        );
-    }
-}
-
-/// A turned ring: flat tone with two brushed gleams, as on the back of a watch.
-fn brushed_ring(s: &mut Stage, (x, y): Pt, r: f32, tone: Colour) {
-    let p = s.pal;
-    let disc = Shape::circle(x, y, r);
-    s.fill(&disc, tone);
-    s.clipped(&disc, |s| {
-        for (a, w, t) in [
-            (-40.0_f32, 11.0_f32, 0.5),
-            (-22.0, 6.0, 0.3),
-            (140.0, 11.0, 0.4),
-            (158.0, 6.0, 0.25),
-            (65.0, 8.0, -0.3),
-            (245.0, 8.0, -0.3),
-        ] {
-            let (b, c) = ((a - w).to_radians(), (a + w).to_radians());
-            let fan = [
-                (x, y),
-                (x + 500.0 * b.cos(), y + 500.0 * b.sin()),
-                (x + 500.0 * c.cos(), y + 500.0 * c.sin()),
-            ];
-            let ink = if t > 0.0 {
-                (p.low, t * 0.55)
-            } else {
-                (p.ink, -t)
-            };
-            s.poly(&fan, ink);
-        }
-    });
-    s.stroke(&disc, (p.ink, 0.5), 3.0);
-    s.crescent(&disc, (p.low, 0.8), (-3.0, 3.0), 0.0);
-}
-
-fn laser_grid(s: &mut Stage) {
-    let p = s.pal;
-    let beams = [
-        ((-10.0, 60.0), (970.0, 470.0)),
-        ((-10.0, 500.0), (970.0, 150.0)),
-        ((150.0, -10.0), (90.0, 550.0)),
-        ((560.0, -10.0), (600.0, 550.0)),
-        ((-10.0, 300.0), (970.0, 520.0)),
-    ];
-    for (a, b) in beams {
-        s.layered(Blend::glow(5.0, 0.9), |s| s.line(&[a, b], p.acc, 7.0));
-        s.line(&[a, b], p.acc.mix(WHITE, 0.55), 2.2);
-    }
-    for (x, y) in [(90.0, 516.0), (600.0, 520.0), (150.0, 30.0)] {
-        s.glow((x, y), 30.0, p.acc, 0.8);
-    }
-}
-
-/// Gianna comes down a steep street at us, wheel first; oranges and helmets roll behind.
+/// Gianna takes the last step of the steep street through the air, laughing, with a cart's oranges.
 fn second(s: &mut Stage) {
     let p = s.pal;
+    let coral = p.body.mix(ORANGE, 0.35);
     s.wash(Ink::down(
         0.0,
-        300.0,
-        &[p.mid.mix(p.low, 0.15), p.mid.mix(p.low, 0.55), p.low],
+        H,
+        &[coral.mix(MAGENTA, 0.12), p.body.mix(p.low, 0.25), p.low],
     ));
-    let sun = (836.0, 84.0);
-    s.glow(sun, 380.0, p.key, 0.8);
-    s.circle(sun.0, sun.1, 48.0, p.key);
-    s.lit_by(55.0, p.key);
-    street(s);
-    cobbles(s);
-    rolling_helmet(s, (770.0, 420.0), 92.0, 118.0);
-    rolling_helmet(s, (632.0, 196.0), 40.0, -60.0);
+    let sun = (566.0, 226.0);
+    s.sunburst(sun, 22, p.low, 0.5);
+    s.circle(sun.0, sun.1, 232.0, p.acc.mix(p.low, 0.25));
+    s.circle(sun.0, sun.1, 206.0, p.acc.mix(p.key, 0.35));
+    s.lit_by(60.0, p.key);
+    steep_street(s);
+    s.layered(Blend::shade(9.0, 0.7), |s| {
+        s.fill(
+            &Shape::ellipse(470.0, 530.0, 190.0, 22.0).turned_by(13.0, 470.0, 530.0),
+            p.top,
+        )
+    });
+    for (x, y, h, t) in [(176.0, 120.0, 104.0, -38.0), (790.0, 96.0, 80.0, 42.0)] {
+        rolling_helmet(s, (x, y), h, t);
+    }
     for (x, y, r) in [
-        (600.0, 150.0, 9.0),
-        (540.0, 128.0, 7.0),
-        (676.0, 262.0, 15.0),
-        (720.0, 306.0, 19.0),
-        (860.0, 330.0, 21.0),
-        (690.0, 500.0, 32.0),
-        (900.0, 474.0, 37.0),
-        (812.0, 250.0, 14.0),
-        (568.0, 200.0, 11.0),
-        (130.0, 300.0, 15.0),
-        (300.0, 160.0, 10.0),
-        (60.0, 470.0, 30.0),
+        (150.0, 330.0, 30.0),
+        (298.0, 250.0, 20.0),
+        (250.0, 400.0, 38.0),
+        (690.0, 420.0, 26.0),
+        (716.0, 232.0, 22.0),
+        (664.0, 76.0, 18.0),
+        (268.0, 60.0, 15.0),
+        (800.0, 330.0, 34.0),
     ] {
         orange(s, (x, y), r);
     }
     let light = Light {
-        dir: [0.7, 0.45, 0.5],
-        light_at: 0.26,
-        depth: 0.46,
+        dir: [0.7, 0.42, 0.5],
+        light_at: 0.16,
+        depth: 0.5,
         ..Light::day(1.0)
     }
-    .colours(p.key, Colour::hex(0x5a_3a5e), p.low);
+    .colours(p.key, Colour::hex(0x5a_2a5e), p.low);
     let suit =
         Costume::new(Garment::Suit, IVORY, p.mid, p.acc).legs(IVORY.mix(p.body, 0.12), p.ink);
-    let pose = Pose::new(-16.0, Expression::LAUGH)
-        .head(-4.0, 8.0)
-        .body(-22.0)
-        .bend(-14.0, 9.0)
-        .arms(Arm::Wheel, Arm::Raised)
+    let pose = Pose::new(34.0, Expression::LAUGH)
+        .head(-2.0, -8.0)
+        .body(36.0)
+        .bend(-8.0, -4.0)
+        .arms(Arm::Raised, Arm::Wheel)
         .stance(Stance::Wheelchair);
     if let Some(framing) =
-        actor("lucia-marchetti").map(|a| Framing::on_ground(a, &pose, 0.52, 1.2, 1.3, ASPECT))
+        actor("lucia-marchetti").map(|a| Framing::on_ground(a, &pose, 0.455, 0.88, 1.0, ASPECT))
     {
-        s.foot_shadow((470.0, 536.0), 150.0, 160.0);
-        jacket_tail(s);
-        s.act_in("lucia-marchetti", suit, pose, framing.below(10.0), light);
+        let gianna = s.cast("lucia-marchetti", Some(suit), pose, framing, light);
+        s.stamp_with(
+            &gianna.pixmap,
+            Transform::from_rotate_at(-13.0, 440.0, 400.0),
+            1.0,
+        );
     }
-    great_wheel(s);
-    s.vignette(p.top, 0.35);
+    for (x, y, l) in [
+        (96.0, 236.0, 150.0),
+        (60.0, 286.0, 210.0),
+        (150.0, 452.0, 130.0),
+    ] {
+        s.poly(&[(x, y), (x + l, y + 16.0), (x + l, y + 24.0)], p.key);
+    }
+    orange(s, (884.0, 486.0), 74.0);
+    orange(s, (70.0, 500.0), 54.0);
+    s.vignette(p.top, 0.3);
 }
 
-fn street(s: &mut Stage) {
+/// Teal houses on both sides of a road that falls to the right.
+fn steep_street(s: &mut Stage) {
     let p = s.pal;
-    let rows: [(f32, f32, f32, Colour); 8] = [
-        (-40.0, 170.0, -60.0, p.body),
-        (150.0, 120.0, 10.0, p.low.mix(p.body, 0.25)),
-        (258.0, 90.0, 46.0, p.mid.mix(p.low, 0.45)),
-        (338.0, 70.0, 74.0, p.body.mix(p.low, 0.3)),
-        (832.0, 180.0, -30.0, p.body.mix(p.top, 0.25)),
-        (720.0, 120.0, 24.0, p.mid.mix(p.top, 0.3)),
-        (636.0, 90.0, 56.0, p.body.mix(p.top, 0.12)),
-        (580.0, 64.0, 80.0, p.low.mix(p.body, 0.4)),
-    ];
-    for (x, w, top, tone) in rows.into_iter().rev() {
-        s.rect(x, top, w, 560.0, tone);
+    let dark = p.top.mix(p.mid, 0.2);
+    for (x, w, top, lit) in [
+        (-40.0, 150.0, 60.0, 0.0),
+        (96.0, 96.0, 176.0, 0.25),
+        (836.0, 170.0, 120.0, 0.1),
+        (742.0, 106.0, 270.0, 0.3),
+    ] {
+        let tone = dark.mix(p.mid, lit);
+        s.form(&Shape::rect(x, top, w, 600.0), tone, 5.0);
         s.poly(
             &[
-                (x - 8.0, top),
-                (x + w + 8.0, top),
-                (x + w - 6.0, top - w * 0.26),
-                (x + 6.0, top - w * 0.26),
+                (x - 10.0, top),
+                (x + w + 10.0, top),
+                (x + w * 0.78, top - w * 0.3),
+                (x + w * 0.22, top - w * 0.3),
             ],
-            p.top.mix(p.body, 0.4),
+            tone.mix(p.ink, 0.35),
         );
-        for r in 0..3 {
+        for r in 0..4 {
             for c in 0..2 {
-                let (wx, wy) = (
+                let at = (
                     x + w * (0.16 + 0.42 * c as f32),
-                    top + w * (0.22 + 0.62 * r as f32),
+                    top + w * (0.2 + 0.6 * r as f32),
                 );
-                s.rect(wx, wy, w * 0.24, w * 0.34, p.top);
-                s.rect(wx, wy, w * 0.24, w * 0.08, p.low);
-                s.rect(wx - w * 0.05, wy, w * 0.05, w * 0.34, p.mid);
-                s.rect(wx + w * 0.24, wy, w * 0.05, w * 0.34, p.mid);
+                s.rect(
+                    at.0,
+                    at.1,
+                    w * 0.26,
+                    w * 0.36,
+                    if (r + c) % 3 == 0 {
+                        p.acc.mix(p.low, 0.4)
+                    } else {
+                        p.ink
+                    },
+                );
             }
         }
-        s.rect(x + w - 4.0, top, 4.0, 400.0, (p.ink, 0.25));
     }
-}
-
-fn cobbles(s: &mut Stage) {
-    let p = s.pal;
-    let road = Shape::poly("420,96 566,96 1200,560 -240,560");
-    s.fill(
-        &road,
-        Ink::down(96.0, H, &[p.low, p.body.mix(p.low, 0.45), p.body]),
-    );
-    s.clipped(&road, |s| {
-        for row in 0..22 {
-            let t = row as f32 / 21.0;
-            let y = 100.0 + 470.0 * t.powf(1.7);
-            let h = 5.0 + 40.0 * t.powf(1.5);
-            let w = h * 1.9;
-            let off = if row % 2 == 0 { 0.0 } else { w * 0.5 };
-            let mut x = -40.0 - off;
-            while x < W + 60.0 {
-                let shade = s.dice.range(0.0, 0.3);
-                let stone =
-                    Shape::round_rect(x + w * 0.05, y + h * 0.08, w * 0.9, h * 0.84, h * 0.35);
-                s.fill(&stone, p.body.mix(p.low, 0.55 - shade));
-                s.crescent(&stone, (p.key, 0.6), (-h * 0.1, h * 0.12), 0.0);
-                x += w;
-            }
-        }
-    });
+    let road = Shape::poly("-20,392 170,426 200,452 420,494 452,522 700,560 -20,560");
+    s.form(&road, p.ink.mix(p.top, 0.5), 7.0);
+    for i in 0..9 {
+        let x = -10.0 + 62.0 * i as f32;
+        s.line(
+            &[
+                (x, 404.0 + 15.0 * i as f32),
+                (x + 46.0, 414.0 + 15.0 * i as f32),
+            ],
+            (p.low, 0.5),
+            5.0,
+        );
+        s.line(
+            &[
+                (x + 20.0, 440.0 + 14.0 * i as f32),
+                (x + 80.0, 452.0 + 14.0 * i as f32),
+            ],
+            (p.mid, 0.4),
+            5.0,
+        );
+    }
+    s.rect(-8.0, 528.0, W + 16.0, 20.0, p.ink.mix(p.top, 0.4));
 }
 
 fn orange(s: &mut Stage, (x, y): Pt, r: f32) {
     let p = s.pal;
-    s.oval(x - r * 0.8, y + r * 0.86, r * 1.3, r * 0.26, (p.top, 0.45));
     let ball = Shape::circle(x, y, r);
-    s.form(&ball, ORANGE, r * 0.26);
+    s.form(&ball, ORANGE, r * 0.24);
     s.circle(x + r * 0.36, y - r * 0.4, r * 0.16, WHITE.mix(p.key, 0.2));
-    for k in [0.9, 1.5] {
-        let line = [
-            (x + r * k, y - r * (0.5 + k)),
-            (x + r * (k + 0.9), y - r * (1.3 + k)),
-        ];
-        s.line(&line, (p.key, 0.6), r * 0.12);
-    }
+    s.fill(
+        &Shape::svg("M0 0C.3 -.5 .9 -.5 1.1 -.2C.8 .1 .3 .2 0 0Z").at(
+            x - r * 0.2,
+            y - r * 0.86,
+            r * 0.7,
+        ),
+        p.mid.mix(p.top, 0.3),
+    );
 }
 
 fn rolling_helmet(s: &mut Stage, (x, y): Pt, h: f32, turn: f32) {
     let p = s.pal;
-    s.oval(x - h * 0.2, y + h * 0.42, h * 0.7, h * 0.12, (p.top, 0.5));
     let place = |shape: Shape| shape.turned_by(turn, 0.0, 0.0).at(x, y, h);
     let dome = place(Shape::turned("0,-.56 .2,-.5 .34,-.26 .36,.1 .38,.3"));
     s.form(&dome, p.ink.mix(p.top, 0.4), h * 0.05);
@@ -373,58 +365,4 @@ fn rolling_helmet(s: &mut Stage, (x, y): Pt, h: f32, turn: f32) {
     let star =
         "0,-.14 .05,-.05 .14,-.03 .07,.04 .09,.14 0,.09 -.09,.14 -.07,.04 -.14,-.03 -.05,-.05";
     s.fill(&place(Shape::poly(star).moved(0.0, -0.06)), p.low);
-}
-
-fn jacket_tail(s: &mut Stage) {
-    let p = s.pal;
-    let tail =
-        Shape::spline("520,250 600,230 670,262 760,236 742,300 690,330 620,320 560,350 500,360");
-    s.form(&tail, IVORY, 7.0);
-    s.fill(
-        &Shape::spline("560,300 630,276 716,290 690,318 620,306 560,336"),
-        (p.body.mix(p.top, 0.3), 0.5),
-    );
-}
-
-fn great_wheel(s: &mut Stage) {
-    let p = s.pal;
-    let (x, y, rx, ry) = (214.0, 392.0, 196.0, 214.0);
-    let tyre = Shape::ellipse(x, y, rx, ry);
-    s.stroke(&tyre.moved(16.0, 4.0), p.ink.mix(p.top, 0.3), 34.0);
-    s.stroke(&tyre, p.ink, 36.0);
-    s.stroke(
-        &Shape::ellipse(x - 5.0, y - 5.0, rx + 4.0, ry + 4.0),
-        p.top.mix(p.low, 0.3),
-        5.0,
-    );
-    s.stroke(&Shape::ellipse(x, y, rx - 24.0, ry - 24.0), p.low, 7.0);
-    for i in 0..18 {
-        let a = (i as f32 * 20.0 + 6.0).to_radians();
-        let b = a + 0.22;
-        s.line(
-            &[
-                (x + 26.0 * b.cos(), y + 26.0 * b.sin()),
-                (x + (rx - 24.0) * a.cos(), y + (ry - 24.0) * a.sin()),
-            ],
-            p.ink.mix(p.top, 0.35),
-            3.4,
-        );
-    }
-    s.stroke(
-        &Shape::ellipse(x + 3.0, y, rx - 48.0, ry - 48.0),
-        p.acc,
-        7.0,
-    );
-    s.form(&Shape::circle(x, y, 30.0), p.acc, 7.0);
-    s.circle(x, y, 11.0, p.ink);
-    for (dy, l) in [(-210.0, 120.0), (-120.0, 70.0), (20.0, 90.0)] {
-        s.line(
-            &[
-                (x + 225.0, y + dy - 40.0),
-                (x + 225.0 + l, y + dy - 40.0 - l * 0.7),
-            ],
-            (p.key, 0.75),
-            5.0,
-        );
-    }
 }

@@ -309,152 +309,142 @@ fn visor(s: &mut Stage, (x, y): Pt, k: f32) {
     s.glow((x - 0.3 * k, y), k * 0.9, p.acc, 0.45);
 }
 
-/// The walker comes at us head on; its lamps blind, its two riders confer.
+/// Two riders against the blue sunset, close enough to talk over the engine; the lamp goes ahead.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::along(
-        (W, 0.0),
-        (0.0, H),
-        &[p.key, p.low, p.mid.mix(p.low, 0.5), p.mid],
-    ));
-    s.glow((860.0, 40.0), 520.0, p.key, 0.7);
-    plume(s);
-    s.lit_by(55.0, p.key);
-    s.rect(
-        -8.0,
-        468.0,
-        W + 16.0,
-        90.0,
-        Ink::down(468.0, H, &[p.mid.mix(p.top, 0.3), p.top]),
-    );
-    for (k, x) in [(-1.0, 470.0), (1.0, 490.0)] {
-        for i in (0..3).rev() {
-            walker_leg(s, (x, 430.0), k, i);
-        }
-    }
-    hump(s);
+    blue_sunset(s);
     let light = Light {
-        dir: [0.62, 0.4, 0.5],
-        rim_dir: [0.8, 0.3, -0.5],
-        light_at: 0.3,
-        rim_at: 0.34,
+        dir: [0.66, 0.3, 0.56],
+        rim_dir: [0.8, 0.25, -0.5],
+        light_at: 0.2,
+        shadow_at: -0.06,
+        rim_at: 0.4,
+        depth: 0.6,
         ..Light::golden(1.0)
     }
-    .colours(p.key.mix(p.low, 0.3), p.top.mix(p.ink, 0.3), p.key);
-    let ada = Pose::new(14.0, Expression::RESOLVE)
-        .head(-4.0, 0.0)
-        .body(6.0)
-        .arms(Arm::Hold, Arm::Hold);
-    s.act_in(
-        "ada-okafor",
-        marshal_coat(),
-        ada,
-        Framing::new(0.36, 0.235, 0.235).below(8.0),
-        light,
+    .colours(
+        Colour::hex(0xff_e2c0),
+        p.top.mix(p.ink, 0.1),
+        p.acc.mix(WHITE, 0.25),
     );
-    let suit = Costume::new(Garment::Duster, SAFFRON.mix(p.body, 0.25), p.ink, YELLOW);
-    let harjit = Pose::new(-38.0, Expression::SMILE)
-        .head(6.0, -9.0)
-        .body(-8.0)
-        .bend(4.0, -9.0)
-        .arms(Arm::Hold, Arm::Hold);
+    let suit = Costume::new(Garment::Duster, SAFFRON.mix(p.body, 0.2), p.ink, YELLOW);
+    let wry = Expression {
+        corner: 0.09,
+        ..Expression::DOUBT
+    };
+    let harjit = Pose::new(-31.0, wry)
+        .head(4.0, -7.0)
+        .body(4.0)
+        .look(-0.05, 0.0);
     s.act_in(
         "harjit-sandhu",
         suit,
         harjit,
-        Framing::new(0.645, 0.275, 0.235).below(8.0),
+        Framing::new(0.625, 0.40, 0.37),
         light,
     );
-    blunt_head(s);
-    s.vignette(p.ink, 0.5);
+    let ada = Pose::new(33.0, Expression::RESOLVE)
+        .head(-5.0, 3.0)
+        .body(18.0)
+        .look(0.03, 0.03);
+    s.act_in(
+        "ada-okafor",
+        marshal_coat(),
+        ada,
+        Framing::new(0.30, 0.425, 0.40),
+        light,
+    );
+    cowl(s);
+    s.dusty(60, [0.0, 240.0, W, 300.0]);
+    s.vignette(p.ink, 0.45);
 }
 
-fn plume(s: &mut Stage) {
+/// The thin cyan of a Martian evening over a ridge.
+fn blue_sunset(s: &mut Stage) {
     let p = s.pal;
-    for i in 0..70 {
-        let t = i as f32 / 69.0;
-        let x = s.dice.range(-60.0, W + 60.0);
-        let y = 470.0 - 520.0 * (1.0 - t) * s.dice.range(0.4, 1.0);
-        let r = s.dice.range(46.0, 120.0) * (0.6 + 0.5 * (1.0 - t));
-        let lit = (x / W * 0.7 + (1.0 - y / H) * 0.4).clamp(0.0, 1.0);
-        let tone = p.mid.mix(p.key, 0.2 + 0.6 * lit);
-        let puff = s.dice.blob((x, y), (r, r * 0.85), 0.07, 22);
-        s.fill(&puff, (tone, 0.55));
-        s.crescent(
-            &puff,
-            (p.low.mix(p.key, 0.6), 0.4),
-            (-r * 0.2, r * 0.2),
+    s.wash(Ink::along(
+        (0.0, 0.0),
+        (W, 420.0),
+        &[
+            p.mid.mix(p.top, 0.35),
+            p.mid,
+            p.low.mix(p.mid, 0.35),
+            p.low.mix(p.acc, 0.5),
+            p.acc,
+        ],
+    ));
+    let sun = (826.0, 236.0);
+    s.glow(sun, 420.0, p.acc, 0.9);
+    s.glow(sun, 200.0, WHITE, 0.9);
+    s.circle(sun.0, sun.1, 62.0, WHITE.mix(p.acc, 0.12));
+    s.lit_by(70.0, p.acc.mix(WHITE, 0.3));
+    for (i, (x, y, w)) in [
+        (-60.0, 90.0, 420.0),
+        (430.0, 56.0, 460.0),
+        (640.0, 150.0, 300.0),
+        (-40.0, 250.0, 300.0),
+        (560.0, 330.0, 420.0),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        s.streak(
+            (x, y),
+            (w, 22.0),
+            (p.top.mix(p.mid, 0.5), 0.75),
+            40 + i as u64,
+        );
+    }
+    let far = Noise::ridged(23)
+        .octaves(3)
+        .ridge((-10.0, W + 10.0), 372.0, 60.0, 3.0);
+    s.rim(
+        &Shape::under(&far, H + 20.0),
+        p.top.mix(p.mid, 0.3),
+        p.acc,
+        (0.0, 3.0),
+    );
+}
+
+/// The walker's cowl along the lower edge, its grips and its one lamp.
+fn cowl(s: &mut Stage) {
+    let p = s.pal;
+    let hull =
+        Shape::spline("-30,600 -30,500 120,470 330,462 560,470 760,452 880,470 990,520 990,600");
+    s.backlit(&hull, p.ink, 6.0);
+    for (x, y) in [(190.0, 478.0), (470.0, 474.0)] {
+        s.stroke(
+            &Shape::curve(&[
+                (x - 60.0, y + 40.0),
+                (x - 46.0, y - 28.0),
+                (x, y - 40.0),
+                (x + 56.0, y - 34.0),
+            ]),
+            p.ink.mix(p.top, 0.5),
+            17.0,
+        );
+        s.stroke(
+            &Shape::curve(&[(x, y - 42.0), (x + 56.0, y - 37.0)]),
+            p.acc.mix(p.ink, 0.3),
             9.0,
         );
     }
-    s.rect(
-        -8.0,
-        330.0,
-        W + 16.0,
-        150.0,
-        Ink::fade((0.0, 330.0), (0.0, 480.0), p.top, (0.0, 0.6)),
-    );
-}
-
-fn walker_leg(s: &mut Stage, (x, y): Pt, k: f32, i: usize) {
-    let p = s.pal;
-    let reach = 200.0 + 108.0 * i as f32;
-    let knee = (x + k * (reach * 0.62 + 40.0), y - 130.0 + 46.0 * i as f32);
-    let foot = (x + k * reach * 1.06, 536.0 - 22.0 * i as f32);
-    let metal = p.ink.mix(p.body, 0.2 + 0.16 * i as f32);
-    let upper = Shape::tube(&[
-        (x, y, 26.0),
-        (knee.0 - k * 30.0, knee.1 + 10.0, 21.0),
-        (knee.0, knee.1, 17.0),
-    ]);
-    let lower = Shape::tube(&[
-        (knee.0, knee.1, 19.0),
-        (
-            (knee.0 + foot.0) / 2.0 + k * 8.0,
-            (knee.1 + foot.1) / 2.0,
-            14.0,
-        ),
-        (foot.0, foot.1, 10.0),
-    ]);
-    s.backlit(&upper, metal, 5.0);
-    s.backlit(&lower, metal, 5.0);
-    s.backlit(&Shape::circle(knee.0, knee.1, 27.0), metal, 5.0);
-    s.circle(knee.0, knee.1, 10.0, p.low.mix(p.ink, 0.3));
-    let pad = Shape::poly("-34,8 -20,-12 20,-12 34,8").moved(foot.0, foot.1);
-    s.backlit(&pad, metal, 4.0);
-}
-
-fn hump(s: &mut Stage) {
-    let p = s.pal;
-    let back = Shape::spline("190,500 210,400 300,350 480,336 660,350 750,400 770,500");
-    s.backlit(&back, p.ink.mix(p.body, 0.25), 7.0);
-}
-
-fn blunt_head(s: &mut Stage) {
-    let p = s.pal;
-    let metal = p.ink.mix(p.top, 0.35);
-    let head = Shape::spline(
-        "262,402 300,368 480,356 660,368 698,402 716,470 690,548 620,566 340,566 270,548 244,470",
-    );
-    s.backlit(&head, metal, 8.0);
-    s.clipped(&head, |s| {
-        s.rect(240.0, 506.0, 480.0, 60.0, p.ink);
-        for i in 0..9 {
-            s.rect(
-                330.0 + 36.0 * i as f32,
-                512.0,
-                14.0,
-                34.0,
-                metal.mix(p.body, 0.6),
-            );
-        }
-        s.stroke(&Shape::svg("M250 420Q480 386 710 420"), p.ink, 5.0);
-    });
-    for x in [350.0, 610.0] {
-        s.circle(x, 446.0, 54.0, p.ink);
-        s.stroke(&Shape::circle(x, 446.0, 54.0), p.low, 4.0);
-        s.circle(x, 446.0, 42.0, p.key.mix(WHITE, 0.7));
-        s.glow((x, 446.0), 210.0, p.key, 0.95);
-        s.glow_oval((x, 446.0), (330.0, 30.0), p.acc.mix(WHITE, 0.4), 0.7);
+    for i in 0..6 {
+        s.circle(90.0 + 70.0 * i as f32, 512.0, 6.0, p.mid.mix(p.low, 0.3));
     }
+    let lamp = (800.0, 492.0);
+    s.glow(lamp, 260.0, p.acc, 0.8);
+    s.form(&Shape::circle(lamp.0, lamp.1, 46.0), p.top, 6.0);
+    s.circle(lamp.0, lamp.1, 36.0, WHITE.mix(p.acc, 0.1));
+    s.layered(kit::canvas::Blend::glow(6.0, 0.9), |s| {
+        s.poly(
+            &[
+                (lamp.0, lamp.1 - 24.0),
+                (980.0, 440.0),
+                (980.0, 560.0),
+                (lamp.0, lamp.1 + 24.0),
+            ],
+            (p.acc, 0.7),
+        )
+    });
 }

@@ -7,7 +7,7 @@ use kit::stage::fade_down;
 use kit::canvas::{Blend, Canvas, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
-use kit::people::{Arm, Costume, Expression, Framing, Garment, Layer, Light, Pose, Stance};
+use kit::people::{Anchor, Arm, Costume, Expression, Framing, Garment, Grip, Layer, Light, Pose, Stance};
 use kit::places::built;
 use kit::stage::Stage;
 use nobody::{object, place, threat};
@@ -33,46 +33,46 @@ pub fn pictures() -> Vec<Picture> {
     ]
 }
 
-/// Denny's face, far too near, lit from below in green.
+/// Denny far too near, lit from below in green; somebody else's fingers lie on his shoulder.
 fn lead(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::across(0.0, W, &[p.ink, p.top, p.mid.mix(p.top, 0.4)]));
-    s.lit_by(180.0, p.acc);
-    built::curtain(s, [-30.0, -10.0, 250.0, 570.0], p.mid, None, true);
-    s.rect(
-        -8.0,
-        60.0,
-        W + 16.0,
-        490.0,
-        Ink::fade((0.0, 60.0), (0.0, H), p.acc.mix(p.top, 0.15), (0.05, 0.95)),
-    );
-    let mut light = Light::below(0.4).colours(
-        Colour::hex(0x9a_ffc8),
-        Colour::hex(0x3a_1040),
-        Colour::hex(0xd0_3a70),
-    );
-    light.dir = [0.16, -0.62, 0.62];
-    light.light_at = 0.22;
-    let terror = Expression {
-        lid: 1.6,
-        open: 0.34,
-        ..Expression::FEAR
-    };
-    let pose = Pose::new(10.0, terror).head(-2.0, 0.0).look(0.02, 0.03);
-    let denny = s.cast(
-        "jasper-wren",
-        Some(doublet()),
-        pose,
-        Framing::new(0.52, 0.53, 0.82),
-        light,
-    );
-    let tilt = Transform::from_rotate_at(-12.0, 500.0, 300.0);
-    let near = Transform::from_translate(-100.0, -66.0).pre_scale(1.22, 1.22);
-    s.framed(tilt, |s| {
-        s.framed(near, |s| s.lay(&denny));
-        ruff(s, (520.0, 640.0), (520.0, 190.0), 26);
+    s.wash(Ink::along((0.0, 0.0), (W, H), &[p.ink, p.top, p.mid, p.mid.mix(p.body, 0.5)]));
+    s.lit_by(160.0, p.acc);
+    built::curtain(s, [690.0, -10.0, 300.0, 570.0], p.body, None, true);
+    s.glow((520.0, 640.0), 520.0, p.acc, 0.75);
+    let terror = Expression { lid: 1.6, open: 0.4, ..Expression::FEAR };
+    let pose = Pose::new(-22.0, terror).head(-2.0, -9.0).body(-8.0).look(0.075, -0.02);
+    let light = Light { dir: [-0.3, -0.42, 0.72], light_at: 0.18, shadow_at: -0.1, depth: 0.66, rim_dir: [0.8, 0.3, -0.6], rim_at: 0.52, ..Light::below(-1.0) }
+        .colours(Colour::hex(0xa8_ffcc), Colour::hex(0x3a_1044), Colour::hex(0xff_5a7c));
+    s.act_in("jasper-wren", doublet(), pose, Framing::new(0.44, 0.56, 0.86), light);
+    s.framed(Transform::from_rotate_at(-6.0, 440.0, 560.0), |s| ruff(s, (430.0, 620.0), (430.0, 132.0), 26));
+    cold_hand(s);
+    s.vignette(p.ink, 0.5);
+}
+
+/// Four fingers and a cuff out of nowhere, faintly alight.
+fn cold_hand(s: &mut Stage) {
+    let p = s.pal;
+    let pale = p.acc.mix(WHITE, 0.5);
+    let bones = [
+        [(910.0, 436.0, 30.0), (800.0, 372.0, 25.0), (716.0, 380.0, 20.0), (672.0, 440.0, 13.0)],
+        [(920.0, 470.0, 31.0), (796.0, 420.0, 26.0), (706.0, 434.0, 21.0), (664.0, 498.0, 13.0)],
+        [(930.0, 510.0, 31.0), (806.0, 472.0, 25.0), (716.0, 486.0, 20.0), (680.0, 542.0, 13.0)],
+    ];
+    let whole = Shape::all(bones.iter().map(|b| Shape::tube(b)));
+    s.layered(Blend::glow(16.0, 0.9), |s| s.fill(&whole, p.acc));
+    s.layered(Blend::faded(0.93), |s| {
+        s.fill(&Shape::spline("860,400 980,400 990,570 880,570 846,490"), pale.mix(p.acc, 0.45));
+        for b in bones.iter().rev() {
+            let finger = Shape::tube(b);
+            s.form(&finger, pale.mix(p.acc, 0.3), 6.0);
+            s.crescent(&finger, (p.top, 0.4), (5.0, 9.0), 0.0);
+            let (tip, knuckle) = (b[3], b[2]);
+            s.fill(&Shape::ellipse(tip.0 + 1.0, tip.1 - 2.0, 9.0, 15.0).turned_by(28.0, tip.0, tip.1), pale.mix(WHITE, 0.6));
+            for k in 0..2 { s.line(&[(knuckle.0 + 8.0, knuckle.1 - 15.0 + 9.0 * k as f32), (knuckle.0 + 22.0, knuckle.1 - 12.0 + 9.0 * k as f32)], (p.top, 0.45), 3.0); }
+        }
+        s.form(&Shape::poly("930,378 980,370 980,580 916,580 900,480"), Colour::hex(0xe8_fff2), 8.0);
     });
-    s.vignette(p.ink, 0.55);
 }
 
 const fn doublet() -> Costume {
@@ -194,197 +194,69 @@ fn seat_row(s: &mut Stage, y: f32, w: f32, shift: f32) {
     }
 }
 
-/// From the back of the stage: Denny folds in two, and the ghost works the strings.
+/// The dead one, as large as the scenery, works the living one on green strings.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::down(
-        0.0,
-        400.0,
-        &[
-            p.ink.mix(p.top, 0.5),
-            p.top.mix(p.mid, 0.6),
-            p.mid.mix(p.body, 0.5),
-        ],
-    ));
-    house(s);
-    let lamp = (480.0, 50.0);
-    s.blurred(3.0, |s| {
-        let cone = Shape::poly("440,36 520,36 985,500 10,500");
-        s.fill(
-            &cone,
-            Ink::fade((480.0, 40.0), (480.0, 500.0), p.key, (1.0, 0.95)),
-        );
-    });
-    s.glow(lamp, 260.0, WHITE, 1.0);
-    s.circle(lamp.0, lamp.1, 30.0, WHITE);
-    boards(s);
-    s.oval(490.0, 494.0, 380.0, 44.0, p.key.mix(p.low, 0.3));
-    s.oval(490.0, 490.0, 320.0, 32.0, p.key);
-    let ghost = floating(s);
-    let denny = bowing(s);
+    s.wash(Ink::across(0.0, W, &[p.ink, p.top, p.body, p.low]));
+    s.lit_by(-40.0, p.acc);
+    s.glow((700.0, 200.0), 520.0, p.low, 0.8);
+    let cone = Shape::poly("560,-20 1000,-20 1000,480 410,480");
+    s.blurred(3.0, |s| s.fill(&cone, Ink::fade((0.0, -20.0), (0.0, 480.0), p.key, (0.85, 1.0))));
+    s.rect(-8.0, 434.0, W + 16.0, 120.0, Ink::across(0.0, W, &[p.ink, p.mid, p.low, p.body]));
+    s.oval(660.0, 470.0, 270.0, 30.0, WHITE.mix(p.key, 0.5));
+    for x in [-40.0, 880.0] { built::curtain(s, [x, -10.0, 130.0, 470.0], p.body, None, x < 0.0); }
+    let ghost = towering(s);
+    let denny = dangling(s);
     strings(s, &ghost, &denny);
-    s.vignette(p.ink, 0.5);
+    built::crowd(s, (-20.0, W + 20.0), 520.0, 44.0, p.ink);
+    s.vignette(p.ink, 0.45);
 }
 
-/// Madame Orlova upright in the air, her hands at the strings; she is laid already.
-fn floating(s: &mut Stage) -> Layer {
+/// Madame Orlova from the waist up, leaning over the boards, a cross of wood in her hand.
+fn towering(s: &mut Stage) -> Layer {
     let p = s.pal;
-    let green = Light {
-        dir: [-0.3, 0.7, 0.5],
-        light_at: 0.12,
-        shadow_at: -0.4,
-        rim_at: 0.3,
-        depth: 0.4,
-        ..Light::day(-1.0)
-    }
-    .colours(Colour::hex(0xc8_ffe4), Colour::hex(0x1c_7a5c), WHITE);
-    let gown = Costume::new(
-        Garment::Gown,
-        Colour::hex(0xa8_f0cc),
-        Colour::hex(0xe8_fff2),
-        p.acc,
-    )
-    .scarf(MAGENTA)
-    .cape(MAGENTA);
-    let raised = Arm::Reach {
-        at: [1.7, -1.2, 1.6],
-        grip: kit::people::Grip::Loose,
-    };
-    let float = Pose::new(26.0, Expression::CUNNING)
-        .head(10.0, 0.0)
-        .arms(raised, raised)
-        .stance(Stance::Straight);
-    let mut ghost = s.cast(
-        "agnes-thorne",
-        Some(gown),
-        float,
-        Framing::new(0.345, 0.215, 0.185),
-        green,
-    );
-    fade_down(&mut ghost, (330.0, 490.0));
-    halo(s, &ghost, 14.0, 0.9);
+    let green = Light { dir: [0.6, 0.2, 0.6], light_at: 0.14, shadow_at: -0.2, rim_at: 0.3, depth: 0.55, ..Light::day(1.0) }
+        .colours(Colour::hex(0xd0_ffe8), Colour::hex(0x14_6a50), WHITE);
+    let gown = Costume::new(Garment::Cloak, MAGENTA, Colour::hex(0xe8_fff2), p.acc).scarf(MAGENTA);
+    let over = Arm::Reach { at: [3.9, 0.95, 1.3], grip: Grip::Rod };
+    let lean = Pose::new(34.0, Expression::CUNNING).head(8.0, 8.0).body(26.0).look(0.04, -0.04).arms(Arm::Chin, over);
+    let mut ghost = s.cast("agnes-thorne", Some(gown), lean, Framing::new(0.285, 0.37, 0.38), green);
+    fade_down(&mut ghost, (360.0, 530.0));
+    halo(s, &ghost, 18.0, 0.95);
     s.lay(&ghost);
+    if let Some(hand) = ghost.hands[1] {
+        for turn in [-8.0, 62.0] {
+            let bar = Shape::round_rect(-92.0, -9.0, 184.0, 18.0, 6.0).turned_by(turn, 0.0, 0.0).moved(hand.x, hand.y);
+            s.form(&bar, p.low.mix(p.body, 0.5), 5.0);
+        }
+    }
+    s.close_hands(&ghost);
     ghost
 }
 
-/// Denny folded like a hairpin; he is laid already.
-fn bowing(s: &mut Stage) -> Layer {
+/// Denny as a puppet: one knee up, both arms out, no say in it.
+fn dangling(s: &mut Stage) -> Layer {
     let p = s.pal;
-    let light = Light {
-        dir: [0.3, 0.75, -0.2],
-        light_at: 0.2,
-        shadow_at: -0.2,
-        rim_at: 0.25,
-        depth: 0.45,
-        ..Light::day(1.0)
-    };
-    let bow = Pose::new(62.0, Expression::EFFORT)
-        .body(66.0)
-        .head(30.0, 0.0)
-        .bend(78.0, 0.0)
-        .arms(
-            Arm::Reach {
-                at: [2.4, -3.4, 2.4],
-                grip: kit::people::Grip::Open,
-            },
-            Arm::Reach {
-                at: [2.2, -2.8, 0.6],
-                grip: kit::people::Grip::Open,
-            },
-        )
-        .stance(Stance::Straight);
+    let light = Light { dir: [0.4, 0.7, 0.4], light_at: 0.2, shadow_at: -0.1, rim_at: 0.3, depth: 0.5, ..Light::day(1.0) };
+    let limp = Arm::Reach { at: [2.6, 0.9, 0.4], grip: Grip::Loose };
+    let lower = Arm::Reach { at: [3.0, -0.6, 0.6], grip: Grip::Loose };
+    let jig = Pose::new(-24.0, Expression::FEAR).head(2.0, 14.0).body(-8.0).look(-0.05, 0.05).arms(limp, lower).stance(Stance::StepUp);
     let lilac = doublet().legs(Colour::hex(0x8a_6cc8), p.ink);
-    let denny = s.cast(
-        "jasper-wren",
-        Some(lilac),
-        bow,
-        Framing::on_ground(
-            kit::people::actor("jasper-wren").expect("Jasper is in the table"),
-            &bow,
-            0.55,
-            0.93,
-            0.90,
-            W / H,
-        ),
-        light.colours(Colour::hex(0xff_f0d4), Colour::hex(0x5a_3a86), p.acc),
-    );
-    s.layered(Blend::shade(5.0, 0.6), |s| {
-        s.oval(540.0, 498.0, 130.0, 13.0, p.mid);
-    });
+    let framing = kit::people::actor("jasper-wren").map_or(Framing::full(0.66, 0.87, 0.47), |a| Framing::on_ground(a, &jig, 0.64, 0.875, 0.47, W / H));
+    let denny = s.cast("jasper-wren", Some(lilac), jig, framing, light.colours(Colour::hex(0xff_f0d4), Colour::hex(0x5a_3a86), p.acc));
+    s.layered(Blend::shade(5.0, 0.6), |s| s.oval(622.0, 472.0, 96.0, 11.0, p.mid));
     s.lay(&denny);
     denny
 }
 
 fn strings(s: &mut Stage, ghost: &Layer, denny: &Layer) {
     let p = s.pal;
-    let ends = [
-        denny.crown,
-        denny.hands[0].unwrap_or(denny.crown),
-        denny.hands[1].unwrap_or(denny.crown),
-    ];
-    for (i, end) in ends.into_iter().enumerate() {
-        let hand = ghost.hands[i % 2].unwrap_or(ghost.mouth);
-        for (w, a) in [(7.0, 0.25), (2.4, 1.0)] {
-            s.line(
-                &[(hand.x, hand.y), (end.x, end.y)],
-                (p.acc.mix(WHITE, 0.35), a),
-                w,
-            );
-        }
-    }
-    for hand in ghost.hands.into_iter().flatten() {
-        s.glow((hand.x, hand.y), 46.0, p.acc, 0.9);
-    }
-}
-
-/// The house as the actor sees it: a bright balcony, lamps, and a black ridge of heads.
-fn house(s: &mut Stage) {
-    let p = s.pal;
-    for (y, h, k) in [(196.0, 34.0, 1.0), (96.0, 24.0, 0.6)] {
-        let band = Shape::svg(&format!(
-            "M-20 {}Q480 {} 980 {}V{}Q480 {} -20 {}Z",
-            y - 30.0,
-            y + 34.0,
-            y - 30.0,
-            y - 30.0 + h,
-            y + 34.0 + h,
-            y - 30.0 + h
-        ));
-        s.fill(&band, p.low.mix(p.mid, 0.9 - 0.6 * k));
-        s.crescent(&band, p.key.mix(p.low, 0.3), (0.0, 5.0), 0.0);
-        for i in 0..15 {
-            let x = 30.0 + 64.0 * i as f32;
-            let t = (x - 480.0) / 500.0;
-            let ly = y + 16.0 - 30.0 * t * t + h * 0.5;
-            s.glow((x, ly), 34.0 * k, p.key, 0.8);
-            s.circle(x, ly, 5.0 * k, p.key);
-        }
-    }
-    built::crowd(s, (-20.0, W + 20.0), 400.0, 22.0, p.ink.mix(p.top, 0.35));
-    built::crowd(s, (-20.0, W + 20.0), 430.0, 28.0, p.ink);
-}
-
-fn boards(s: &mut Stage) {
-    let p = s.pal;
-    s.rect(
-        -8.0,
-        420.0,
-        W + 16.0,
-        130.0,
-        Ink::down(420.0, H, &[p.body, p.low]),
-    );
-    for i in 0..17 {
-        let x = 60.0 * i as f32;
-        s.line(
-            &[(x, 420.0), (480.0 + (x - 480.0) * 1.7, 556.0)],
-            (p.ink, 0.5),
-            2.0,
-        );
-    }
-    for i in 0..13 {
-        let x = 24.0 + 76.0 * i as f32;
-        let shell = Shape::svg("M-17 10C-17 -12 17 -12 17 10Z").moved(x, 420.0);
-        s.backlit(&shell, p.ink, 3.0);
-        s.glow((x, 410.0), 40.0, p.low, 0.6);
+    let knee = Anchor { x: denny.feet[1].x - 4.0, y: denny.feet[1].y - 62.0, ..denny.crown };
+    let bar = ghost.hands[1].unwrap_or(ghost.mouth);
+    let ends = [denny.hands[0].unwrap_or(denny.crown), denny.hands[1].unwrap_or(denny.crown), knee];
+    for (end, dx, dy) in [(ends[0], -88.0, 12.0), (ends[1], 88.0, -10.0), (ends[2], 42.0, 78.0)] {
+        let line = [(bar.x + dx, bar.y + dy), (end.x, end.y)];
+        s.layered(Blend::glow(5.0, 0.9), |s| s.line(&line, p.acc, 10.0));
+        s.line(&line, p.acc.mix(p.top, 0.45), 4.5);
     }
 }

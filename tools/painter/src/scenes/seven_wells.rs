@@ -3,12 +3,12 @@
 mod nobody;
 
 use super::Picture;
-use kit::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
 use kit::people::{Costume, Expression, Framing, Garment, Light, Pose};
 use kit::places::nature;
-use kit::stage::{At, Stage};
+use kit::stage::Stage;
 use nobody::{object, place, threat};
 use std::f32::consts::TAU;
 use tiny_skia::Transform;
@@ -239,159 +239,76 @@ fn rifle(s: &mut Stage, x: f32) {
     s.form(&stock, p.body.mix(p.ink, 0.35), 7.0);
 }
 
-/// Late light: the two ends of a very long table, and one jug between them.
+/// One end of a very long table behind his turban, the other under her sun; one jug half-way.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    let hy = 300.0;
-    s.wash(Ink::down(
-        0.0,
-        hy,
-        &[p.top.mix(p.mid, 0.35), p.mid.mix(p.low, 0.5), p.low, p.key],
-    ));
-    let sun = (480.0, 262.0);
+    let hy = 292.0;
+    s.wash(Ink::down(0.0, hy, &[p.top, p.mid, p.low, p.key]));
+    let sun = (640.0, 216.0);
     s.light.to = (0.0, -1.0);
     s.light.colour = p.key;
-    s.glow(sun, 560.0, p.key, 0.9);
-    s.circle(sun.0, sun.1, 44.0, WHITE.mix(p.key, 0.3));
-    for (i, (x, y)) in [(60.0, 90.0), (520.0, 60.0), (660.0, 140.0)]
-        .into_iter()
-        .enumerate()
-    {
-        s.streak(
-            (x, y),
-            (320.0, 11.0),
-            (p.acc.mix(p.low, 0.7), 0.7),
-            20 + i as u64,
-        );
+    s.glow(sun, 620.0, p.key, 0.95);
+    s.circle(sun.0, sun.1, 118.0, WHITE.mix(p.key, 0.35));
+    for (i, (x, y)) in [(20.0, 70.0), (300.0, 128.0), (700.0, 60.0)].into_iter().enumerate() {
+        s.streak((x, y), (330.0, 12.0), (p.acc.mix(p.low, 0.65), 0.75), 20 + i as u64);
     }
-    nature::hills(
-        &mut s.canvas,
-        11,
-        (hy + 6.0, 20.0, 1.7),
-        p.mid.mix(p.body, 0.45),
-        None,
-    );
     s.haze((hy - 60.0, hy + 50.0), p.key, 0.6);
-    s.rect(
-        -8.0,
-        hy + 2.0,
-        W + 16.0,
-        H - hy,
-        Ink::down(hy, H, &[p.low, p.body, p.body.mix(p.ink, 0.4)]),
-    );
+    s.rect(-8.0, hy, W + 16.0, H - hy + 10.0, Ink::down(hy, H, &[p.low, p.body, p.body.mix(p.ink, 0.5)]));
     for i in 0..5 {
         let t = i as f32 / 4.0;
-        let tone = p.body.mix(p.low, 0.5 - 0.45 * t).mix(p.ink, 0.25 * t);
-        nature::grass(
-            &mut s.canvas,
-            &mut s.dice,
-            (-10.0, W),
-            (hy + 30.0 + 210.0 * t, 10.0 + 22.0 * t),
-            150,
-            tone,
-        );
+        let tone = p.body.mix(p.low, 0.5 - 0.45 * t).mix(p.ink, 0.3 * t);
+        nature::grass(&mut s.canvas, &mut s.dice, (-10.0, W), (hy + 24.0 + 220.0 * t * t, 10.0 + 30.0 * t), 150, tone);
     }
-    table_shadow(s);
-    diners(s);
+    far_widow(s);
     long_table(s);
+    let against = Light { dir: [0.5, 0.5, -0.2], rim_dir: [0.7, 0.4, -0.45], rim_at: 0.3, light_at: 0.2, shadow_at: -0.2, depth: 0.56, ..noon(1.0) }.colours(p.key, Colour::hex(0x4a_1a14), p.key);
+    let coat = Costume::new(Garment::Coat, DENIM, p.low, p.body);
+    let back = Pose::new(152.0, Expression::NEUTRAL).head(2.0, 4.0).body(166.0);
+    s.act_in("harjit-sandhu", coat, back, Framing::new(0.225, 0.46, 0.44), against);
     s.vignette(p.ink, 0.35);
 }
 
-/// Kirpal and the widow behind the two ends of the table, as far as the cloth lets us see.
-fn diners(s: &mut Stage) {
+/// The widow at the far end, small before the sun, upright.
+fn far_widow(s: &mut Stage) {
     let p = s.pal;
-    let late = |side: f32| Light {
-        dir: [0.75 * side, 0.45, -0.1],
-        ..Light::golden(side)
-    };
-    s.clipped(&Shape::rect(0.0, 0.0, W, 336.0), |s| {
-        let coat = Costume::new(Garment::Suit, DENIM, p.key, p.acc);
-        s.act_in(
-            "harjit-sandhu",
-            coat,
-            Pose::new(58.0, Expression::NEUTRAL).body(64.0),
-            Framing::new(0.155, 0.365, 0.20),
-            late(1.0),
-        );
-        let shawl = Costume::new(Garment::Cloak, MAGENTA, MAGENTA.tone(0.7), p.low).scarf(MAGENTA);
-        s.act_in(
-            "agnes-thorne",
-            shawl,
-            Pose::new(-58.0, Expression::DOUBT).body(-64.0),
-            Framing::new(0.845, 0.42, 0.18),
-            late(-1.0),
-        );
-    });
+    let shawl = Costume::new(Garment::Dress, MAGENTA, MAGENTA.mix(p.ink, 0.3), p.low).scarf(MAGENTA);
+    let stern = Expression { lid: 0.6, press: 0.8, ..Expression::DOUBT };
+    let light = Light { rim_at: 0.3, depth: 0.35, ..noon(-1.0) }.colours(p.low, Colour::hex(0x8a_3a4a), WHITE);
+    s.act_in("agnes-thorne", shawl, Pose::new(-16.0, stern).look(-0.03, 0.0), Framing::new(0.667, 0.405, 0.155), light);
 }
 
-fn table_shadow(s: &mut Stage) {
-    let p = s.pal;
-    s.layered(Blend::shade(3.0, 0.6), |s| {
-        s.poly(
-            &[
-                (70.0, 424.0),
-                (890.0, 424.0),
-                (1130.0, 552.0),
-                (-170.0, 552.0),
-            ],
-            p.body.mix(p.ink, 0.45),
-        );
-        s.poly(
-            &[
-                (464.0, 424.0),
-                (496.0, 424.0),
-                (520.0, 552.0),
-                (440.0, 552.0),
-            ],
-            p.low,
-        );
-    });
-}
-
+/// The white cloth from our edge to hers, its shadow, two plates and the jug with the sun in it.
 fn long_table(s: &mut Stage) {
     let p = s.pal;
-    let cloth = WHITE.mix(p.key, 0.4);
-    let drop = Shape::poly(
-        "52,338 908,338 892,430 868,424 828,434 780,424 730,434 660,424 600,435 540,425 480,436 420,425 350,435 290,424 230,434 170,424 120,434 84,424 66,432",
-    );
-    s.fill(&drop, cloth.mix(p.mid, 0.5).mix(p.body, 0.18));
-    s.clipped(&drop, |s| {
-        for i in 0..15 {
-            let x = 70.0 + 58.0 * i as f32;
-            s.poly(
-                &[
-                    (x, 338.0),
-                    (x + 12.0, 338.0),
-                    (x + 30.0, 440.0),
-                    (x - 6.0, 440.0),
-                ],
-                (p.body.mix(p.ink, 0.2), 0.22),
-            );
+    let white = p.key.mix(WHITE, 0.55);
+    s.poly(&[(560.0, 352.0), (730.0, 352.0), (1010.0, 600.0), (60.0, 600.0)], (p.ink, 0.45));
+    let drop = Shape::poly("566,330 716,330 900,560 890,600 250,600 240,560");
+    s.fill(&drop, p.mid.mix(p.key, 0.4));
+    let top = Shape::poly("572,322 710,322 880,548 880,560 250,560 250,548");
+    s.fill(&top, Ink::down(322.0, H, &[WHITE, white, p.low.mix(p.key, 0.5)]));
+    s.clipped(&top, |s| {
+        s.poly(&[(618.0, 322.0), (662.0, 322.0), (690.0, 560.0), (470.0, 560.0)], (WHITE, 0.8));
+        for (x, y, r) in [(650.0, 342.0, 20.0), (470.0, 520.0, 70.0)] {
+            s.oval(x + r * 0.06, y + r * 0.1, r * 1.04, r * 0.3, (p.top, 0.5));
+            s.oval(x, y, r, r * 0.27, p.mid.mix(WHITE, 0.4));
+            s.oval(x, y, r * 0.66, r * 0.17, p.mid.mix(WHITE, 0.7));
         }
-        s.rect(40.0, 338.0, 880.0, 6.0, (p.body, 0.5));
     });
-    s.poly(
-        &[(92.0, 312.0), (868.0, 312.0), (912.0, 340.0), (48.0, 340.0)],
-        cloth,
-    );
-    s.poly(
-        &[(92.0, 312.0), (868.0, 312.0), (874.0, 316.0), (86.0, 316.0)],
-        WHITE,
-    );
-    s.glow((480.0, 280.0), 150.0, WHITE, 0.9);
-    s.put(At::new(480.0, 330.0, 92.0), |s| {
-        let jug = Shape::spline("-.2,0 .2,0 .3,-.2 .32,-.42 .2,-.66 .16,-.8 .24,-1 -.26,-1.02 -.16,-.8 -.2,-.66 -.32,-.42 -.3,-.2");
-        s.stroke(&Shape::svg("M.2 -.86C.52 -.86 .56 -.36 .3 -.3"), p.top, 0.07);
-        s.fill(&jug, (p.mid, 0.85));
-        s.clipped(&jug, |s| {
-            s.rect(-0.5, -0.52, 1.0, 0.6, p.top);
-            s.rect(-0.5, -0.52, 1.0, 0.05, p.key);
-            s.poly(&[(-0.16, -1.0), (-0.02, -1.0), (0.02, 0.0), (-0.2, 0.0)], (WHITE, 0.8));
-        });
-        s.crescent(&jug, WHITE, (0.0, 0.03), 0.0);
+    jug(s, (622.0, 424.0), 112.0);
+}
+
+fn jug(s: &mut Stage, (x, y): Pt, h: f32) {
+    let p = s.pal;
+    s.poly(&[(x - 0.26 * h, y), (x + 0.26 * h, y), (x + 0.1 * h, y + 1.1 * h), (x - 0.62 * h, y + 1.1 * h)], (p.top, 0.4));
+    s.glow((x, y - 0.5 * h), h * 1.5, WHITE, 0.95);
+    s.stroke(&Shape::svg("M.22 -.84C.6 -.86 .56 -.26 .26 -.26").at(x, y, h), p.top, 0.09 * h);
+    let glass = Shape::spline("-.3,-.98 -.2,-.94 -.2,-.74 -.3,-.44 -.3,-.1 -.24,.02 .24,.02 .3,-.1 .3,-.44 .2,-.74 .22,-1 0,-.96").at(x, y, h);
+    s.fill(&glass, p.mid.mix(WHITE, 0.45));
+    s.clipped(&glass, |s| {
+        s.rect(x - h, y - 0.52 * h, 2.0 * h, h, p.top.mix(p.mid, 0.4));
+        s.oval(x, y - 0.52 * h, 0.3 * h, 0.06 * h, p.mid.mix(WHITE, 0.5));
+        s.circle(x + 0.05 * h, y - 0.26 * h, 0.13 * h, WHITE);
+        s.rect(x - 0.24 * h, y - 0.9 * h, 0.08 * h, 0.85 * h, (WHITE, 0.7));
     });
-    for (x, y) in [(214.0, 328.0), (742.0, 328.0)] {
-        s.oval(x, y, 36.0, 5.0, p.mid.mix(WHITE, 0.3));
-        s.oval(x, y - 1.0, 24.0, 3.0, p.top.mix(p.mid, 0.5));
-    }
+    s.crescent(&glass, WHITE, (-3.0, 2.0), 0.0);
 }

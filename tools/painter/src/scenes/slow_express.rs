@@ -3,14 +3,15 @@
 mod nobody;
 
 use super::Picture;
-use kit::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::objects;
 use kit::palette::Palette;
-use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose, Stance, actor};
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose};
 use kit::places::{built, nature};
 use kit::stage::{At, Stage};
 use nobody::{cake, object, place};
+use tiny_skia::Transform;
 
 const TITLE: &str = "slow-express";
 const P: Palette = Palette::of([
@@ -195,168 +196,59 @@ fn wing(s: &mut Stage) {
     });
 }
 
-/// Felix in the luggage rack, folded in three round the cake.
+/// The bend: Felix saves the cake over his head while everything else changes sides.
 fn second(s: &mut Stage) {
     let p = s.pal;
-    s.lit_by(-70.0, p.key);
-    s.wash(Ink::across(
-        0.0,
-        W,
-        &[p.mid.mix(WHITE, 0.25), p.mid, p.top.mix(p.mid, 0.4)],
-    ));
-    below(s);
-    s.rect(-8.0, -8.0, W + 16.0, 40.0, p.body.mix(p.low, 0.45));
-    s.rect(-8.0, 30.0, W + 16.0, 5.0, p.body);
-    legs(s);
-    let care = Expression {
-        lid: 0.9,
-        brow_in: 0.12,
-        brow_out: -0.02,
-        fore: 0.8,
-        press: 1.0,
-        ..Expression::EFFORT
-    };
-    let care = Expression {
-        open: 0.0,
-        teeth: 0.0,
-        ..care
-    };
-    let hold = Arm::Reach {
-        at: [0.5, -2.6, 3.4],
-        grip: Grip::Cup,
-    };
-    let pose = Pose::new(52.0, care)
-        .head(8.0, 10.0)
-        .body(60.0)
-        .bend(16.0, 0.0)
-        .arms(hold, hold)
-        .look(0.03, 0.0);
-    s.clipped(&Shape::rect(0.0, 16.0, W, 330.0), |s| {
-        s.act_in(
-            "jasper-wren",
-            felix(),
-            pose,
-            Framing::new(0.205, 0.245, 0.29),
-            summer(1.0),
-        );
-    });
-    arms(s);
-    cake(s, (490.0, 322.0), 0.70, None);
-    rack(s);
-    s.vignette(p.ink, 0.15);
+    s.lit_by(60.0, p.key);
+    s.framed(Transform::from_rotate_at(9.0, 480.0, 270.0), aisle);
+    let alarm = Expression { lid: 1.35, brow_in: 0.15, fore: 0.8, open: 0.12, teeth: 1.0, wide: 1.1, ..Expression::FEAR };
+    let up = Arm::Reach { at: [1.05, 1.2, 0.3], grip: Grip::Open };
+    let pose = Pose::new(26.0, alarm).head(-12.0, -8.0).body(14.0).bend(0.0, -6.0).arms(up, up).look(0.02, 0.05);
+    let felix_up = s.cast("jasper-wren", Some(felix()), pose, Framing::new(0.40, 0.735, 0.35), summer(1.0));
+    s.lay(&felix_up);
+    s.framed(Transform::from_rotate_at(-6.0, 400.0, 236.0), |s| cake(s, (396.0, 240.0), 0.88));
+    for (x, y, h, turn) in [(800.0, 330.0, 150.0, 28.0)] {
+        objects::suitcase(s, At::new(x, y, h).turn(turn).tint(p.acc.mix(p.body, 0.3)));
+    }
+    objects::hat(s, At::new(690.0, 150.0, 70.0).turn(-24.0).tint(p.ink.mix(p.top, 0.2)));
+    passengers(s);
+    s.vignette(p.ink, 0.18);
 }
 
-fn below(s: &mut Stage) {
+/// The carriage behind him: one long window of wheat, the rack, the lamps.
+fn aisle(s: &mut Stage) {
     let p = s.pal;
-    let glass = Shape::round_rect(300.0, 366.0, 360.0, 220.0, 20.0);
-    s.form(
-        &Shape::round_rect(286.0, 352.0, 388.0, 250.0, 28.0),
-        p.key,
-        4.0,
-    );
+    let gold = Colour::hex(0xff_c84a);
+    s.rect(-200.0, -200.0, 1400.0, 1000.0, p.mid.mix(p.key, 0.35));
+    let glass = Shape::round_rect(-160.0, 70.0, 1300.0, 330.0, 30.0);
     s.clipped(&glass, |s| {
-        s.rect(
-            290.0,
-            360.0,
-            380.0,
-            190.0,
-            Ink::down(366.0, 470.0, &[p.top, p.mid, p.low]),
-        );
-        nature::hills(&mut s.canvas, 9, (480.0, 30.0, 5.0), MINT, None);
-        s.rect(
-            290.0,
-            478.0,
-            380.0,
-            80.0,
-            Ink::down(478.0, H, &[Colour::hex(0xff_c84a), p.body]),
-        );
-        for i in 0..9 {
-            s.rect(
-                290.0 + 46.0 * i as f32,
-                490.0 + 12.0 * (i % 4) as f32,
-                90.0,
-                4.0,
-                (p.key, 0.7),
-            );
+        s.rect(-200.0, 40.0, 1400.0, 200.0, Ink::down(60.0, 240.0, &[p.top.mix(p.ink, 0.3), p.top, p.mid]));
+        nature::hills(&mut s.canvas, 9, (226.0, 40.0, 3.0), MINT, Some(p.low));
+        s.rect(-200.0, 232.0, 1400.0, 200.0, Ink::down(232.0, 400.0, &[gold, p.body.mix(gold, 0.5), p.body]));
+        for i in 0..24 {
+            let (x, y) = (s.dice.range(-200.0, W), 240.0 + 6.5 * i as f32);
+            s.rect(x, y, 300.0, 5.0, (p.key, 0.6));
         }
     });
-    for (x, w) in [(-30.0, 280.0), (710.0, 290.0)] {
-        let back = Shape::round_rect(x, 388.0, w, 220.0, 34.0);
-        s.form(&back, p.top.mix(p.ink, 0.12), 10.0);
-        s.form(
-            &Shape::round_rect(x + 30.0, 376.0, w - 60.0, 46.0, 20.0),
-            p.key,
-            5.0,
-        );
-        for k in 1..4 {
-            s.rect(x + w * k as f32 / 4.0, 430.0, 4.0, 140.0, (p.ink, 0.3));
-        }
+    s.stroke(&glass, p.key, 16.0);
+    for x in [130.0, 760.0] { s.form(&Shape::rect(x, 60.0, 34.0, 350.0), p.key, 6.0); }
+    s.rect(-200.0, -200.0, 1400.0, 212.0, p.body.mix(p.low, 0.5));
+    s.rect(-200.0, 10.0, 1400.0, 14.0, p.body);
+    for y in [36.0, 52.0] { s.form(&Shape::rect(-200.0, y, 1400.0, 9.0), p.low.mix(p.body, 0.5), 3.0); }
+    for i in 0..4 {
+        let x = -60.0 + 300.0 * i as f32;
+        s.form(&Shape::round_rect(x, 430.0, 250.0, 320.0, 44.0), p.top.mix(p.ink, 0.1), 12.0);
     }
 }
 
-fn legs(s: &mut Stage) {
+/// The faceless ones in front, all of them leaning with the train.
+fn passengers(s: &mut Stage) {
     let p = s.pal;
-    for (dx, dy, tone) in [(26.0, -14.0, 0.25), (0.0, 0.0, 0.0)] {
-        let cloth = LILAC.mix(p.ink, tone);
-        let thigh = Shape::tube(&[
-            (520.0 + dx, 300.0 + dy, 52.0),
-            (640.0 + dx, 210.0 + dy, 50.0),
-            (752.0 + dx, 106.0 + dy, 42.0),
-        ]);
-        s.form(&thigh, cloth, 12.0);
-        let shin = Shape::tube(&[
-            (752.0 + dx, 96.0 + dy, 42.0),
-            (806.0 + dx, 190.0 + dy, 36.0),
-            (846.0 + dx, 290.0 + dy, 28.0),
-        ]);
-        s.form(&shin, cloth, 10.0);
-        s.rect(828.0 + dx, 276.0 + dy, 38.0, 16.0, p.acc);
-        let shoe = Shape::svg("M-22 -30H24C30 -14 60 -10 84 -2C98 4 98 16 92 20H-24Z")
-            .moved(848.0 + dx, 314.0 + dy);
-        s.form(&shoe, p.ink, 5.0);
+    for (x, y, r, hat) in [(70.0, 500.0, 58.0, true), (650.0, 530.0, 62.0, false), (880.0, 500.0, 70.0, true)] {
+        let head = Shape::svg("M-.4 .8C-.9 .4 -.9 -.9 0 -.95C.9 -.9 .9 .4 .4 .8C.4 1.2 1.6 1.2 1.7 3H-1.7C-1.6 1.2 -.4 1.2 -.4 .8Z");
+        let top = if hat { Shape::svg("M-1.5 -.5C-.9 -.3 .9 -.3 1.5 -.5C1.1 -.75 .9 -.75 .85 -.8C.8 -1.7 -.8 -1.7 -.85 -.8C-.9 -.75 -1.1 -.75 -1.5 -.5Z") } else { Shape::svg("M-.9 .1C-1.2 -.9 -.6 -1.1 -.3 -1.1C-.7 -1.8 .7 -1.8 .3 -1.1C.6 -1.1 1.2 -.9 .9 .1C.9 .8 -.9 .8 -.9 .1Z") };
+        for part in [head, top] { s.backlit(&part.turned_by(12.0, 0.0, 0.0).at(x, y, r), p.ink, 4.0); }
     }
-}
-
-/// Both arms reach for the cake as a surgeon's would.
-fn arms(s: &mut Stage) {
-    let skin = Colour::hex(0xf6_d9c6);
-    for (dx, dy, tone) in [(22.0, -34.0, 0.22), (0.0, 0.0, 0.0)] {
-        let sleeve = Shape::tube(&[
-            (214.0 + dx, 236.0 + dy, 34.0),
-            (268.0 + dx, 282.0 + dy, 30.0),
-            (338.0 + dx, 262.0 + dy, 23.0),
-        ]);
-        s.form(&sleeve, LILAC.mix(s.pal.ink, tone), 8.0);
-        s.rect(330.0 + dx, 240.0 + dy, 12.0, 42.0, WHITE);
-        let hand = Shape::limb("340,262,17 362,258,17 384,250,13").moved(dx, dy);
-        s.form(&hand, skin.mix(s.pal.body, tone), 5.0);
-        for k in 0..4 {
-            let y = 238.0 + 11.0 * k as f32 + dy;
-            let finger = Shape::limb("0,0,6 18,-3,6 34,1,5").moved(372.0 + dx, y + 6.0);
-            s.form(&finger, skin.mix(s.pal.body, tone), 3.0);
-        }
-    }
-}
-
-fn rack(s: &mut Stage) {
-    let p = s.pal;
-    let brass = p.low.mix(p.body, 0.45);
-    for i in 0..25 {
-        let x = -20.0 + 41.0 * i as f32;
-        s.line(&[(x, 300.0), (x + 41.0, 338.0)], (p.ink, 0.5), 2.0);
-        s.line(&[(x + 41.0, 300.0), (x, 338.0)], (p.ink, 0.5), 2.0);
-    }
-    for y in [294.0, 334.0] {
-        s.form(&Shape::rect(-20.0, y, W + 40.0, 13.0), brass, 4.0);
-    }
-    for x in [60.0, 900.0] {
-        s.form(
-            &Shape::svg("M0 -6H22V70C10 70 0 40 0 -6Z").moved(x, 300.0),
-            brass.mix(p.ink, 0.2),
-            4.0,
-        );
-    }
-    objects::suitcase(s, At::new(60.0, 296.0, 104.0).tint(p.acc.mix(p.body, 0.4)));
 }
 
 /// From behind, on the last step of the last carriage; the rails run out into the sunset.
@@ -506,92 +398,53 @@ fn platform_end(s: &mut Stage) {
     }
 }
 
-/// Three on one small bench, under one clock.
+/// Three on one small bench behind all their luggage; the pigeon has found a nest.
 fn ensemble(s: &mut Stage) {
     let p = s.pal;
-    s.lit_by(-25.0, p.key);
-    s.wash(Ink::down(0.0, 430.0, &[p.key, p.key.mix(p.low, 0.4)]));
-    for i in 0..13 {
-        s.rect(
-            -8.0 + 80.0 * i as f32,
-            -8.0,
-            2.5,
-            440.0,
-            (p.low.mix(p.body, 0.4), 0.5),
-        );
-    }
-    s.rect(-8.0, 330.0, W + 16.0, 110.0, p.mid);
-    s.rect(-8.0, 324.0, W + 16.0, 9.0, p.top);
-    s.rect(
-        -8.0,
-        436.0,
-        W + 16.0,
-        120.0,
-        Ink::down(436.0, H, &[p.body, p.body.mix(p.low, 0.4)]),
-    );
-    built::clock(s, (480.0, 96.0), 78.0);
-    bench(s);
+    s.lit_by(-50.0, p.key);
+    s.wash(Ink::along((0.0, 0.0), (W, H), &[WHITE, p.key, p.low]));
+    let ray = Shape::poly("-20,330 -20,60 700,-20 960,-20 960,60");
+    s.fill(&ray, (WHITE, 0.6));
+    for y in [346.0, 372.0, 398.0] { s.rect(-8.0, y, W + 16.0, 22.0, p.mid.mix(p.top, 0.15)); }
+    built::clock(s, (796.0, 74.0), 148.0);
     waiting(s);
-    pigeon(s, (702.0, 40.0));
-    objects::wool(s, At::new(500.0, 470.0, 84.0).tint(p.acc));
+    luggage(s);
     s.vignette(p.ink, 0.15);
 }
 
-/// Hana, Aunt Pru and Felix on the bench.
+/// Hana sulks, Aunt Pru sleeps on Felix, Felix does not dare to move.
 fn waiting(s: &mut Stage) {
     let p = s.pal;
-    let aspect = W / H;
-    let ground = 1.13;
-    let huff = Expression {
-        brow_in: -0.12,
-        lid: 0.6,
-        corner: -0.08,
-        press: 1.0,
-        ..Expression::DOUBT
+    let huff = Expression { brow_in: -0.13, lid: 0.62, corner: -0.1, press: 1.0, ..Expression::DOUBT };
+    let cross = Pose::new(-34.0, huff).head(2.0, -6.0).body(-12.0).look(-0.05, 0.01).arms(Arm::Folded, Arm::Folded);
+    let doze = Expression { open: 0.16, corner: -0.02, ..Expression::SHUT };
+    let asleep = Pose::new(20.0, doze).head(6.0, 24.0).body(8.0).bend(0.0, 10.0);
+    let stiff = Expression { brow_in: 0.16, brow_out: 0.02, lid: 1.15, corner: -0.05, press: 0.8, ..Expression::DOUBT };
+    let meek = Pose::new(-26.0, stiff).head(-2.0, 4.0).body(-8.0).look(-0.05, -0.04);
+    let pru = Costume::new(Garment::Dress, MAGENTA, MAGENTA.mix(WHITE, 0.25), p.ink).scarf(MAGENTA.mix(WHITE, 0.2));
+    s.act_in("mei-tanabe", hana(), cross, Framing::new(0.185, 0.40, 0.30), summer(-1.0));
+    let tall = s.act_in("jasper-wren", felix(), meek, Framing::new(0.70, 0.36, 0.32), summer(-1.0));
+    s.act_in("agnes-thorne", pru, asleep, Framing::new(0.515, 0.51, 0.30), summer(-1.0));
+    pigeon(s, (tall.crown.x - 6.0, tall.crown.y - 66.0));
+}
+
+/// The wall of suitcases in front of them, and the one wool thread through it.
+fn luggage(s: &mut Stage) {
+    let p = s.pal;
+    let trunk = |s: &mut Stage, [x, y, w, h]: [f32; 4], tint: Colour| {
+        let body = Shape::round_rect(x, y, w, h, 14.0);
+        s.form(&body, tint, 8.0);
+        for k in [0.2, 0.8] { s.rect(x + w * k - 9.0, y + 3.0, 18.0, h, tint.mix(p.ink, 0.35)); }
+        s.form(&Shape::round_rect(x + w * 0.5 - 34.0, y - 14.0, 68.0, 20.0, 9.0), p.ink, 3.0);
+        for (cx, cy) in [(x, y), (x + w, y)] {
+            s.clipped(&body, |s| s.form(&Shape::circle(cx, cy, 30.0), p.low.mix(p.body, 0.4), 4.0));
+        }
+        s.rect(x + w * 0.5 - 15.0, y + 8.0, 30.0, 22.0, p.low.mix(p.body, 0.3));
     };
-    let sit = |yaw: f32, e: Expression| Pose::new(yaw, e).body(yaw * 0.3).stance(Stance::Sit);
-    let cross = sit(-24.0, huff).arms(Arm::Folded, Arm::Folded);
-    let asleep = sit(4.0, Expression::SHUT)
-        .head(8.0, 6.0)
-        .arms(Arm::Knee, Arm::Knee);
-    let meek = sit(
-        14.0,
-        Expression {
-            brow_in: 0.16,
-            lid: 1.1,
-            ..Expression::DOUBT
-        },
-    )
-    .arms(Arm::Knee, Arm::Knee);
-    let pru = Costume::new(Garment::Dress, MAGENTA, MAGENTA.mix(WHITE, 0.25), p.ink)
-        .scarf(MAGENTA.mix(WHITE, 0.2));
-    if let (Some(mei), Some(agnes), Some(jasper)) = (
-        actor("mei-tanabe"),
-        actor("agnes-thorne"),
-        actor("jasper-wren"),
-    ) {
-        s.act_in(
-            "jasper-wren",
-            felix(),
-            meek,
-            Framing::on_ground(jasper, &meek, 0.735, ground + 0.14, 1.30, aspect),
-            summer(-1.0),
-        );
-        s.act_in(
-            "mei-tanabe",
-            hana(),
-            cross,
-            Framing::on_ground(mei, &cross, 0.265, ground, 1.30, aspect),
-            summer(-1.0),
-        );
-        s.act_in(
-            "agnes-thorne",
-            pru,
-            asleep,
-            Framing::on_ground(agnes, &asleep, 0.495, ground, 1.36, aspect),
-            summer(-1.0),
-        );
-    }
+    trunk(s, [-40.0, 436.0, 330.0, 130.0], p.ink.mix(p.top, 0.25));
+    trunk(s, [640.0, 446.0, 360.0, 130.0], p.body.mix(p.ink, 0.12));
+    trunk(s, [270.0, 482.0, 390.0, 90.0], p.top.mix(p.ink, 0.2));
+    objects::wool(s, At::new(372.0, 488.0, 92.0).tint(p.acc));
 }
 
 fn pigeon(s: &mut Stage, (x, y): Pt) {
@@ -614,27 +467,4 @@ fn pigeon(s: &mut Stage, (x, y): Pt) {
         p.body,
     );
     s.circle(x + 40.0, y - 27.0, 3.0, p.acc);
-}
-
-fn bench(s: &mut Stage) {
-    let p = s.pal;
-    let wood = p.top.mix(p.ink, 0.35);
-    s.layered(Blend::shade(5.0, 0.5), |s| {
-        s.oval(480.0, 534.0, 400.0, 20.0, p.ink)
-    });
-    for y in [236.0, 286.0, 336.0] {
-        s.form(&Shape::round_rect(150.0, y, 660.0, 32.0, 8.0), wood, 4.0);
-    }
-    s.form(
-        &Shape::round_rect(130.0, 432.0, 700.0, 30.0, 8.0),
-        wood.mix(p.key, 0.1),
-        4.0,
-    );
-    for x in [158.0, 776.0] {
-        s.form(
-            &Shape::rect(x, 230.0, 28.0, 320.0),
-            wood.mix(p.ink, 0.3),
-            4.0,
-        );
-    }
 }

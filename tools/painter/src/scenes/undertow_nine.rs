@@ -6,7 +6,7 @@ use super::Picture;
 use kit::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
-use kit::people::{Costume, Expression, Framing, Garment, Light, Pose, Stance, actor};
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Layer, Light, Pose};
 use kit::stage::Stage;
 use nobody::{object, place, threat};
 use std::f32::consts::TAU;
@@ -160,200 +160,134 @@ fn bubbles(s: &mut Stage, (x, y): Pt, n: usize) {
     }
 }
 
-/// Gorsky listens at the plate; five pale fingertips listen from the other side.
+/// From the water: Gorsky's ear at the pane, and what has come to the other side of it to listen.
 fn second(s: &mut Stage) {
     let p = s.pal;
-    let edge = 636.0;
-    s.wash(Ink::across(
-        0.0,
-        edge,
-        &[p.acc, p.acc.mix(p.ink, 0.28), p.acc.mix(p.ink, 0.6)],
-    ));
-    s.lit_by(-85.0, p.acc.mix(WHITE, 0.3));
-    for (y, h) in [(40.0, 26.0), (84.0, 14.0), (452.0, 34.0)] {
-        s.form(
-            &Shape::rect(-20.0, y, edge + 10.0, h),
-            p.acc.mix(p.ink, 0.5),
-            h * 0.2,
-        );
-    }
-    for x in [60.0, 330.0] {
-        s.rect(x, -8.0, 34.0, H + 16.0, (p.ink, 0.35));
-        s.rect(x, -8.0, 5.0, H + 16.0, (WHITE, 0.2));
-    }
-    s.glow((30.0, 120.0), 330.0, WHITE.mix(p.acc, 0.3), 0.9);
-    s.circle(30.0, 120.0, 34.0, WHITE.mix(p.acc, 0.15));
-    s.rect(
-        edge,
-        -8.0,
-        W - edge + 10.0,
-        H + 16.0,
-        Ink::across(edge, W, &[p.mid, p.top, p.ink]),
-    );
-    fingers(s, edge + 46.0);
-    let light = Light::noir(-1.0).colours(Colour::hex(0xff_a890), Colour::hex(0x2a_0a1c), p.low);
-    let jersey = Costume::new(Garment::Sweater, GREEN, GREEN.tone(0.8), GREEN.tone(0.7));
-    let hark = Expression {
-        brow_in: 0.1,
-        fore: 0.8,
-        ..Expression::SHUT
-    };
-    let pose = Pose::new(-30.0, hark)
-        .head(4.0, 10.0)
-        .body(-14.0)
-        .bend(0.0, 6.0);
-    s.clipped(&Shape::rect(0.0, 0.0, edge + 8.0, H), |s| {
-        s.act_in(
-            "bruno-halasz",
-            jersey,
-            pose,
-            Framing::new(0.53, 0.41, 0.56),
-            light,
-        );
+    s.wash(Ink::along((0.0, 0.0), (W, H), &[p.body, p.mid, p.top, p.ink]));
+    s.lit_by(-40.0, p.low);
+    let port = Shape::round_rect(96.0, 42.0, 690.0, 456.0, 120.0);
+    s.form(&Shape::round_rect(50.0, -2.0, 782.0, 544.0, 160.0), p.body.mix(p.ink, 0.35), 10.0);
+    for (x, y) in [(150.0, 24.0), (300.0, 18.0), (450.0, 18.0), (600.0, 18.0), (740.0, 28.0), (72.0, 130.0), (68.0, 270.0), (72.0, 410.0), (300.0, 520.0), (450.0, 520.0), (150.0, 514.0), (812.0, 150.0)] { rivet(s, (x, y), 11.0); }
+    s.clipped(&port, |s| {
+        s.wash(Ink::across(96.0, 786.0, &[p.acc.mix(WHITE, 0.12), p.acc, p.acc.mix(p.ink, 0.35), p.acc.mix(p.ink, 0.6)]));
+        for (y, h) in [(80.0, 30.0), (126.0, 16.0), (420.0, 26.0)] { s.form(&Shape::rect(60.0, y, 760.0, h), p.acc.mix(p.ink, 0.45), h * 0.2); }
+        let light = Light { light_at: 0.2, shadow_at: -0.1, ..Light::noir(-1.0) }.colours(Colour::hex(0xff_b49c), Colour::hex(0x3a_0a1c), p.low);
+        let jersey = Costume::new(Garment::Sweater, GREEN, GREEN.tone(0.8), GREEN.tone(0.7));
+        let hark = Expression { brow_in: 0.1, fore: 0.7, ..Expression::SHUT };
+        let pose = Pose::new(-76.0, hark).head(2.0, -4.0).body(-60.0);
+        s.act_in("bruno-halasz", jersey, pose, Framing::new(0.41, 0.47, 0.62), light);
+        s.poly(&[(240.0, 20.0), (330.0, 20.0), (150.0, 520.0), (60.0, 520.0)], (WHITE, 0.13));
+        s.poly(&[(356.0, 20.0), (380.0, 20.0), (200.0, 520.0), (176.0, 520.0)], (WHITE, 0.13));
     });
-    plate(s, edge);
-    s.vignette(p.ink, 0.4);
-}
-
-fn plate(s: &mut Stage, x: f32) {
-    let p = s.pal;
-    let steel = Shape::rect(x, -8.0, 46.0, H + 16.0);
-    s.fill(
-        &steel,
-        Ink::across(
-            x,
-            x + 46.0,
-            &[
-                p.acc.mix(p.body, 0.35),
-                p.body.mix(p.ink, 0.5),
-                p.ink,
-                p.body.mix(p.ink, 0.3),
-            ],
-        ),
-    );
-    s.rect(x, -8.0, 4.0, H + 16.0, p.acc.mix(WHITE, 0.4));
-    s.rect(x + 43.0, -8.0, 3.0, H + 16.0, p.low);
-    for i in 0..8 {
-        rivet(s, (x + 23.0, 30.0 + 70.0 * i as f32), 9.0);
-    }
-}
-
-fn fingers(s: &mut Stage, x: f32) {
-    let p = s.pal;
-    let pale = p.key.mix(p.low, 0.2);
-    for (i, (y, r)) in [
-        (88.0, 27.0),
-        (152.0, 34.0),
-        (222.0, 37.0),
-        (294.0, 34.0),
-        (372.0, 30.0),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let bend = (i as f32 - 2.0) * 26.0;
-        let arm = Shape::tube(&[
-            (x + 20.0, y, r * 0.82),
-            (x + 110.0, y + bend * 0.3, r * 0.7),
-            (x + 220.0, y + bend * 1.1 - 14.0, r * 0.62),
-            (x + 340.0, y + bend * 1.9, r * 0.9),
-        ]);
-        s.fill(
-            &arm,
-            Ink::Linear(
-                (x, y),
-                (x + 250.0, y),
-                vec![
-                    (0.0, pale.mix(p.body, 0.25), 1.0),
-                    (0.35, p.body, 0.9),
-                    (1.0, p.top, 0.0),
-                ],
-            ),
-        );
-        s.glow((x + 18.0, y), r * 3.0, p.low, 0.6);
-        s.oval(x + 16.0, y, r * 0.62, r, pale);
-        s.oval(x + 12.0, y - 2.0, r * 0.4, r * 0.7, WHITE);
-        for k in 1..3 {
-            s.stroke(
-                &Shape::ellipse(x + 14.0, y, r * 0.16 * k as f32, r * 0.28 * k as f32),
-                (p.low, 0.5),
-                1.6,
-            );
-        }
-    }
-}
-
-/// The tunnel of ribs under the alarm; the two stand back to back in the last doorway.
-fn pair(s: &mut Stage) {
-    let p = s.pal;
-    let v = (480.0, 262.0);
-    s.wash(p.ink);
-    for i in (0..9).rev() {
-        let k = 0.30 * 1.36_f32.powi(i);
-        let red = p.acc.mix(p.ink, 0.0 + 0.055 * i as f32);
-        rib(s, v, k * 1.18, red.mix(p.ink, 0.5));
-        rib(s, v, k * 1.06, red);
-        rib(s, v, k, p.ink.mix(p.acc, 0.25));
-    }
-    let door = Shape::svg("M-.5 .62V-.3C-.5 -.66 -.3 -.78 0 -.78C.3 -.78 .5 -.66 .5 -.3V.62Z")
-        .at(v.0, v.1, 250.0);
-    s.glow(v, 430.0, p.low, 0.7);
-    s.fill(
-        &door,
-        Ink::down(60.0, 420.0, &[WHITE, p.key, p.key.mix(TURQUOISE, 0.35)]),
-    );
-    s.clipped(&door, |s| {
-        s.rect(340.0, 398.0, 280.0, 40.0, TURQUOISE.mix(p.mid, 0.4));
-    });
-    back_to_back(s);
-    s.reflect(416.0, 130.0, 4.0, 0.75);
-    s.rect(-8.0, 416.0, W + 16.0, 130.0, (p.ink, 0.25));
-    for i in 0..24 {
-        let (x, y) = (s.dice.range(0.0, W), 424.0 + 4.6 * i as f32);
-        let half = s.dice.clone().range(20.0, 90.0);
-        s.oval(x, y, half, 1.4, (p.acc.mix(WHITE, 0.3), 0.4));
-    }
-    wheel(s, (838.0, 452.0), 122.0);
+    s.crescent(&port, (p.ink, 0.8), (8.0, 10.0), 2.0);
+    listening_hand(s);
     s.vignette(p.ink, 0.5);
 }
 
-/// Samira and Gorsky in the last doorway.
-fn back_to_back(s: &mut Stage) {
+/// Five fingers as long as an arm, each with a pale pad pressed to the glass around his ear.
+fn listening_hand(s: &mut Stage) {
     let p = s.pal;
-    let light = |side: f32| {
-        Light {
-            dir: [0.5 * side, 0.3, -0.3],
-            light_at: 0.2,
-            shadow_at: -0.7,
-            depth: 0.3,
-            ..Light::noir(side)
+    s.lit_by(-50.0, p.low);
+    let skin = p.ink.mix(p.mid, 0.4);
+    let bones = [
+        [(1010.0, 250.0, 60.0), (820.0, 96.0, 30.0), (640.0, 70.0, 24.0), (486.0, 128.0, 27.0)],
+        [(1010.0, 330.0, 60.0), (850.0, 190.0, 32.0), (700.0, 170.0, 25.0), (578.0, 206.0, 29.0)],
+        [(1010.0, 400.0, 60.0), (870.0, 300.0, 32.0), (730.0, 290.0, 26.0), (608.0, 316.0, 30.0)],
+        [(1010.0, 470.0, 60.0), (860.0, 414.0, 32.0), (720.0, 424.0, 26.0), (584.0, 424.0, 29.0)],
+        [(1010.0, 560.0, 60.0), (820.0, 530.0, 34.0), (640.0, 556.0, 26.0), (486.0, 506.0, 28.0)],
+    ];
+    s.fill(&Shape::spline("880,180 990,120 990,600 860,600 820,430"), skin);
+    for b in bones {
+        let finger = Shape::tube(&b);
+        s.fill(&finger.moved(10.0, 16.0), (p.ink, 0.4));
+        s.backlit(&finger, skin, 5.0);
+        for (x, y, r) in [b[1], b[2]] {
+            for k in 0..3 { s.stroke(&Shape::ellipse(x - 8.0 + 9.0 * k as f32, y, 4.0, r * 0.74), (p.ink, 0.55), 3.0); }
         }
-        .colours(p.key, p.ink, p.key)
-    };
-    let samira = Pose::new(-58.0, Expression::FEAR)
-        .body(-58.0)
-        .stance(Stance::Firm);
-    let gorsky = Pose::new(58.0, Expression::RESOLVE)
-        .body(62.0)
-        .stance(Stance::Firm);
-    let aspect = W / H;
+        let (x, y, r) = b[3];
+        s.glow((x, y), r * 3.0, p.low, 0.7);
+        s.circle(x - 4.0, y, r * 1.12, p.key.mix(p.low, 0.25));
+        s.circle(x - 6.0, y - 2.0, r * 0.82, p.key);
+        for k in 1..4 { s.stroke(&Shape::ellipse(x - 5.0, y, r * 0.22 * k as f32, r * 0.25 * k as f32), (p.low, 0.8), 2.6); }
+    }
+}
+
+/// Waist-deep and back to back: her torch has found what opens the hatch, he watches the alarm.
+fn pair(s: &mut Stage) {
+    let p = s.pal;
+    s.wash(Ink::across(0.0, W, &[p.top, p.mid, p.acc.mix(p.ink, 0.62), p.acc.mix(p.ink, 0.12), p.acc]));
+    let end = (170.0, 262.0);
+    for i in (0..8).rev() {
+        let k = 0.36 * 1.42_f32.powi(i);
+        let red = p.acc.mix(p.ink, 0.12 + 0.03 * (7 - i) as f32);
+        let (edge, wall) = if i < 2 { (p.low, p.mid) } else { (red, red.mix(p.ink, 0.5)) };
+        rib(s, end, k, edge);
+        rib(s, end, k * 0.9, wall);
+    }
+    s.glow((900.0, 120.0), 420.0, p.acc.mix(WHITE, 0.15), 0.9);
+    s.glow((900.0, 120.0), 90.0, WHITE, 0.9);
+    s.circle(900.0, 120.0, 34.0, WHITE.mix(p.acc, 0.1));
+    hatch(s, end);
+    let (noor, torch) = back_to_back(s);
+    s.layered(Blend { opacity: 0.5, ..Blend::soft(5.0) }, |s| s.poly(&[(torch.0, torch.1 - 9.0), (torch.0, torch.1 + 9.0), (end.0 - 250.0, 452.0), (end.0 - 190.0, 60.0)], Ink::fade(torch, end, p.key, (1.0, 0.55))));
+    s.glow(torch, 90.0, WHITE, 1.0);
+    s.form(&Shape::round_rect(torch.0 - 8.0, torch.1 - 14.0, 74.0, 28.0, 8.0), p.ink.mix(p.body, 0.5), 4.0);
+    s.close_hands(&noor);
+    flood(s);
+    wheel(s, (896.0, 520.0), 110.0);
+    s.vignette(p.ink, 0.5);
+}
+
+/// The far hatch, ajar on the dark, pale fingertips round its edge.
+fn hatch(s: &mut Stage, (x, y): Pt) {
+    let p = s.pal;
+    s.lit_by(80.0, p.key);
+    s.circle(x, y, 150.0, p.ink);
+    let ring = Shape::circle(x, y, 150.0).stroked(26.0);
+    s.form(&ring, p.body.mix(p.key, 0.25), 6.0);
+    let door = Shape::ellipse(x - 62.0, y, 84.0, 138.0);
+    s.form(&door, p.body, 9.0);
+    for k in 0..3 { s.stroke(&Shape::ellipse(x - 62.0, y, 60.0 - 18.0 * k as f32, 104.0 - 32.0 * k as f32), (p.ink, 0.5), 6.0); }
+    for (dy, l, r) in [(-70.0, 66.0, 15.0), (-30.0, 84.0, 17.0), (12.0, 88.0, 17.0), (54.0, 74.0, 15.0)] {
+        let finger = Shape::tube(&[(x + 66.0, y + dy * 1.1, r), (x + 10.0, y + dy - 8.0, r), (x + 66.0 - l, y + dy + 4.0, r * 1.15)]);
+        s.fill(&finger.moved(4.0, 7.0), (p.ink, 0.6));
+        s.fill(&finger, Ink::across(x - 16.0, x + 66.0, &[p.key, p.key.mix(p.low, 0.4), p.mid, p.ink]));
+        s.oval(x + 66.0 - l - 2.0, y + dy + 2.0, 6.0, r * 0.7, WHITE);
+    }
+}
+
+/// Samira with the torch and Gorsky with the spanner; gives her layer and where her light is.
+fn back_to_back(s: &mut Stage) -> (Layer, Pt) {
+    let p = s.pal;
+    let cold = Light { light_at: 0.2, shadow_at: -0.1, ..Light::noir(-1.0) }.colours(p.key, p.ink.mix(p.acc, 0.15), p.acc);
+    let hot = Light { light_at: 0.2, shadow_at: -0.1, ..Light::noir(1.0) }.colours(Colour::hex(0xff_a890), Colour::hex(0x2a_0a1c), p.low);
     let jersey = Costume::new(Garment::Sweater, GREEN, GREEN.tone(0.8), GREEN.tone(0.7));
-    let dark = Costume::new(Garment::Coat, Colour::hex(0x14_4a50), p.ink, p.ink);
-    if let (Some(noor), Some(bruno)) = (actor("noor-haddad"), actor("bruno-halasz")) {
-        s.act_in(
-            "noor-haddad",
-            dark,
-            samira,
-            Framing::on_ground(noor, &samira, 0.452, 0.755, 0.50, aspect),
-            light(-1.0),
-        );
-        s.act_in(
-            "bruno-halasz",
-            jersey,
-            gorsky,
-            Framing::on_ground(bruno, &gorsky, 0.548, 0.755, 0.50, aspect),
-            light(1.0),
-        );
+    let gorsky = Pose::new(42.0, Expression::RESOLVE).head(0.0, 3.0).body(46.0).look(0.04, 0.02).arms(Arm::Down, Arm::HoldUp);
+    let him = s.act_in("bruno-halasz", jersey, gorsky, Framing::new(0.655, 0.475, 0.225), hot);
+    if let Some(fist) = him.hands[1] {
+        s.lit_by(60.0, p.acc.mix(WHITE, 0.4));
+        let spanner = Shape::svg("M-.1 .5V-.62C-.3 -.72 -.32 -1 -.14 -1.12V-.86H.14V-1.12C.32 -1 .3 -.72 .1 -.62V.5Z").turned_by(fist.rod, 0.0, 0.0).at(fist.x, fist.y, fist.scale * 1.9);
+        s.form(&spanner, p.body.mix(p.ink, 0.4), 5.0);
+        s.close_hands(&him);
+    }
+    let overall = Costume::new(Garment::Overall, TURQUOISE.mix(p.ink, 0.45), p.ink, p.low);
+    let aim = Arm::Reach { at: [1.1, -1.3, 2.8], grip: Grip::Rod };
+    let samira = Pose::new(-44.0, Expression::FEAR).head(0.0, -3.0).body(-48.0).look(-0.04, 0.0).arms(aim, Arm::Down);
+    let noor = s.act_in("noor-haddad", overall, samira, Framing::new(0.555, 0.525, 0.205), cold);
+    let torch = noor.hands[0].map_or((400.0, 320.0), |h| (h.x - 40.0, h.y));
+    (noor, torch)
+}
+
+/// Black water to the waist, with the two lights broken on it.
+fn flood(s: &mut Stage) {
+    let p = s.pal;
+    s.rect(-8.0, 432.0, W + 16.0, 120.0, Ink::across(0.0, W, &[p.top, p.ink, p.ink.mix(p.acc, 0.25)]));
+    s.reflect(432.0, 108.0, 5.0, 0.6);
+    for i in 0..26 {
+        let (x, y) = (s.dice.range(-20.0, W), 438.0 + 4.0 * i as f32);
+        let half = s.dice.range(20.0, 80.0);
+        let tint = if x < 520.0 { p.key } else { p.acc.mix(WHITE, 0.3) };
+        s.oval(x, y, half, 2.0, (tint, 0.5));
     }
 }
 

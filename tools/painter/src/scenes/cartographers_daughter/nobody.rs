@@ -116,55 +116,49 @@ fn red_ship(s: &mut Stage, (x, y): Pt) {
     }
 }
 
-/// The coast on no map: three needles and their arches over a sea drawn in contour lines.
+/// The coast on no map, through the arch that hides it: three needles alight, a sea of contour lines.
 pub(super) fn place(s: &mut Stage) {
     let p = s.pal;
-    let hy = 356.0;
+    let hy = 372.0;
     let rose = Colour::hex(0xff_b48a);
     s.lit_by(75.0, p.key);
-    s.wash(Ink::down(
-        0.0,
-        hy,
-        &[
-            p.mid.mix(p.key, 0.35),
-            p.low.mix(p.key, 0.4),
-            rose.mix(p.low, 0.4),
-        ],
-    ));
-    s.glow((900.0, 300.0), 620.0, p.key, 1.0);
-    nature::hills(
-        &mut s.canvas,
-        70,
-        (hy + 2.0, 70.0, 2.4),
-        rose.mix(p.mid, 0.35),
-        Some(p.key),
-    );
-    s.haze((210.0, 430.0), p.key, 0.7);
-    for (a, b) in [
-        ((300.0, 214.0), (520.0, 232.0)),
-        ((520.0, 214.0), (730.0, 232.0)),
-    ] {
-        arch(s, a, b, hy);
-    }
-    for (x, h, w) in [
-        (730.0, 240.0, 74.0),
-        (300.0, 270.0, 84.0),
-        (516.0, 340.0, 100.0),
-    ] {
+    s.wash(Ink::down(0.0, hy, &[rose.mix(p.acc, 0.25), rose.mix(p.low, 0.5), p.low.mix(p.key, 0.3), WHITE.mix(p.key, 0.6)]));
+    s.glow((700.0, 300.0), 520.0, WHITE, 0.9);
+    s.circle(712.0, 296.0, 70.0, WHITE.mix(p.key, 0.4));
+    nature::hills(&mut s.canvas, 70, (hy + 2.0, 90.0, 2.4), rose.mix(p.mid, 0.3), Some(p.key));
+    s.haze((240.0, 430.0), p.key, 0.6);
+    for (x, h, w) in [(640.0, 210.0, 70.0), (350.0, 250.0, 84.0), (488.0, 372.0, 120.0)] {
         needle(s, (x, hy), (w, h));
     }
-    s.haze((280.0, 400.0), p.key, 0.85);
-    s.rect(
-        -8.0,
-        hy,
-        W + 16.0,
-        200.0,
-        Ink::down(hy, H, &[p.key.mix(rose, 0.3), p.mid.mix(p.key, 0.3), p.mid]),
-    );
+    s.haze((320.0, 420.0), p.key, 0.8);
+    s.rect(-8.0, hy, W + 16.0, 200.0, Ink::down(hy, H, &[p.key.mix(rose, 0.3), p.mid.mix(p.key, 0.3), p.mid]));
     s.reflect(hy, 180.0, 0.0, 0.55);
     contours(s, hy);
-    small_ship(s, (128.0, hy + 40.0));
-    s.vignette(p.top, 0.4);
+    small_ship(s, (260.0, hy + 66.0));
+    gate_of_rock(s);
+    s.vignette(p.top, 0.3);
+}
+
+/// The arch we sail under: ink rock all round, its right flank in the sun, creepers, gulls.
+fn gate_of_rock(s: &mut Stage) {
+    let p = s.pal;
+    let rock = Shape::svg("M-20 -20H980V560H890C850 500 880 440 846 400C820 366 862 300 836 250C812 206 826 150 770 116C720 84 700 60 620 50C560 42 520 60 450 48C380 36 320 60 262 82C206 104 190 150 150 190C116 224 140 290 112 330C86 368 110 430 84 470C70 500 60 530 40 560H-20Z");
+    s.lit_by(-160.0, p.low);
+    s.backlit(&rock, p.ink.mix(p.top, 0.35), 9.0);
+    s.clipped(&rock, |s| {
+        for facet in ["-20,-20 300,-20 262,82 150,190 60,150", "-20,200 60,150 112,330 20,400", "620,50 760,-20 980,-20 980,90 836,250 770,116", "846,400 980,300 980,560 890,560"] {
+            s.fill(&Shape::poly(facet), (p.top, 0.5));
+        }
+        for facet in ["300,-20 620,-20 620,50 450,48 262,82", "60,150 150,190 112,330", "980,90 980,300 846,400 836,250"] {
+            s.fill(&Shape::poly(facet), (p.ink, 0.45));
+        }
+    });
+    for (x, y, l) in [(300.0, 66.0, 60.0), (342.0, 54.0, 96.0), (560.0, 46.0, 70.0), (600.0, 48.0, 116.0), (740.0, 98.0, 80.0)] {
+        s.stroke(&Shape::curve(&[(x, y - 20.0), (x + 5.0, y + l * 0.5), (x - 3.0, y + l)]), p.ink.mix(p.top, 0.35), 6.0);
+        for k in 0..4 { s.oval(x + if k % 2 == 0 { 8.0 } else { -7.0 }, y + l * 0.24 * (k + 1) as f32, 9.0, 5.0, p.ink.mix(p.top, 0.5)); }
+    }
+    let mut dice = s.dice.fork();
+    nature::gulls(&mut s.canvas, &mut dice, 7, [200.0, 120.0, 220.0, 90.0], p.ink.mix(p.top, 0.4));
 }
 
 fn needle(s: &mut Stage, (x, y): Pt, (w, h): Pt) {
@@ -199,33 +193,15 @@ fn needle(s: &mut Stage, (x, y): Pt, (w, h): Pt) {
         let fall = x - w * 0.3;
         s.poly(
             &[
-                (fall - 2.0, y - h * 0.46),
-                (fall + 3.0, y - h * 0.46),
-                (fall + 9.0, y),
-                (fall - 9.0, y),
+                (fall - 5.0, y - h * 0.46),
+                (fall + 5.0, y - h * 0.48),
+                (fall + 8.0, y),
+                (fall - 8.0, y),
             ],
             (p.key, 0.95),
         );
     });
     s.glow((x - w * 0.3, y - 8.0), 60.0, WHITE, 0.7);
-}
-
-fn arch(s: &mut Stage, a: Pt, b: Pt, hy: f32) {
-    let p = s.pal;
-    let (mx, top) = ((a.0 + b.0) / 2.0, a.1.min(b.1) - 16.0);
-    let span = Shape::svg(&format!(
-        "M{} {hy}V{}Q{mx} {} {} {}V{hy}H{}Q{mx} {} {} {hy}Z",
-        a.0,
-        a.1,
-        top - 10.0,
-        b.0,
-        b.1,
-        b.0 - 34.0,
-        top - 40.0,
-        a.0 + 34.0
-    ));
-    s.fill(&span, p.top.mix(p.mid, 0.5));
-    s.crescent(&span, p.low, (-4.0, 6.0), 0.0);
 }
 
 fn contours(s: &mut Stage, hy: f32) {

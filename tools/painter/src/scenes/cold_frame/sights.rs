@@ -9,49 +9,209 @@ use kit::places::nature::{self, Peak};
 use kit::stage::{At, Stage};
 use tiny_skia::{Pixmap, Transform};
 
-/// The town as a bowl of folded paper, seen from the church tower; one red window.
+/// The town in the blue hour from under its bell: snowed roofs, one lane of lamps, one red window.
 pub(super) fn place(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::down(
-        0.0,
-        230.0,
-        &[p.mid.mix(p.top, 0.5), p.mid, p.mid.mix(p.low, 0.6), p.low],
-    ));
-    s.lit_by(-70.0, p.low);
-    press_of_mountains(s);
-    let bowl = Shape::spline("-20,560 -20,240 150,262 400,292 640,286 820,258 980,228 980,560");
-    s.fill(
-        &bowl,
-        Ink::down(
+    s.framed(Transform::from_row(-1.0, 0.0, 0.0, 1.0, W, 0.0), |s| {
+        let night = p.top.mix(p.ink, 0.35);
+        s.wash(Ink::down(
+            0.0,
+            330.0,
+            &[night, p.top, p.top.mix(p.mid, 0.55), p.mid],
+        ));
+        s.lit_by(-60.0, WHITE);
+        s.starry(50, 150.0);
+        let rock = (p.low, p.top.mix(p.mid, 0.25));
+        mountain(s, (250.0, 60.0), (-160.0, 560.0), 330.0, rock);
+        mountain(s, (860.0, 26.0), (470.0, 1240.0), 330.0, rock);
+        mountain(
+            s,
+            (560.0, 148.0),
+            (380.0, 760.0),
+            330.0,
+            (p.mid.mix(p.low, 0.4), p.top.mix(p.mid, 0.5)),
+        );
+        s.haze((230.0, 350.0), p.mid, 0.7);
+        s.rect(
+            -8.0,
+            316.0,
+            W + 16.0,
             240.0,
-            H,
-            &[p.low, p.mid.mix(p.low, 0.4), p.mid.mix(p.top, 0.3)],
-        ),
-    );
-    for row in 0..7 {
-        row_of_roofs(s, row);
-    }
-    lane_of_lamps(s);
-    red_window(s, (784.0, 318.0), 1.0);
-    s.haze((236.0, 320.0), p.mid.mix(p.low, 0.5), 0.4);
-    sill(s);
-    s.snowing(0.35);
-    s.vignette(p.top, 0.4);
+            Ink::down(
+                316.0,
+                H,
+                &[p.mid, p.mid.mix(p.low, 0.35), p.mid.mix(p.top, 0.4)],
+            ),
+        );
+        town(s);
+        s.snowing(0.5);
+        under_the_bell(s);
+    });
+    s.vignette(p.ink, 0.35);
 }
 
-fn press_of_mountains(s: &mut Stage) {
-    let p = s.pal;
-    for (x, h, w, t) in [
-        (90.0, 260.0, 460.0, 0.2),
-        (480.0, 190.0, 430.0, 0.45),
-        (860.0, 280.0, 520.0, 0.1),
-        (290.0, 150.0, 320.0, 0.35),
-        (670.0, 160.0, 340.0, 0.3),
-    ] {
-        let tone = p.mid.mix(p.top, 0.5 - t);
-        let rock = (tone.mix(p.mid, 0.35), tone.mix(p.ink, 0.25));
-        mountain(s, (x, 290.0 - h), (x - w / 2.0, x + w / 2.0), 290.0, rock);
+/// The houses of one distance: foot line, width, where they stand.
+type Row<'a> = (f32, f32, &'a [f32]);
+
+/// Houses row by row, nearer ones larger, on both sides of the lane.
+fn town(s: &mut Stage) {
+    let rows: [Row; 5] = [
+        (
+            340.0,
+            44.0,
+            &[
+                330.0, 384.0, 440.0, 500.0, 610.0, 664.0, 716.0, 768.0, 824.0,
+            ],
+        ),
+        (
+            374.0,
+            62.0,
+            &[270.0, 346.0, 424.0, 500.0, 640.0, 800.0, 876.0],
+        ),
+        (420.0, 88.0, &[300.0, 406.0, 500.0, 800.0, 900.0]),
+        (482.0, 128.0, &[330.0, 474.0, 826.0, 960.0]),
+        (580.0, 196.0, &[400.0, 890.0]),
+    ];
+    lane(s);
+    for (i, (y, w, xs)) in rows.into_iter().enumerate() {
+        for (k, &x) in xs.iter().enumerate() {
+            folded_house(s, (x, y + 4.0 * ((k * 5 + i) % 3) as f32), w, i * 3 + k);
+        }
+        if i == 2 {
+            red_window(s, (716.0, 384.0), 1.0);
+        }
     }
+}
+
+/// One house as folded paper: a dark gable, the long plane of its roof, snow on both.
+fn folded_house(s: &mut Stage, (x, y): Pt, w: f32, k: usize) {
+    let p = s.pal;
+    let far = (1.0 - (w - 44.0) / 150.0).clamp(0.0, 1.0);
+    let wall = p.ink.mix(p.top, 0.45).mix(p.mid, 0.45 * far);
+    let (eave, ridge) = (y - w * 0.42, y - w * 0.92);
+    let half = w * 0.34;
+    s.poly(
+        &[
+            (x - half, y),
+            (x - half, eave),
+            (x, ridge),
+            (x + half, eave),
+            (x + half, y),
+        ],
+        wall,
+    );
+    s.poly(
+        &[
+            (x + half, y),
+            (x + half, eave),
+            (x + half + w * 0.4, eave - w * 0.1),
+            (x + half + w * 0.4, y - w * 0.06),
+        ],
+        wall.mix(p.ink, 0.4),
+    );
+    let snow = p.low.mix(WHITE, 0.5);
+    s.poly(
+        &[
+            (x, ridge - w * 0.06),
+            (x + w * 0.42, ridge - w * 0.14),
+            (x + half + w * 0.48, eave - w * 0.1),
+            (x + half * 1.16, eave + w * 0.05),
+        ],
+        p.mid.mix(p.low, 0.3),
+    );
+    s.poly(
+        &[
+            (x, ridge - w * 0.07),
+            (x - half * 1.2, eave + w * 0.05),
+            (x - half * 1.2, eave - w * 0.06),
+            (x, ridge - w * 0.19),
+        ],
+        snow,
+    );
+    s.poly(
+        &[
+            (x, ridge - w * 0.07),
+            (x + half * 1.2, eave + w * 0.05),
+            (x + half * 1.2, eave - w * 0.06),
+            (x, ridge - w * 0.19),
+        ],
+        p.low.mix(p.mid, 0.25),
+    );
+    gable_window(s, (x, y), w, (k, wall));
+    if k % 3 == 0 {
+        s.rect(
+            x + w * 0.2,
+            ridge - w * 0.24,
+            w * 0.12,
+            w * 0.2,
+            wall.mix(p.ink, 0.3),
+        );
+        s.rect(x + w * 0.18, ridge - w * 0.28, w * 0.16, w * 0.06, snow);
+    }
+}
+
+/// The window in its gable: one in five is lit.
+fn gable_window(s: &mut Stage, (x, y): Pt, w: f32, (k, wall): (usize, Colour)) {
+    let p = s.pal;
+    if w > 56.0 {
+        let lit = k % 5 == 2;
+        let tint = if lit { LAMP } else { p.ink };
+        if lit {
+            s.glow((x, y - w * 0.3), w * 0.5, LAMP, 0.5);
+        }
+        s.rect(x - w * 0.08, y - w * 0.42, w * 0.16, w * 0.2, tint);
+        s.rect(x - w * 0.012, y - w * 0.42, w * 0.024, w * 0.2, wall);
+    }
+}
+
+/// The one lane, a white S, and its lamps.
+fn lane(s: &mut Stage) {
+    let p = s.pal;
+    let way = Shape::svg(
+        "M520 560C540 500 640 470 600 430C570 404 520 392 560 366C590 350 600 340 590 326L566 326C566 344 540 350 516 368C470 400 530 420 540 440C560 474 440 500 400 560Z",
+    );
+    s.fill(&way, p.low.mix(WHITE, 0.4));
+    for (x, y, h) in [
+        (556.0, 352.0, 22.0),
+        (524.0, 378.0, 28.0),
+        (600.0, 408.0, 36.0),
+        (556.0, 450.0, 48.0),
+        (632.0, 474.0, 58.0),
+        (520.0, 512.0, 76.0),
+    ] {
+        s.line(&[(x, y), (x, y - h)], p.ink, 2.0 + h * 0.04);
+        s.glow((x, y - h), h * 2.0, LAMP, 0.8);
+        s.circle(x, y - h, 3.0 + h * 0.07, LAMP.mix(WHITE, 0.4));
+        s.oval(x, y, h * 0.5, h * 0.1, (LAMP, 0.5));
+    }
+}
+
+/// The belfry in front: a bell as black as the arch it hangs in, a sill of snow, the crow.
+fn under_the_bell(s: &mut Stage) {
+    let p = s.pal;
+    s.lit_by(80.0, p.mid);
+    let open = Shape::svg("M-20 -20H420C300 30 236 150 226 300C222 380 226 440 232 490L-20 560Z");
+    s.backlit(&open, p.ink, 6.0);
+    let bell =
+        Shape::turned("0,-1 .16,-.98 .2,-.84 .34,-.7 .42,-.4 .46,-.1 .62,.16 .64,.26 .3,.3 0,.31")
+            .at(120.0, 214.0, 218.0);
+    s.lit_by(70.0, p.low);
+    s.backlit(&bell, p.ink.mix(p.top, 0.45), 8.0);
+    s.stroke(
+        &Shape::svg("M20 190C70 206 170 206 222 190"),
+        (p.low, 0.35),
+        5.0,
+    );
+    s.backlit(
+        &Shape::circle(128.0, 296.0, 26.0),
+        p.ink.mix(p.top, 0.3),
+        5.0,
+    );
+    s.rect(-10.0, 500.0, 344.0, 60.0, p.ink);
+    let drift = Shape::spline("-20,520 -20,478 60,466 150,484 240,476 340,498 352,512 200,520");
+    s.fill(&drift, p.low.mix(WHITE, 0.6));
+    s.lit_by(60.0, p.low);
+    creatures::raven(s, At::new(250.0, 488.0, 112.0).flip());
 }
 
 pub(super) fn mountain(
@@ -75,113 +235,6 @@ pub(super) fn mountain(
     nature::peak(s, &mut dice, &m);
 }
 
-/// One row of snowed gables, nearer rows larger; each roof is two folded planes.
-fn row_of_roofs(s: &mut Stage, row: usize) {
-    let p = s.pal;
-    let t = row as f32 / 6.0;
-    let (y0, size) = (276.0 + 236.0 * t * t + 24.0 * t, 24.0 + 92.0 * t * t);
-    let mut x = -60.0 + 17.0 * row as f32;
-    while x < W + 60.0 {
-        let w = size * s.dice.range(0.95, 1.4);
-        let lane = (x + w * 0.5 - (520.0 - 70.0 * t)).abs() < 16.0 + 74.0 * t;
-        if !lane {
-            let y = y0
-                + 20.0 * (1.0 - t) * ((x - 480.0) / 480.0).abs().powi(2) * -1.0
-                + s.dice.range(-0.1, 0.1) * size;
-            folded_house(s, (x, y), (w, size), t);
-        }
-        x += w * s.dice.range(0.98, 1.16);
-    }
-    if row < 6 {
-        let fog = p.mid.mix(p.low, 0.4);
-        s.haze((y0 - 10.0, y0 + 46.0), fog, 0.16);
-    }
-}
-
-fn folded_house(s: &mut Stage, (x, y): Pt, (w, size): Pt, t: f32) {
-    let p = s.pal;
-    let deep = p.top.mix(p.ink, 0.3 * t);
-    let ridge = x + w * s.dice.range(0.4, 0.55);
-    let top = y - size * s.dice.range(0.55, 0.75);
-    let snow = WHITE.mix(p.low, 0.5).mix(p.mid, 0.25 * (1.0 - t));
-    let dusk = p.mid.mix(p.top, 0.3 * s.dice.unit());
-    s.poly(
-        &[
-            (x + w * 0.06, y),
-            (x + w * 0.94, y),
-            (x + w * 0.94, y + size * 0.8),
-            (x + w * 0.06, y + size * 0.8),
-        ],
-        deep,
-    );
-    s.poly(
-        &[
-            (x - w * 0.03, y + size * 0.06),
-            (ridge, top),
-            (ridge + w * 0.1, y + size * 0.05),
-        ],
-        snow,
-    );
-    s.poly(
-        &[
-            (ridge, top),
-            (x + w * 1.03, y + size * 0.06),
-            (ridge + w * 0.1, y + size * 0.05),
-        ],
-        dusk,
-    );
-    s.line(
-        &[(x - w * 0.03, y + size * 0.06), (ridge, top)],
-        WHITE,
-        0.8 + 1.2 * t,
-    );
-    if s.dice.chance(0.35) {
-        s.rect(
-            ridge + w * 0.14,
-            top - size * 0.02,
-            size * 0.12,
-            size * 0.3,
-            deep,
-        );
-        s.rect(
-            ridge + w * 0.13,
-            top - size * 0.05,
-            size * 0.14,
-            size * 0.06,
-            p.low,
-        );
-    }
-    if s.dice.chance(0.4) {
-        let wx = x + w * s.dice.range(0.2, 0.65);
-        s.rect(
-            wx,
-            y + size * 0.24,
-            size * 0.13,
-            size * 0.2,
-            p.mid.mix(p.low, 0.3),
-        );
-    }
-}
-
-fn lane_of_lamps(s: &mut Stage) {
-    let p = s.pal;
-    let lane = Shape::svg("M470 560C480 470 500 400 515 340L523 340C526 400 534 470 570 560Z");
-    s.fill(&lane, Ink::down(340.0, H, &[p.mid.mix(p.low, 0.6), p.mid]));
-    for i in 0..7 {
-        let t = i as f32 / 6.0;
-        let y = 344.0 + 170.0 * t * t + 10.0 * t;
-        let x = if i % 2 == 0 {
-            510.0 - 30.0 * t
-        } else {
-            528.0 + 26.0 * t
-        };
-        let h = 9.0 + 40.0 * t;
-        s.line(&[(x, y), (x, y - h)], p.ink, 1.0 + 2.0 * t);
-        s.glow((x, y - h), 26.0 + 60.0 * t, LAMP, 0.75);
-        s.circle(x, y - h, 2.0 + 3.4 * t, LAMP.mix(WHITE, 0.4));
-    }
-}
-
 fn red_window(s: &mut Stage, (x, y): Pt, k: f32) {
     let p = s.pal;
     let house = Shape::polygon(&[
@@ -203,19 +256,6 @@ fn red_window(s: &mut Stage, (x, y): Pt, k: f32) {
     s.rect(x - 2.0, y - 8.0, 4.0, 44.0, p.ink);
     s.rect(x - 21.0, y + 12.0, 42.0, 4.0, p.ink);
     s.oval(x, y + 66.0, 60.0, 7.0, (p.acc, 0.6));
-}
-
-fn sill(s: &mut Stage) {
-    let p = s.pal;
-    let stone = p.ink.mix(p.top, 0.3);
-    let arch = Shape::svg("M-20 -20H980V560H-20ZM40 560H930V40Q930 -150 485 -150Q40 -150 40 40Z");
-    s.fill(&arch, stone);
-    s.rect(-10.0, 500.0, W + 20.0, 60.0, stone);
-    s.rect(-10.0, 494.0, W + 20.0, 12.0, p.low);
-    let drift = Shape::spline("-20,512 -20,478 60,470 150,488 300,492 420,498 -20,516");
-    s.fill(&drift, p.low.mix(WHITE, 0.5));
-    s.lit_by(-70.0, p.low);
-    creatures::raven(s, At::new(196.0, 494.0, 118.0).flip());
 }
 
 /// A camera under clear ice, from straight above; cracks star out, a red speck leans over it.

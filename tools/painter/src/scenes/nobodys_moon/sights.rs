@@ -111,89 +111,103 @@ fn hut(s: &mut Stage, (x, y): Pt) {
     );
 }
 
-/// Letters in a rose ribbon; dust of the moon, and a heart drawn in it by a finger.
+/// A month of letters, sealed with the moon as it grew; the last one held its dust.
 pub(super) fn object(s: &mut Stage) {
     let p = s.pal;
-    s.wash(p.ink.mix(p.top, 0.5));
+    s.wash(p.ink.mix(p.top, 0.6));
     let pool = vec![
         (0.0, p.key, 1.0),
-        (0.3, p.acc.mix(p.key, 0.4), 1.0),
-        (0.62, p.acc.mix(p.low, 0.2), 1.0),
-        (0.9, p.mid.mix(p.acc, 0.2), 1.0),
-        (1.0, p.top, 1.0),
+        (0.22, p.acc.mix(p.key, 0.4), 1.0),
+        (0.5, p.acc.mix(p.low, 0.35), 1.0),
+        (0.74, p.mid.mix(p.low, 0.25), 1.0),
+        (1.0, p.ink.mix(p.top, 0.6), 1.0),
     ];
-    s.fill(
-        &Shape::ellipse(520.0, 250.0, 500.0, 350.0),
-        Ink::Radial((620.0, 200.0), (560.0, 420.0), pool),
-    );
-    s.lit_by(45.0, p.key);
-    for i in 0..6 {
-        let turn = [-9.0, 5.0, -3.0, 8.0, -6.0, 2.0][i];
-        let lift = 5.0 * i as f32;
-        let letter = Shape::rect(196.0 + lift, 120.0 - lift * 1.4, 420.0, 270.0)
-            .turned_by(turn, 400.0, 250.0);
-        s.fill(&letter.moved(-10.0, 12.0), (p.ink, 0.45));
-        s.form(&letter, p.mid.mix(p.body, 0.16 * i as f32), 4.0);
+    s.wash(Ink::Radial((760.0, 120.0), (800.0, 560.0), pool));
+    s.lit_by(50.0, p.key);
+    moon_dust(s, (712.0, 208.0));
+    let tones = [
+        p.top.mix(p.mid, 0.5),
+        p.mid.mix(p.body, 0.2),
+        p.body.mix(p.low, 0.25),
+        p.low.mix(p.key, 0.3),
+    ];
+    for (i, tone) in tones.into_iter().enumerate() {
+        sealed(s, -14.0 + 26.0 * i as f32, tone, [0.16, 0.44, 0.72, 1.0][i]);
     }
-    s.framed(
-        tiny_skia::Transform::from_rotate_at(2.0, 400.0, 250.0),
-        open_letter,
-    );
-    moon_dust(s);
-    s.vignette(p.ink, 0.5);
+    s.vignette(p.ink, 0.45);
 }
 
-fn open_letter(s: &mut Stage) {
+/// One envelope of the fan, turned about the lower left corner; its seal is a phase of the moon.
+fn sealed(s: &mut Stage, turn: f32, tone: kit::colour::Colour, phase: f32) {
     let p = s.pal;
-    let (x, y, w, h) = (226.0, 82.0, 420.0, 270.0);
-    let inside = Shape::polygon(&[(x, y), (x + w, y), (x + w * 0.5, y + h * 0.62)]);
-    s.fill(&inside, p.top);
-    s.poly(
-        &[(x, y), (x + w * 0.5, y + h * 0.56), (x, y + h)],
-        p.body.mix(p.mid, 0.25),
+    s.framed(
+        tiny_skia::Transform::from_rotate_at(turn, 150.0, 700.0),
+        |s| {
+            let (x, y, w, h) = (-24.0, 84.0, 340.0, 240.0);
+            let paper = Shape::round_rect(x, y, w, h, 6.0);
+            s.layered(Blend::shade(9.0, 0.6), |s| {
+                s.fill(&paper.moved(-12.0, 10.0), p.ink)
+            });
+            s.form(&paper, tone, 4.0);
+            let (cx, cy) = (x + w * 0.5, y + h * 0.52);
+            s.poly(
+                &[(x, y + h), (cx, cy - 6.0), (x + w, y + h)],
+                tone.mix(p.key, 0.14),
+            );
+            let flap = Shape::polygon(&[(x, y), (x + w, y), (cx, cy + 12.0)]);
+            s.clipped(&paper, |s| s.fill(&flap.moved(-3.0, 8.0), (p.ink, 0.35)));
+            s.fill(&flap, tone.mix(p.key, 0.26));
+            let seal = Shape::circle(cx, cy + 2.0, 44.0);
+            s.fill(&seal.moved(-4.0, 6.0), (p.ink, 0.4));
+            s.fill(&seal, p.top.mix(p.ink, 0.3));
+            s.clipped(&seal, |s| {
+                s.outside(
+                    &Shape::circle(cx - 92.0 * phase - 3.0, cy + 2.0, 44.0),
+                    |s| s.circle(cx, cy + 2.0, 44.0, p.acc.mix(p.key, 0.35)),
+                );
+            });
+            s.crescent(&seal, p.key, (-3.0, 3.0), 0.0);
+        },
     );
-    s.poly(
-        &[(x, y + h), (x + w * 0.5, y + h * 0.48), (x + w, y + h)],
-        p.body.mix(p.key, 0.12),
-    );
-    s.rect(x + w * 0.32 - 17.0, y, 34.0, h, p.low.mix(p.acc, 0.05));
-    s.rect(x, y + h * 0.72 - 15.0, w, 30.0, p.low);
-    s.rect(x + w * 0.32 + 8.0, y, 9.0, h, (p.key, 0.6));
-    let (bx, by) = (x + w * 0.32, y + h * 0.72);
-    for k in [-1.0, 1.0] {
-        let bow = Shape::spline("0,0 30,-40 84,-46 92,-10 60,16")
-            .scaled(k, 1.0)
-            .moved(bx, by);
-        s.form(&bow, p.low, 6.0);
-        let end = Shape::poly("0,0 18,4 66,74 44,82 30,66")
-            .scaled(k, 1.0)
-            .moved(bx, by);
-        s.form(&end, p.low.mix(p.body, 0.15), 4.0);
-    }
-    s.form(&Shape::circle(bx, by, 19.0), p.low, 5.0);
 }
 
-fn moon_dust(s: &mut Stage) {
+/// The silver heap under the lamp, and the heart that a finger has drawn through it.
+fn moon_dust(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
     let mut dice = s.dice.fork();
-    let heap = dice.blob((706.0, 372.0), (176.0, 118.0), 0.05, 30);
+    let heap = dice.blob((x, y), (250.0, 186.0), 0.1, 26);
     s.fill(&heap.moved(-8.0, 10.0), (p.ink, 0.4));
     s.fill(
         &heap,
         Ink::Radial(
-            (740.0, 340.0),
-            (220.0, 170.0),
-            vec![(0.0, WHITE, 1.0), (1.0, p.body.mix(WHITE, 0.55), 1.0)],
+            (x + 70.0, y - 60.0),
+            (330.0, 260.0),
+            vec![
+                (0.0, WHITE, 1.0),
+                (0.6, p.body.mix(WHITE, 0.75), 1.0),
+                (1.0, p.body.mix(WHITE, 0.4), 1.0),
+            ],
         ),
     );
-    for _ in 0..420 {
-        let (x, y) = (706.0 + s.dice.gauss(120.0), 372.0 + s.dice.gauss(80.0));
-        let r = s.dice.range(0.8, 2.8);
-        s.circle(x, y, r, (WHITE.mix(p.body, 0.35), 0.9));
+    for _ in 0..520 {
+        let at = (x + s.dice.gauss(170.0), y + s.dice.gauss(116.0));
+        let r = s.dice.range(1.0, 3.2);
+        let tint = if s.dice.chance(0.5) {
+            WHITE
+        } else {
+            p.body.mix(p.mid, 0.3)
+        };
+        s.circle(at.0, at.1, r, (tint, 0.8));
     }
-    let heart = Shape::svg("M0 .9C-.9 .3 -1.1 -.2 -.9 -.6C-.7 -1 -.2 -.9 0 -.4C.2 -.9 .7 -1 .9 -.6C1.1 -.2 .9 .3 0 .9Z").at(706.0, 376.0, 72.0);
-    s.stroke(&heart.moved(-3.0, 3.0), p.mid.mix(p.top, 0.3), 15.0);
-    s.stroke(&heart.moved(3.0, -3.0), WHITE, 4.0);
+    let heart = Shape::svg("M.02 .86C-.7 .34 -1.06 -.1 -.94 -.52C-.8 -.96 -.2 -.94 .02 -.36C.2 -.9 .78 -1 .93 -.58C1.06 -.16 .74 .3 .1 .94").at(x + 12.0, y + 4.0, 122.0);
+    s.stroke(&heart.moved(-3.0, 4.0), (WHITE, 0.9), 46.0);
+    s.stroke(&heart, p.body.mix(p.mid, 0.35), 38.0);
+    s.stroke(&heart.moved(3.0, -3.0), p.mid.mix(p.top, 0.3), 28.0);
+    for _ in 0..160 {
+        let at = (x + s.dice.gauss(90.0), y + s.dice.gauss(80.0));
+        let r = s.dice.range(1.0, 3.0);
+        s.circle(at.0, at.1, r, (WHITE, 0.7));
+    }
 }
 
 /// The dish from behind and below; its thread of light climbs to a moon on fire.

@@ -4,87 +4,90 @@ use super::{LILAC, MINT, RED};
 use kit::canvas::{Blend, H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::places::nature;
-use kit::stage::{At, Stage};
+use kit::stage::Stage;
+use tiny_skia::Transform;
 
-/// The cake: three white tiers, foot at (x, y); a slice may be missing at `cut` (share across).
-pub(super) fn cake(s: &mut Stage, (x, y): Pt, k: f32, cut: Option<f32>) {
-    let p = s.pal;
-    let white = WHITE.mix(p.key, 0.35);
-    s.form(
-        &Shape::ellipse(x, y - 4.0 * k, 236.0 * k, 26.0 * k),
-        p.mid.mix(WHITE, 0.3),
-        5.0 * k,
-    );
-    let mut top = y - 8.0 * k;
-    for (i, (w, h)) in [(190.0, 124.0), (136.0, 106.0), (84.0, 90.0)]
-        .into_iter()
-        .enumerate()
-    {
-        let (w, h) = (w * k, h * k);
-        let tier = Shape::svg(&format!(
-            "M{} {}V{}H{}V{}C{} {} {} {} {} {}Z",
-            x - w,
-            top,
-            top - h,
-            x + w,
-            top,
-            x + w * 0.6,
-            top + 20.0 * k,
-            x - w * 0.6,
-            top + 20.0 * k,
-            x - w,
-            top
-        ));
-        s.fill(&tier, white);
-        s.crescent(
-            &tier,
-            p.mid.mix(LILAC, 0.4).mix(WHITE, 0.25),
-            (-w * 0.5, 0.0),
-            0.0,
-        );
-        s.crescent(&tier, (p.top.mix(LILAC, 0.5), 0.45), (-w * 0.2, 0.0), 0.0);
-        let n = 9 - 2 * i;
-        for j in 0..n {
-            let sx = x - w + w * 2.0 * (j as f32 + 0.5) / n as f32;
-            let swag = Shape::svg("M-1 0C-.8 .9 .8 .9 1 0Z")
-                .scaled(w / n as f32, 22.0 * k)
-                .moved(sx, top - h + 8.0 * k);
-            s.fill(&swag, p.acc.mix(WHITE, 0.45));
-            s.circle(sx + w / n as f32, top - h + 10.0 * k, 6.0 * k, p.acc);
-        }
-        s.form(&Shape::ellipse(x, top - h, w, 17.0 * k), WHITE, 4.0 * k);
-        top -= h;
+/// One tier of a cake: centre of its top, half width, height; `flat` is the ellipse's share.
+#[derive(Clone, Copy)]
+struct Tier { x: f32, y: f32, r: f32, h: f32, flat: f32 }
+
+impl Tier {
+    /// A point of the rim, degrees clockwise from the right (90 faces us), `down` below the top.
+    fn rim(self, degrees: f32, down: f32) -> Pt {
+        let a = degrees.to_radians();
+        (self.x + self.r * a.cos(), self.y + self.r * self.flat * a.sin() + down)
     }
-    if let Some(share) = cut {
-        missing_slice(s, (x + 190.0 * k * share, y), k);
+
+    fn arc(self, a: f32, b: f32, down: impl Fn(f32) -> f32) -> Vec<Pt> {
+        (0..=40).map(|i| a + (b - a) * i as f32 / 40.0).map(|t| self.rim(t, down(t))).collect()
+    }
+
+    fn draw(self, s: &mut Stage, icing: Colour) {
+        let p = s.pal;
+        let shade = p.top.mix(LILAC, 0.6);
+        let white = WHITE.mix(p.key, 0.4);
+        let mut wall = self.arc(180.0, 0.0, |_| 0.0);
+        wall.extend(self.arc(0.0, 180.0, |_| self.h));
+        let wall = Shape::polygon(&wall);
+        s.fill(&wall, Ink::across(self.x - self.r, self.x + self.r, &[p.low.mix(WHITE, 0.5), white, white, shade.mix(WHITE, 0.35), shade]));
+        s.clipped(&wall, |s| {
+            let foot = self.arc(0.0, 180.0, |_| self.h - 6.0);
+            for (i, (x, y)) in foot.into_iter().enumerate().filter(|(i, _)| i % 2 == 0) {
+                s.circle(x, y, self.r * 0.05, white.mix(shade, 0.1 + 0.6 * (1.0 - i as f32 / 40.0)));
+            }
+        });
+        let wave = |t: f32| self.h * (0.2 + 0.16 * (t * 0.19 + self.r).sin() * (t * 0.071).cos().abs() + 0.05 * (t * 0.4).sin());
+        let mut drip = self.arc(0.0, 180.0, |_| -1.0);
+        drip.extend(self.arc(180.0, 0.0, wave));
+        s.fill(&Shape::smooth(&drip, 0.1), Ink::across(self.x - self.r, self.x + self.r, &[icing.mix(WHITE, 0.45), icing, icing, icing.mix(p.ink, 0.3)]));
+        let top = Shape::ellipse(self.x, self.y, self.r, self.r * self.flat);
+        s.fill(&top, icing.mix(WHITE, 0.25));
+        s.crescent(&top, icing.mix(WHITE, 0.7), (-8.0, -4.0), 0.0);
+    }
+
+    /// Cuts the slice from `a` to `b` degrees out of it: two faces of sponge over the plate.
+    fn cut(self, s: &mut Stage, (a, b): Pt, plate: Colour) {
+        let p = s.pal;
+        let sponge = Colour::hex(0x8a_4630);
+        let c = (self.x, self.y);
+        let mut floor = self.arc(a, b, |_| self.h);
+        floor.push((c.0, c.1 + self.h));
+        let mut notch = self.arc(a, b, |_| -1.0);
+        notch.extend(self.arc(b, a, |_| self.h + 1.0));
+        s.poly(&notch, plate);
+        s.poly(&floor, plate.mix(p.ink, 0.35));
+        for (t, dark) in [(a, 0.1), (b, 0.5)] {
+            let at = |k: f32, d: f32| {
+                let rim = self.rim(t, 0.0);
+                (c.0 + (rim.0 - c.0) * k, c.1 + (rim.1 - c.1) * k + self.h * d)
+            };
+            let band = |u: f32, v: f32| Shape::polygon(&[at(0.0, u), at(1.0, u), at(1.0, v), at(0.0, v)]);
+            s.fill(&band(0.0, 1.0), sponge.mix(p.ink, dark));
+            for (u, v, tint) in [(0.0, 0.1, p.acc.mix(WHITE, 0.3)), (0.3, 0.42, p.low), (0.64, 0.76, p.low)] {
+                s.fill(&band(u, v), tint.mix(p.ink, dark * 0.7));
+            }
+            let crust = Shape::polygon(&[at(0.94, 0.0), at(1.0, 0.0), at(1.0, 1.0), at(0.94, 1.0)]);
+            s.fill(&crust, WHITE.mix(p.ink, dark * 0.6));
+        }
+    }
+
+    fn cherries(self, s: &mut Stage, degrees: &[f32]) {
+        for &t in degrees {
+            let (x, y) = Self { r: self.r * 0.84, ..self }.rim(t, -self.r * 0.05);
+            let ball = Shape::circle(x, y, self.r * 0.11);
+            s.form(&ball, RED, self.r * 0.02);
+            s.circle(x - self.r * 0.035, y - self.r * 0.035, self.r * 0.022, WHITE);
+        }
     }
 }
 
-fn missing_slice(s: &mut Stage, (cx, y): Pt, k: f32) {
+/// The cake as Felix carries it: two tiers seen from a little below its rim, foot at (x, y).
+pub(super) fn cake(s: &mut Stage, (x, y): Pt, k: f32) {
     let p = s.pal;
-    let slice = Shape::polygon(&[
-        (cx - 44.0 * k, y - 128.0 * k),
-        (cx + 46.0 * k, y - 126.0 * k),
-        (cx + 46.0 * k, y + 8.0 * k),
-        (cx - 44.0 * k, y + 10.0 * k),
-    ]);
-    s.fill(&slice, Colour::hex(0x7a_3a2a));
-    s.rect(
-        cx - 44.0 * k,
-        y - 74.0 * k,
-        90.0 * k,
-        14.0 * k,
-        p.acc.mix(WHITE, 0.2),
-    );
-    s.poly(
-        &[
-            (cx - 44.0 * k, y - 128.0 * k),
-            (cx + 6.0 * k, y - 108.0 * k),
-            (cx + 6.0 * k, y - 4.0 * k),
-            (cx - 44.0 * k, y + 10.0 * k),
-        ],
-        (p.ink, 0.35),
-    );
+    let plate = Shape::svg("M-250 0C-200 40 -120 54 0 54C120 54 200 40 250 0Z").at(x, y - 10.0 * k, k);
+    Tier { x, y: y - 140.0 * k, r: 205.0 * k, h: 134.0 * k, flat: 0.07 }.draw(s, p.acc.mix(WHITE, 0.15));
+    Tier { x, y: y - 250.0 * k, r: 130.0 * k, h: 112.0 * k, flat: 0.07 }.draw(s, p.acc.mix(WHITE, 0.15));
+    s.form(&plate, p.mid.mix(WHITE, 0.3), 6.0 * k);
 }
 
 /// The little red train on the white viaduct; its steam is very nearly a heart.
@@ -281,96 +284,119 @@ fn heart(s: &mut Stage, (x, y): Pt) {
     }
 }
 
-/// The cake in its seat belt; bride and groom have turned their backs.
+/// The cake takes the bend: belted in, a slice short, bride and groom holding on back to back.
 pub(super) fn object(s: &mut Stage) {
     let p = s.pal;
     s.lit_by(-70.0, p.key);
-    let gold = Colour::hex(0xff_c83c);
-    s.wash(Ink::down(0.0, H, &[p.low, gold, p.body]));
-    s.blurred(4.0, |s| {
-        for _ in 0..60 {
-            let (x, y) = (s.dice.range(-200.0, W), s.dice.range(60.0, 400.0));
-            let tint = s
-                .dice
-                .pick(&[p.key, p.low, gold.mix(p.body, 0.5), MINT.mix(gold, 0.5)]);
-            let (w, h) = (s.dice.range(150.0, 420.0), s.dice.range(4.0, 15.0));
-            s.rect(x, y, w, h, (tint, 0.7));
-        }
+    s.framed(Transform::from_rotate_at(-7.0, 480.0, 300.0), |s| {
+        plush(s);
+        s.layered(Blend::shade(10.0, 0.6), |s| s.oval(480.0, 478.0, 420.0, 70.0, p.ink));
+        let dish = Shape::ellipse(420.0, 462.0, 362.0, 84.0);
+        s.form(&dish, p.mid.mix(WHITE, 0.45), 9.0);
+        s.fill(&Shape::ellipse(420.0, 456.0, 330.0, 72.0), p.mid.mix(p.top, 0.25));
+        let low = Tier { x: 420.0, y: 318.0, r: 286.0, h: 140.0, flat: 0.23 };
+        low.draw(s, p.low.mix(p.body, 0.25));
+        
+        low.cut(s, (36.0, 100.0), p.mid.mix(p.top, 0.25));
+        s.layered(Blend::shade(6.0, 0.5), |s| s.oval(424.0, 322.0, 186.0, 42.0, p.top.mix(LILAC, 0.6)));
+        s.framed(Transform::from_rotate_at(6.0, 400.0, 310.0), |s| {
+            let high = Tier { x: 408.0, y: 196.0, r: 168.0, h: 118.0, flat: 0.23 };
+            high.draw(s, p.low.mix(p.body, 0.25));
+            high.cherries(s, &[150.0, 95.0, 40.0, 205.0, 335.0]);
+            couple(s, (398.0, 196.0));
+        });
+        belt(s);
     });
-    let frame = Shape::round_rect(-40.0, -60.0, W + 80.0, 480.0, 40.0).stroked(92.0);
-    s.form(&frame, p.key.mix(p.low, 0.3), 6.0);
-    let seat = Shape::round_rect(-60.0, 418.0, W + 120.0, 170.0, 46.0);
-    s.form(&seat, p.top.mix(p.ink, 0.1), 12.0);
-    s.layered(Blend::shade(7.0, 0.5), |s| {
-        s.oval(500.0, 470.0, 300.0, 24.0, p.ink)
-    });
-    cake(s, (480.0, 470.0), 1.14, Some(-0.45));
-    couple(s, (480.0, 108.0));
-    belt(s);
     fork(s);
-    s.vignette(p.ink, 0.2);
+    s.vignette(p.ink, 0.25);
 }
 
+/// The raspberry seat: buttoned back, rolled edge, a strip of running fields above it.
+fn plush(s: &mut Stage) {
+    let p = s.pal;
+    let velvet = p.acc.mix(p.ink, 0.12);
+    let gold = Colour::hex(0xff_c83c);
+    s.rect(-90.0, -120.0, 1140.0, 320.0, Ink::down(-60.0, 120.0, &[p.key, gold]));
+    s.blurred(3.0, |s| {
+        for _ in 0..26 {
+            let (x, y) = (s.dice.range(-200.0, W), s.dice.range(-80.0, 120.0));
+            let tint = s.dice.pick(&[p.key, p.body, MINT, MINT.mix(gold, 0.5)]);
+            s.rect(x, y, 330.0, 12.0, (tint, 0.8));
+        }
+    });
+    for x in [-80.0, 960.0] { s.rect(x, -120.0, 90.0, 300.0, p.key); }
+    let back = Shape::round_rect(-120.0, 74.0, 1200.0, 560.0, 60.0);
+    s.fill(&back, Ink::across(-60.0, 1000.0, &[velvet.mix(p.body, 0.35), velvet, velvet.mix(p.ink, 0.35)]));
+    s.crescent(&back, velvet.mix(p.key, 0.6), (0.0, 12.0), 2.0);
+    s.rect(-120.0, 128.0, 1200.0, 9.0, (p.ink, 0.3));
+    for i in 0..8 {
+        let x = -30.0 + 150.0 * i as f32;
+        s.line(&[(x, 132.0), (x + 6.0, 420.0)], (p.ink, 0.28), 7.0);
+        s.line(&[(x - 8.0, 134.0), (x - 4.0, 420.0)], (p.key, 0.16), 6.0);
+        s.circle(x + 2.0, 230.0, 13.0, velvet.mix(p.ink, 0.5));
+        s.circle(x - 1.0, 226.0, 8.0, velvet.mix(p.key, 0.3));
+    }
+    let cushion = Shape::svg("M-120 420C200 396 760 396 1080 420V700H-120Z");
+    s.fill(&cushion, Ink::down(404.0, 580.0, &[velvet.mix(p.key, 0.22), velvet, velvet.mix(p.ink, 0.4)]));
+    s.crescent(&cushion, velvet.mix(p.key, 0.55), (0.0, 7.0), 0.0);
+}
+
+/// Bride and groom in sugar, back to back, arms folded.
 fn couple(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
-    for (k, cloth) in [(-1.0, p.ink), (1.0, WHITE)] {
-        let fx = x + k * 32.0;
-        let bell = if k < 0.0 {
-            "M-15 0L-13 -52C-12 -62 12 -62 13 -52L15 0Z"
-        } else {
-            "M-32 0C-20 -14 -12 -30 -11 -52C-10 -62 10 -62 11 -52C12 -30 20 -14 32 0Z"
-        };
-        s.form(&Shape::svg(bell).moved(fx, y), cloth, 4.0);
-        s.form(
-            &Shape::circle(fx, y - 72.0, 15.0),
-            p.low.mix(p.body, 0.35),
-            4.0,
-        );
-        let hair = Shape::svg("M-16 -72C-18 -94 18 -94 16 -72C8 -84 -2 -84 -16 -72Z")
-            .scaled(k, 1.0)
-            .moved(fx, y);
-        s.fill(
-            &hair,
-            if k < 0.0 {
-                p.ink
+    for (k, cloth, bell) in [
+        (-1.0, p.ink, "M-30 0L-26 -62C-24 -82 22 -84 24 -62L26 0Z"),
+        (1.0, WHITE, "M-62 0C-42 -18 -26 -36 -22 -64C-20 -82 20 -82 22 -64C26 -36 42 -18 62 0Z"),
+    ] {
+        let fx = x + k * 44.0;
+        let lean = Transform::from_rotate_at(k * 7.0, fx, y);
+        s.framed(lean, |s| {
+            s.form(&Shape::svg(bell).moved(fx, y), cloth, 6.0);
+            s.form(&Shape::limb("-22,-62,10 2,-44,9 24,-52,8").scaled(k, 1.0).moved(fx, y), cloth.mix(p.top, 0.25), 4.0);
+            s.form(&Shape::circle(fx, y - 98.0, 25.0), p.low.mix(p.body, 0.35), 6.0);
+            let (hair, tint) = if k < 0.0 {
+                ("M-27 -92C-30 -134 24 -134 26 -108C10 -112 -10 -106 -12 -84Z", p.ink)
             } else {
-                Colour::hex(0x8a_4a2a)
-            },
-        );
-        s.circle(fx + k * 14.0, y - 70.0, 4.0, p.body);
-        if k > 0.0 {
-            s.fill(
-                &Shape::svg("M-4 -90C-30 -70 -34 -40 -36 -2L-22 -4C-20 -40 -14 -66 -2 -76Z")
-                    .moved(fx, y),
-                (WHITE, 0.85),
-            );
-        }
+                ("M-22 -84C-38 -134 26 -136 25 -108C6 -112 -8 -104 -8 -80C-20 -62 -34 -66 -22 -84Z", Colour::hex(0x8a_4a2a))
+            };
+            s.fill(&Shape::svg(hair).scaled(k, 1.0).moved(fx, y), tint);
+            if k > 0.0 {
+                s.fill(&Shape::svg("M4 -126C-44 -112 -58 -50 -60 -2L-34 -4C-32 -50 -22 -84 0 -104Z").moved(fx, y), (WHITE, 0.9));
+            }
+            s.circle(fx + k * 25.0, y - 94.0, 6.0, p.body);
+            s.line(&[(fx + k * 9.0, y - 104.0), (fx + k * 19.0, y - 101.0)], p.ink, 4.0);
+        });
     }
 }
 
 fn belt(s: &mut Stage) {
     let p = s.pal;
-    let strap =
-        Shape::svg("M110 -20L178 -20C300 180 460 330 720 440L700 500C440 396 250 230 110 -20Z");
-    s.form(&strap, p.ink.mix(p.top, 0.15), 7.0);
-    s.stroke(
-        &Shape::svg("M132 -20C270 200 440 352 704 462"),
-        (p.top, 0.6),
-        3.0,
-    );
-    s.form(
-        &Shape::round_rect(684.0, 424.0, 86.0, 74.0, 12.0),
-        p.mid.mix(WHITE, 0.2),
-        6.0,
-    );
-    s.form(&Shape::round_rect(706.0, 444.0, 42.0, 30.0, 6.0), RED, 4.0);
+    let strap = Shape::svg("M884 -150L966 -110C760 230 430 400 116 500L84 438C380 340 700 190 884 -150Z");
+    s.layered(Blend::shade(5.0, 0.45), |s| s.fill(&strap.moved(8.0, 16.0), s.pal.ink));
+    s.form(&strap, p.ink.mix(p.top, 0.12), 7.0);
+    s.stroke(&Shape::svg("M908 -138C716 204 400 352 96 452"), (p.top, 0.7), 4.0);
+    s.stroke(&Shape::svg("M942 -120C744 226 420 388 110 484"), (p.top, 0.7), 4.0);
+    let buckle = Shape::round_rect(-62.0, -46.0, 124.0, 92.0, 16.0).turned_by(-18.0, 0.0, 0.0).moved(80.0, 474.0);
+    s.form(&buckle, p.mid.mix(WHITE, 0.35), 8.0);
+    s.form(&Shape::round_rect(-30.0, -20.0, 60.0, 40.0, 8.0).turned_by(-18.0, 0.0, 0.0).moved(74.0, 476.0), RED, 5.0);
 }
 
+/// The guilty fork in front, a bite of evidence still on it.
 fn fork(s: &mut Stage) {
     let p = s.pal;
-    s.put(At::new(812.0, 470.0, 230.0).turn(14.0), |s| {
-        let tines = Shape::svg("M-.1 -1V-.72C-.1 -.62 -.05 -.58 -.03 -.56L-.04 0H.04L.03 -.56C.05 -.58 .1 -.62 .1 -.72V-1H.07V-.74H.045V-1H.015V-.74H-.015V-1H-.045V-.74H-.07V-1Z");
-        s.form(&tines, p.mid.mix(p.ink, 0.25), 0.03);
-        s.circle(0.02, -0.92, 0.05, Colour::hex(0x7a_3a2a));
+    s.framed(Transform::from_translate(-46.0, -4.0), |s| {
+    let silver = p.mid.mix(p.ink, 0.3);
+    s.layered(Blend::shade(6.0, 0.5), |s| s.fill(&Shape::limb("620,566,22 760,500,18 860,470,40"), p.ink));
+    let handle = Shape::limb("560,590,24 680,534,16 768,492,13 800,478,24");
+    let head = Shape::svg("M786 486C800 440 830 430 930 380L934 390L852 434L858 442L944 402L948 412L864 452L868 461L950 428L952 438C900 466 850 500 812 500Z");
+    s.form(&handle, silver, 6.0);
+    s.form(&head, silver, 4.0);
+    let bite = Shape::poly("892,352 960,330 996,380 950,436 900,412");
+    s.form(&bite, Colour::hex(0x8a_4630), 8.0);
+    s.clipped(&bite, |s| s.line(&[(880.0, 392.0), (1000.0, 352.0)], p.low, 13.0));
+    s.form(&Shape::poly("884,346 962,320 974,338 892,364"), p.low.mix(p.body, 0.2), 4.0);
+    for (x, y, r) in [(700.0, 486.0, 8.0), (724.0, 508.0, 5.0), (668.0, 500.0, 5.0), (838.0, 516.0, 7.0)] {
+        s.form(&Shape::poly("-1,-.6 .4,-1 1,.2 .2,1 -.8,.6").at(x, y, r), Colour::hex(0x8a_4630), 2.0);
+    }
     });
 }

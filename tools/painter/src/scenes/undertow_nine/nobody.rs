@@ -1,6 +1,6 @@
 //! Undertow Nine with nobody in it: the eye, the trench, the jar.
 
-use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::stage::Stage;
 use std::f32::consts::TAU;
@@ -239,110 +239,78 @@ fn submersible(s: &mut Stage, (x, y): Pt) {
     s.glow((x - 58.0, y - 40.0), 44.0, p.acc, 0.9);
 }
 
-/// The jar: an ear with roots, listening.
+/// The jar on the white bench: one of them is still in it; the lid is not on, and wet rings lead away.
 pub(super) fn object(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::across(0.0, W, &[p.mid, p.top, p.ink]));
-    for i in 0..7 {
-        let w = [130.0, 84.0, 150.0, 60.0, 118.0, 96.0, 140.0][i];
-        s.rect(26.0, 66.0 + 40.0 * i as f32, w, 13.0, (p.low, 0.8));
-    }
-    s.glow_oval((60.0, 200.0), (300.0, 330.0), p.low, 0.6);
-    s.rect(
-        -8.0,
-        470.0,
-        W + 16.0,
-        80.0,
-        Ink::down(470.0, H, &[p.acc.mix(p.ink, 0.72), p.ink]),
-    );
-    let (x, y) = (570.0, 274.0);
-    s.glow_oval((x, y), (560.0, 470.0), p.acc, 0.75);
-    s.lit_by(-90.0, WHITE.mix(p.acc, 0.3));
-    let body = Shape::svg("M-190 -168C-190 -196 -176 -206 -150 -210H150C176 -206 190 -196 190 -168V190C190 214 170 224 150 224H-150C-170 224 -190 214 -190 190Z").moved(x, y);
-    let red = p.acc;
-    s.fill(
-        &body,
-        Ink::Radial(
-            (x, y + 10.0),
-            (260.0, 320.0),
-            vec![
-                (0.0, Colour::hex(0xff_8a5c), 1.0),
-                (0.4, red, 1.0),
-                (1.0, red.mix(p.ink, 0.62), 1.0),
-            ],
-        ),
-    );
-    s.clipped(&body, |s| {
-        ear(s, (x + 44.0, y - 4.0));
-        for _ in 0..22 {
-            let (bx, by, r) = (
-                x + s.dice.range(-170.0, 170.0),
-                y + s.dice.range(-150.0, 200.0),
-                s.dice.range(2.0, 6.0),
-            );
-            s.circle(bx, by, r, (WHITE, 0.35));
+    let white = WHITE.mix(p.key, 0.55);
+    s.wash(Ink::along((0.0, 0.0), (W, 400.0), &[WHITE, white, p.key.mix(p.low, 0.4)]));
+    s.lit_by(-70.0, WHITE);
+    cold_shelf(s);
+    s.rect(-8.0, 384.0, W + 16.0, 170.0, Ink::down(384.0, H, &[p.key.mix(p.low, 0.25), white, WHITE]));
+    s.rect(-8.0, 380.0, W + 16.0, 6.0, p.low.mix(p.body, 0.4));
+    s.layered(Blend::shade(12.0, 0.7), |s| s.oval(770.0, 484.0, 240.0, 34.0, p.body));
+    jar(s, (690.0, 480.0));
+    puddle_and_rings(s);
+    s.vignette(p.body, 0.4);
+}
+
+/// Glass without names, far back and out of focus.
+fn cold_shelf(s: &mut Stage) {
+    let p = s.pal;
+    s.blurred(5.0, |s| {
+        for (x, w, h) in [(40.0, 70.0, 150.0), (136.0, 90.0, 200.0), (250.0, 60.0, 120.0), (336.0, 100.0, 230.0), (880.0, 110.0, 210.0)] {
+            let glass = Shape::round_rect(x, 268.0 - h, w, h, 16.0);
+            s.fill(&glass, p.low.mix(p.key, 0.45));
+            s.rect(x, 268.0 - h * 0.6, w, h * 0.6, p.low.mix(p.body, 0.15));
+            s.rect(x + w * 0.2, 252.0 - h, w * 0.6, 20.0, p.body);
         }
-        s.rect(x - 200.0, y - 176.0, 400.0, 5.0, (WHITE, 0.5));
-        wiped(s, (x - 116.0, y - 30.0));
-        s.rect(x + 140.0, y - 190.0, 16.0, 390.0, (WHITE, 0.4));
-        s.rect(x - 176.0, y - 190.0, 9.0, 390.0, (WHITE, 0.55));
-        s.crescent(&body, (p.ink, 0.55), (-20.0, 0.0), 6.0);
+        s.rect(-20.0, 268.0, W + 40.0, 16.0, p.body.mix(p.low, 0.3));
     });
-    let lid = Shape::round_rect(x - 176.0, y - 262.0, 352.0, 58.0, 12.0);
-    s.metal(&lid, p.body);
-    s.form(
-        &Shape::round_rect(x - 186.0, y - 222.0, 372.0, 22.0, 8.0),
-        p.mid,
-        5.0,
-    );
-    s.vignette(p.ink, 0.6);
 }
 
-fn ear(s: &mut Stage, (x, y): Pt) {
-    let pale = Colour::hex(0xff_ece0);
-    s.glow((x, y), 210.0, WHITE, 0.7);
-    for (i, (bx, by)) in [
-        (-70.0, 196.0),
-        (-34.0, 224.0),
-        (8.0, 204.0),
-        (44.0, 230.0),
-        (86.0, 190.0),
-        (-104.0, 160.0),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let k = i as f32 - 2.5;
-        let root = Shape::tube(&[
-            (x - 6.0 + 7.0 * k, y + 84.0, 9.0),
-            (x + 18.0 * k, y + 134.0, 6.0),
-            (x + bx * 0.7, y + by * 0.86, 4.0),
-            (x + bx, y + by, 1.2),
-        ]);
-        s.fill(&root, pale.mix(Colour::hex(0xff_8a5c), 0.25));
+/// The jar with its foot at (x, y): red to two thirds, the finger coiled in it, its pad on the glass.
+fn jar(s: &mut Stage, (x, y): Pt) {
+    let p = s.pal;
+    let glass = Shape::svg("M-150 0V-320C-150 -366 -122 -372 -118 -398H118C122 -372 150 -366 150 -320V0C150 22 -150 22 -150 0Z").moved(x, y);
+    s.fill(&glass, p.key.mix(p.low, 0.35));
+    s.clipped(&glass, |s| {
+        s.rect(x - 160.0, y - 290.0, 320.0, 330.0, Ink::across(x - 150.0, x + 150.0, &[p.acc.mix(WHITE, 0.35), p.acc, p.acc, p.acc.mix(p.ink, 0.45)]));
+        s.oval(x, y - 290.0, 150.0, 18.0, p.acc.mix(WHITE, 0.3));
+        let dark = p.ink.mix(p.acc, 0.22);
+        let coil = Shape::tube(&[(x + 150.0, y + 10.0, 62.0), (x + 20.0, y - 16.0, 56.0), (x - 96.0, y - 60.0, 50.0), (x - 100.0, y - 164.0, 44.0), (x + 10.0, y - 214.0, 39.0), (x + 78.0, y - 150.0, 34.0), (x + 20.0, y - 104.0, 34.0)]);
+        s.rim(&coil, dark, p.acc.mix(WHITE, 0.45), (5.0, 5.0));
+        for (dx, dy, a) in [(-60.0, -40.0, 30.0), (-104.0, -112.0, 80.0), (-50.0, -196.0, -30.0), (40.0, -206.0, 20.0)] {
+            for k in 0..3 { s.stroke(&Shape::ellipse(9.0 * k as f32 - 9.0, 0.0, 4.0, 30.0).turned_by(a, 0.0, 0.0).moved(x + dx, y + dy), (p.acc, 0.6), 3.0); }
+        }
+        s.circle(x + 12.0, y - 104.0, 54.0, p.key.mix(p.acc, 0.25));
+        s.circle(x + 9.0, y - 107.0, 44.0, p.key);
+        for k in 1..5 { s.stroke(&Shape::circle(x + 10.0, y - 106.0, 9.0 * k as f32), (p.acc, 0.75), 3.0); }
+        for _ in 0..24 {
+            let at = (x + s.dice.range(-140.0, 140.0), y - s.dice.range(10.0, 280.0));
+            let r = s.dice.range(2.0, 7.0);
+            s.circle(at.0, at.1, r, (WHITE, 0.35));
+        }
+    });
+    s.crescent(&glass, (WHITE, 0.9), (-9.0, 0.0), 0.0);
+    s.crescent(&glass, (p.ink, 0.35), (14.0, 0.0), 0.0);
+    s.rect(x - 118.0, y - 330.0, 20.0, 300.0, (WHITE, 0.6));
+    s.rect(x - 90.0, y - 330.0, 8.0, 300.0, (WHITE, 0.5));
+    let lid = Shape::poly("-150,-26 150,-26 156,20 -156,20").turned_by(-19.0, 0.0, 0.0).moved(x + 34.0, y - 424.0);
+    s.form(&lid, p.body.mix(p.ink, 0.4), 9.0);
+    for k in 0..9 { let at = -128.0 + 32.0 * k as f32; s.fill(&Shape::rect(at, -22.0, 7.0, 38.0).turned_by(-19.0, 0.0, 0.0).moved(x + 34.0, y - 424.0), (p.ink, 0.4)); }
+}
+
+/// What dripped over the rim, and where it went from there.
+fn puddle_and_rings(s: &mut Stage) {
+    let p = s.pal;
+    for (x, y0, y1, w) in [(546.0, 170.0, 470.0, 11.0), (572.0, 120.0, 330.0, 8.0)] {
+        s.line(&[(x, y0), (x - 3.0, y1)], p.acc, w);
+        s.circle(x - 3.0, y1, w * 0.9, p.acc);
     }
-    let outer = Shape::spline(
-        "-18,112 -46,60 -76,10 -82,-56 -52,-116 8,-140 66,-118 90,-60 80,0 54,34 44,76 20,112",
-    );
-    s.form(&outer.moved(x, y), pale, 9.0);
-    let rose = Colour::hex(0xe8_7a68);
-    s.stroke(&Shape::svg("M-48 -8C-58 -60 -34 -108 10 -112C52 -112 66 -72 58 -34C50 -4 26 2 22 34C20 58 8 72 -4 66").moved(x, y), rose, 15.0);
-    s.stroke(
-        &Shape::svg("M-20 -18C-26 -54 -6 -80 16 -76C36 -70 34 -44 20 -32").moved(x, y),
-        rose.mix(Colour::hex(0x9a_2a2c), 0.4),
-        12.0,
-    );
-    s.oval(x + 2.0, y - 12.0, 15.0, 20.0, Colour::hex(0x8a_1a24));
-}
-
-fn wiped(s: &mut Stage, (x, y): Pt) {
-    let fog = Shape::ellipse(x - 6.0, y + 30.0, 86.0, 150.0);
-    let clear = [-36.0, -8.0, 20.0, 48.0]
-        .map(|dx| Shape::limb("0,-60,9 4,-10,11 -2,50,10 4,112,7").moved(x + dx - 22.0, y + 8.0));
-    s.outside(&Shape::all(clear), |s| {
-        s.fill(
-            &fog,
-            Ink::fade((x - 90.0, 0.0), (x + 60.0, 0.0), WHITE, (0.6, 0.1)),
-        );
-    });
+    let pool = Shape::spline("470,486 540,470 610,480 640,496 590,508 520,512 470,502");
+    s.fill(&pool, p.acc);
+    s.crescent(&pool, (WHITE, 0.7), (-4.0, -3.0), 0.0);
+    for (x, y, r) in [(424.0, 470.0, 25.0), (338.0, 494.0, 30.0), (242.0, 462.0, 28.0), (140.0, 500.0, 38.0), (26.0, 462.0, 36.0)] {
+        for k in [1.0, 0.64, 0.3] { s.stroke(&Shape::ellipse(x, y, r * k * 1.2, r * k * 0.62), p.acc.mix(p.ink, 0.12), 6.0); }
+    }
 }
