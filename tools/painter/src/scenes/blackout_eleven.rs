@@ -4,7 +4,7 @@ mod sights;
 mod supper;
 
 use super::Picture;
-use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::canvas::{H, Ink, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
 use kit::people::{
