@@ -211,6 +211,47 @@ fn flare(s: &mut Stage, (x, y): Pt, k: f32) {
 /// Adler plugs his steel arm into a coil as high as a house.
 fn second(s: &mut Stage) {
     let p = s.pal;
+    hall(s);
+    s.glow((640.0, 200.0), 460.0, WHITE, 0.75);
+    s.lit_by(-30.0, WHITE);
+    coil(s, (790.0, 516.0), 528.0, p.ink.mix(p.mid, 0.45), p.acc);
+    let light = Light {
+        light_at: 0.28,
+        ..Light::noir(1.0)
+    }
+    .colours(p.key, p.mid.mix(p.ink, 0.2), p.acc.mix(WHITE, 0.4));
+    let pose = Pose::new(72.0, Expression::EFFORT)
+        .head(-4.0, -4.0)
+        .body(66.0)
+        .bend(9.0, 0.0)
+        .arms(
+            reach(-0.2, -0.9, 4.4, Grip::Fist),
+            reach(1.2, -4.2, -0.8, Grip::Fist),
+        )
+        .stance(Stance::Walk);
+    if let Some(who) = actor("kwame-asante") {
+        let worn = Costume::new(Garment::Overall, CORAL.tone(0.86), CORAL.tone(0.7), p.key)
+            .legs(CORAL.tone(0.86), p.ink);
+        let framing = Framing::on_ground(who, &pose, 0.26, 0.94, 0.84, W / H);
+        let him = s.cast("kwame-asante", Some(worn), pose, framing, light);
+        s.oval(256.0, 510.0, 150.0, 12.0, (p.ink, 0.75));
+        let fist = him
+            .hands
+            .into_iter()
+            .flatten()
+            .max_by(|a, b| a.x.total_cmp(&b.x));
+        if let Some(hand) = fist {
+            bushing(s, (hand.x, hand.y));
+            s.lay(&him);
+            lightning(s, (hand.x, hand.y), him.crown.scale);
+        }
+    }
+    s.vignette(p.ink, 0.3);
+}
+
+/// Mint air, and coils that shrink away in it.
+fn hall(s: &mut Stage) {
+    let p = s.pal;
     let floor = 472.0;
     let fog = p.acc.mix(p.key, 0.45);
     s.wash(Ink::across(
@@ -248,41 +289,6 @@ fn second(s: &mut Stage) {
             fog,
         );
     }
-    s.glow((640.0, 200.0), 460.0, WHITE, 0.75);
-    s.lit_by(-30.0, WHITE);
-    coil(s, (790.0, 516.0), 528.0, p.ink.mix(p.mid, 0.45), p.acc);
-    let light = Light {
-        light_at: 0.28,
-        ..Light::noir(1.0)
-    }
-    .colours(p.key, p.mid.mix(p.ink, 0.2), p.acc.mix(WHITE, 0.4));
-    let pose = Pose::new(72.0, Expression::EFFORT)
-        .head(-4.0, -4.0)
-        .body(66.0)
-        .bend(9.0, 0.0)
-        .arms(
-            reach(-0.2, -0.9, 4.4, Grip::Fist),
-            reach(1.2, -4.2, -0.8, Grip::Fist),
-        )
-        .stance(Stance::Walk);
-    if let Some(who) = actor("kwame-asante") {
-        let worn = Costume::new(Garment::Overall, CORAL.tone(0.86), CORAL.tone(0.7), p.key)
-            .legs(CORAL.tone(0.86), p.ink);
-        let framing = Framing::on_ground(who, &pose, 0.26, 0.94, 0.84, W / H);
-        let him = s.cast("kwame-asante", Some(worn), pose, framing, light);
-        s.oval(256.0, 510.0, 150.0, 12.0, (p.ink, 0.75));
-        let fist = him
-            .hands
-            .into_iter()
-            .flatten()
-            .max_by(|a, b| a.x.total_cmp(&b.x));
-        if let Some(hand) = fist {
-            bushing(s, (hand.x, hand.y));
-            s.lay(&him);
-            lightning(s, (hand.x, hand.y), him.crown.scale);
-        }
-    }
-    s.vignette(p.ink, 0.3);
 }
 
 /// A coil on its foot at (x, y), `h` high: a ribbed column under a ring.

@@ -1,6 +1,7 @@
 //! The Inspector Who Slept: village green, tea and butter, periwinkle; the truth comes to him lying down.
 
 mod sights;
+mod tea;
 
 use super::Picture;
 use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
@@ -28,7 +29,7 @@ pub fn pictures() -> Vec<Picture> {
         Picture::new(TITLE, "pair", P, pair),
         Picture::new(TITLE, "threat", P, sights::threat),
         Picture::new(TITLE, "place", P, sights::place),
-        Picture::new(TITLE, "object", P, sights::object),
+        Picture::new(TITLE, "object", P, tea::object),
     ]
 }
 
@@ -419,23 +420,7 @@ fn step(s: &mut Stage) {
 /// Asleep on a pillow of nails; she does not move, she is paid for that.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    let wood = Colour::hex(0x6e_3e1c);
-    s.wash(wood.mix(p.ink, 0.5));
-    s.put(At::new(0.0, 0.0, 1.0), |s| {
-        s.pal.mid = p.mid.mix(p.ink, 0.35);
-        built::books(s, [-40.0, -30.0, 330.0, 600.0], 4, wood);
-        built::books(s, [296.0, -70.0, 380.0, 620.0], 4, wood);
-        built::books(s, [690.0, -30.0, 330.0, 600.0], 4, wood);
-        s.pal = p;
-    });
-    s.push_back(2.5, 0.0);
-    s.wash((Colour::hex(0x22_1008), 0.62));
-    for x in [288.0, 680.0] {
-        s.rect(x - 8.0, -10.0, 20.0, 560.0, wood.mix(p.ink, 0.35));
-    }
-    s.glow((890.0, 210.0), 520.0, p.low, 0.75);
-    s.lit_by(70.0, p.low);
-    objects::lamp(s, At::new(884.0, 522.0, 340.0).tint(p.acc));
+    shelves(s);
     let light = Light {
         dir: [0.66, 0.2, 0.72],
         light_at: 0.24,
@@ -487,6 +472,28 @@ fn pair(s: &mut Stage) {
     s.lay(&her);
     desk(s);
     s.vignette(p.ink, 0.5);
+}
+
+/// Books to the ceiling, out of focus, and the reading lamp.
+fn shelves(s: &mut Stage) {
+    let p = s.pal;
+    let wood = Colour::hex(0x6e_3e1c);
+    s.wash(wood.mix(p.ink, 0.5));
+    s.put(At::new(0.0, 0.0, 1.0), |s| {
+        s.pal.mid = p.mid.mix(p.ink, 0.35);
+        built::books(s, [-40.0, -30.0, 330.0, 600.0], 4, wood);
+        built::books(s, [296.0, -70.0, 380.0, 620.0], 4, wood);
+        built::books(s, [690.0, -30.0, 330.0, 600.0], 4, wood);
+        s.pal = p;
+    });
+    s.push_back(2.5, 0.0);
+    s.wash((Colour::hex(0x22_1008), 0.62));
+    for x in [288.0, 680.0] {
+        s.rect(x - 8.0, -10.0, 20.0, 560.0, wood.mix(p.ink, 0.35));
+    }
+    s.glow((890.0, 210.0), 520.0, p.low, 0.75);
+    s.lit_by(70.0, p.low);
+    objects::lamp(s, At::new(884.0, 522.0, 340.0).tint(p.acc));
 }
 
 /// The pencil behind the torn ear.
