@@ -99,8 +99,8 @@ fn lead(s: &mut Stage) {
         ..Light::below(1.0)
     }
     .colours(
-        p.key.mix(p.acc, 0.22),
-        p.mid.mix(p.ink, 0.45),
+        p.key.mix(p.acc, 0.4),
+        p.mid.mix(p.ink, 0.4),
         p.low.mix(WHITE, 0.3),
     );
     let vex = s.act_in(
@@ -190,7 +190,8 @@ fn flare(s: &mut Stage, (x, y): Pt, k: f32) {
     s.lit_by(90.0, p.key);
     s.form(&stick, Colour::hex(0x2a_2450), 4.0);
     let tip = (x + 0.9 * k, y + 0.22 * k);
-    s.glow(tip, 3.4 * k, p.acc, 0.95);
+    s.glow(tip, 5.2 * k, p.acc, 1.0);
+    s.glow(tip, 1.8 * k, WHITE, 0.6);
     s.circle(tip.0, tip.1, 0.17 * k, p.acc.mix(WHITE, 0.4));
     let star = Shape::poly("0,-.62 .1,-.13 .56,-.22 .16,.03 .74,.42 .1,.17 .02,.66 -.1,.16 -.5,.34 -.15,0 -.4,-.3 -.09,-.13")
         .at(tip.0, tip.1, k);

@@ -8,9 +8,7 @@ use kit::canvas::{H, Ink, Noise, OnCanvas, Pt, Shape, WHITE};
 use kit::colour::Colour;
 use kit::creatures;
 use kit::palette::Palette;
-use kit::people::{
-    Arm, Costume, Expression, Framing, Garment, Grip, Layer, Light, Pose, Stance,
-};
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Layer, Light, Pose, Stance};
 use kit::stage::{At, Stage};
 
 const TITLE: &str = "siege-of-marrow";
@@ -104,7 +102,7 @@ fn second(s: &mut Stage) {
         "tane-ruawai",
         furs,
         pose,
-        Framing::new(0.62, 0.40, 0.60),
+        Framing::new(0.63, 0.435, 0.72),
         light,
     );
     ruff(s);
@@ -122,7 +120,7 @@ fn ruff(s: &mut Stage) {
         let at = |t: f32| {
             (
                 228.0 + 770.0 * t + 14.0 * row as f32,
-                424.0 + drop + 330.0 * (t - 0.5).powi(2),
+                456.0 + drop + 330.0 * (t - 0.5).powi(2),
             )
         };
         let mut path = String::new();

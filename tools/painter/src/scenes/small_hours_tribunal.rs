@@ -1,5 +1,6 @@
 //! The Small Hours Tribunal: mahogany dark, candle cream, dawn blue; one night for one man's life.
 
+mod corridor;
 mod letter;
 mod sights;
 
@@ -19,15 +20,13 @@ const P: Palette = Palette::of([
 const PURPLE: Colour = Colour::hex(0x6a_35b0);
 const BURGUNDY: Colour = Colour::hex(0x7a_1e3a);
 const FLAME: Colour = Colour::hex(0xff_c46a);
-/// Where the corridor ends.
-const VANISH: Pt = (452.0, 232.0);
 
 /// The pictures of the title.
 pub fn pictures() -> Vec<Picture> {
     vec![
         Picture::new(TITLE, "lead", P, lead),
         Picture::new(TITLE, "second", P, second),
-        Picture::new(TITLE, "pair", P, pair),
+        Picture::new(TITLE, "pair", P, corridor::pair),
         Picture::new(TITLE, "threat", P, sights::threat),
         Picture::new(TITLE, "place", P, sights::place),
         Picture::new(TITLE, "object", P, letter::object),
@@ -37,7 +36,7 @@ pub fn pictures() -> Vec<Picture> {
 /// The Major alone on the mirror of the floor, under a bench like a cliff with an empty chair.
 fn lead(s: &mut Stage) {
     let p = s.pal;
-    let wood = Colour::hex(0x74_2c2c);
+    let wood = Colour::hex(0x84_322c);
     s.wash(Ink::down(
         0.0,
         360.0,
@@ -54,9 +53,9 @@ fn lead(s: &mut Stage) {
             372.0,
             H,
             &[
-                wood.mix(p.body, 0.5),
-                wood.mix(p.body, 0.2),
-                wood.mix(p.ink, 0.4),
+                wood.mix(p.body, 0.6),
+                wood.mix(p.body, 0.3),
+                wood.mix(p.ink, 0.25),
             ],
         ),
     );
@@ -65,7 +64,7 @@ fn lead(s: &mut Stage) {
         &[(378.0, 388.0, 394.0, 408.0), (402.0, 418.0, 428.0, 450.0)],
     );
     s.lit_by(-60.0, p.key);
-    objects::suitcase(s, At::new(676.0, 404.0, 74.0).tint(p.body.mix(p.ink, 0.25)));
+    objects::suitcase(s, At::new(672.0, 424.0, 62.0).tint(p.body.mix(p.ink, 0.25)));
     let light = Light {
         dir: [-0.8, 0.4, 0.45],
         light_at: 0.16,
@@ -84,7 +83,7 @@ fn lead(s: &mut Stage) {
     if let Some(who) = actor("priya-raghavan") {
         let uniform =
             Costume::new(Garment::Uniform, PURPLE, p.key, FLAME).legs(PURPLE.tone(0.9), p.ink);
-        let framing = Framing::on_ground(who, &pose, 0.487, 0.862, 0.60, W / H);
+        let framing = Framing::on_ground(who, &pose, 0.487, 0.862, 0.47, W / H);
         s.act_in("priya-raghavan", uniform, pose, framing, light);
     }
     s.reflect(466.0, 90.0, 1.6, 0.6);
@@ -160,69 +159,92 @@ fn side_walls(s: &mut Stage, wood: Colour) {
     }
 }
 
-/// The judge's bench: three cliffs of wood, candles, and a chair nobody sits in.
+/// The judge's bench: one cliff of wood with the scales on it, candles, and a chair nobody sits in.
 fn bench(s: &mut Stage, wood: Colour) {
     let p = s.pal;
+    let dark = wood.mix(p.ink, 0.66);
     s.lit_by(-70.0, p.acc.mix(WHITE, 0.3));
-    let chair = Shape::svg(
-        "M424 170V50C424 10 450 22 458 2C466 -14 510 -14 518 2C526 22 552 10 552 50V170Z",
-    );
-    s.form(&chair, wood.mix(p.ink, 0.3), 5.0);
+    let chair = Shape::svg("M418 110V10C418 -30 448 -20 456 -40H520C528 -20 558 -30 558 10V110Z");
+    s.form(&chair, wood.mix(p.ink, 0.2), 6.0);
     s.fill(
-        &Shape::svg(
-            "M442 170V62C442 34 462 38 470 26C478 16 498 16 506 26C514 38 534 34 534 62V170Z",
-        ),
-        BURGUNDY.mix(p.ink, 0.45),
+        &Shape::svg("M438 110V20C438 -4 462 -4 470 -20H506C514 -4 538 -4 538 20V110Z"),
+        BURGUNDY.mix(p.ink, 0.3),
     );
-    for (i, y) in [70.0, 108.0, 146.0].into_iter().enumerate() {
-        for x in [464.0, 488.0, 512.0] {
-            s.circle(x + if i == 1 { 0.0 } else { 2.0 }, y, 3.6, p.ink);
-        }
-    }
-    for (x0, x1, y0, y1, t) in [
-        (344.0, 632.0, 168.0, 262.0, 0.2),
-        (288.0, 688.0, 258.0, 330.0, 0.32),
-        (232.0, 744.0, 326.0, 392.0, 0.45),
+    for (x, y) in [
+        (466.0, 20.0),
+        (510.0, 20.0),
+        (488.0, 48.0),
+        (466.0, 76.0),
+        (510.0, 76.0),
     ] {
-        let block = Shape::rect(x0, y0, x1 - x0, y1 - y0);
-        s.fill(
-            &block,
-            Ink::across(
-                x0,
-                x1,
+        s.circle(x, y, 4.5, wood.mix(p.body, 0.5));
+    }
+    let front = Shape::poly("262,104 714,104 770,404 206,404");
+    s.fill(
+        &front,
+        Ink::across(206.0, 770.0, &[dark.mix(p.acc, 0.25), dark, dark, p.ink]),
+    );
+    for i in 0..9 {
+        let t = i as f32 / 8.0;
+        let (x0, x1) = (286.0 + 404.0 * t, 238.0 + 500.0 * t);
+        if !(3..6).contains(&i) {
+            s.poly(
                 &[
-                    wood.mix(p.acc, 0.18).mix(p.ink, t * 0.6),
-                    wood.mix(p.ink, t),
-                    wood.mix(p.ink, t + 0.25),
+                    (x0 - 11.0, 136.0),
+                    (x0 + 11.0, 136.0),
+                    (x1 + 14.0, 372.0),
+                    (x1 - 14.0, 372.0),
                 ],
-            ),
-        );
-        s.rect(
-            x0 - 10.0,
-            y0 - 8.0,
-            x1 - x0 + 20.0,
-            14.0,
-            wood.mix(p.body, 0.5),
-        );
-        s.rect(x0 - 10.0, y0 + 6.0, x1 - x0 + 20.0, 6.0, p.ink);
-        let n = ((x1 - x0) / 70.0) as usize;
-        for k in 0..n {
-            let w = (x1 - x0) / n as f32;
-            let x = x0 + w * k as f32;
-            s.stroke(
-                &Shape::rect(x + 12.0, y0 + 22.0, w - 24.0, y1 - y0 - 36.0),
-                (p.ink, 0.8),
-                5.0,
+                dark.mix(p.ink, 0.55),
+            );
+            s.line(
+                &[(x0 - 11.0, 136.0), (x1 - 14.0, 372.0)],
+                wood.mix(p.acc, 0.2),
+                3.5,
             );
         }
     }
-    for x in [372.0, 604.0] {
-        s.rect(x - 5.0, 126.0, 10.0, 36.0, p.low);
-        s.glow((x, 112.0), 90.0, FLAME, 0.9);
+    s.form(
+        &Shape::poly("240,84 736,84 724,112 252,112"),
+        wood.mix(p.body, 0.25),
+        4.0,
+    );
+    s.form(
+        &Shape::poly("214,372 762,372 778,404 198,404"),
+        wood.mix(p.ink, 0.35),
+        4.0,
+    );
+    scales(s, (480.0, 196.0), wood.mix(p.body, 0.65));
+    for x in [286.0, 690.0] {
+        s.rect(x - 6.0, 34.0, 12.0, 50.0, p.low);
+        s.glow((x, 20.0), 110.0, FLAME, 0.9);
         s.fill(
-            &Shape::svg("M0 -16C7 -6 6 4 0 6C-6 4 -7 -6 0 -16Z").moved(x, 118.0),
+            &Shape::svg("M0 -20C9 -8 8 6 0 8C-8 6 -9 -8 0 -20Z").moved(x, 26.0),
             FLAME.mix(WHITE, 0.5),
         );
+    }
+}
+
+/// Carved scales, a little out of true.
+fn scales(s: &mut Stage, (x, y): Pt, gilt: Colour) {
+    let beam = Shape::tube(&[
+        (x - 112.0, y - 18.0, 4.0),
+        (x, y - 34.0, 7.0),
+        (x + 112.0, y - 46.0, 4.0),
+    ]);
+    s.form(&beam, gilt, 3.0);
+    s.form(
+        &Shape::poly("-7,-52 7,-52 10,44 -10,44").moved(x, y),
+        gilt,
+        3.0,
+    );
+    s.circle(x, y - 56.0, 10.0, gilt);
+    for (dx, dy) in [(-108.0, -16.0), (108.0, -44.0)] {
+        for k in [-34.0, 34.0] {
+            s.line(&[(x + dx, y + dy), (x + dx + k, y + dy + 66.0)], gilt, 3.5);
+        }
+        let pan = Shape::svg("M-44 64H44C36 92 -36 92 -44 64Z").moved(x + dx, y + dy);
+        s.form(&pan, gilt, 4.0);
     }
 }
 
@@ -385,196 +407,4 @@ fn gavel(s: &mut Stage) {
             s.form(&Shape::rect(24.0, y, 128.0, 13.0), p.body, 4.0);
         }
     });
-}
-
-/// They part under one lamp in a long corridor; the suitcase stays between them, and it is dawn.
-fn pair(s: &mut Stage) {
-    let p = s.pal;
-    let air = p.acc.mix(WHITE, 0.72);
-    s.wash(air);
-    corridor(s);
-    s.lit_by(0.0, WHITE);
-    lamp(s);
-    shadows(s);
-    let light = |side: f32| {
-        Light {
-            dir: [0.8 * side, 0.4, 0.22],
-            light_at: 0.22,
-            depth: 0.5,
-            rim_at: 0.3,
-            ..Light::night(side)
-        }
-        .colours(p.key, p.ink.mix(p.acc, 0.12), WHITE)
-    };
-    if let (Some(priya), Some(dolores)) = (actor("priya-raghavan"), actor("dolores-vega")) {
-        let away = Pose::new(172.0, Expression::NEUTRAL)
-            .body(176.0)
-            .arms(Arm::WalkBack, Arm::WalkFore)
-            .stance(Stance::Walk);
-        let uniform =
-            Costume::new(Garment::Uniform, PURPLE, p.key, FLAME).legs(PURPLE.tone(0.9), p.ink);
-        s.act_in(
-            "priya-raghavan",
-            uniform,
-            away,
-            Framing::on_ground(priya, &away, 0.405, 0.775, 0.52, W / H),
-            light(1.0),
-        );
-        objects::suitcase(s, At::new(524.0, 452.0, 66.0).tint(p.body));
-        let towards = Pose::new(16.0, Expression::TENDER)
-            .head(4.0, 4.0)
-            .body(10.0)
-            .arms(Arm::WalkFore, Arm::WalkBack)
-            .stance(Stance::Walk);
-        let robe = Costume::new(Garment::Robe, BURGUNDY, p.key, BURGUNDY.tone(0.6));
-        s.act_in(
-            "dolores-vega",
-            robe,
-            towards,
-            Framing::on_ground(dolores, &towards, 0.69, 0.975, 0.90, W / H),
-            light(-1.0),
-        );
-    }
-    s.glow((452.0, 210.0), 260.0, WHITE, 0.55);
-    s.vignette(p.ink, 0.3);
-}
-
-/// One-point corridor: the window at its end, doors left and right, a floor like water.
-fn corridor(s: &mut Stage) {
-    let p = s.pal;
-
-    let pale = p.acc.mix(WHITE, 0.6);
-    s.fill(
-        &quad(-100.0, (-150.0, 112.0), (1.3, 9.0)),
-        Ink::across(
-            -60.0,
-            370.0,
-            &[p.low.mix(p.mid, 0.5), p.low.mix(p.key, 0.4), pale],
-        ),
-    );
-    s.fill(
-        &quad(100.0, (-150.0, 112.0), (1.3, 9.0)),
-        Ink::across(
-            960.0,
-            540.0,
-            &[p.low.mix(p.mid, 0.6), p.low.mix(p.key, 0.3), pale],
-        ),
-    );
-    let floor = Shape::polygon(&[
-        at(-100.0, 112.0, 1.3),
-        at(100.0, 112.0, 1.3),
-        at(100.0, 112.0, 9.0),
-        at(-100.0, 112.0, 9.0),
-    ]);
-    s.fill(
-        &floor,
-        Ink::down(
-            372.0,
-            H,
-            &[WHITE, p.acc.mix(WHITE, 0.65), p.acc.mix(WHITE, 0.3)],
-        ),
-    );
-    let ceiling = Shape::polygon(&[
-        at(-100.0, -150.0, 1.3),
-        at(100.0, -150.0, 1.3),
-        at(100.0, -150.0, 9.0),
-        at(-100.0, -150.0, 9.0),
-    ]);
-    s.fill(&ceiling, Ink::down(0.0, 60.0, &[p.low, p.key]));
-    doors(s);
-    dawn(s);
-}
-
-/// A place in the corridor: across, up, and nearer to us with `k`.
-fn at(x: f32, y: f32, k: f32) -> Pt {
-    (VANISH.0 + x * k, VANISH.1 + y * k)
-}
-
-/// A piece of the side wall at `x`.
-fn quad(x: f32, (y0, y1): Pt, (k0, k1): Pt) -> Shape {
-    Shape::polygon(&[at(x, y0, k0), at(x, y1, k0), at(x, y1, k1), at(x, y0, k1)])
-}
-
-/// Doors on both sides, and the ribs of wall and floor between them.
-fn doors(s: &mut Stage) {
-    let p = s.pal;
-    for k in [1.5_f32, 2.15, 3.1] {
-        for x in [-100.0, 100.0] {
-            s.fill(
-                &quad(x, (-84.0, 112.0), (k, k * 1.22)),
-                p.mid.mix(p.acc.mix(WHITE, 0.5), 0.75 / k),
-            );
-            s.fill(&quad(x, (-92.0, -84.0), (k * 0.985, k * 1.24)), p.body);
-        }
-        let (a, b) = (at(-100.0, 112.0, k), at(100.0, 112.0, k));
-        s.line(&[a, b], (p.top, 0.25), 2.0 + k);
-        let rib = [at(-100.0, -150.0, k), at(-100.0, 112.0, k)];
-        s.line(&rib, (p.top, 0.4), 2.0 + 2.0 * k);
-        s.line(
-            &[at(100.0, -150.0, k), at(100.0, 112.0, k)],
-            (p.top, 0.4),
-            2.0 + 2.0 * k,
-        );
-    }
-}
-
-/// The window at the end, full of morning.
-fn dawn(s: &mut Stage) {
-    let p = s.pal;
-    let v = VANISH;
-    let end = Shape::polygon(&[
-        at(-100.0, -150.0, 1.3),
-        at(100.0, -150.0, 1.3),
-        at(100.0, 112.0, 1.3),
-        at(-100.0, 112.0, 1.3),
-    ]);
-    s.fill(&end, p.acc.mix(WHITE, 0.45));
-    let arch = Shape::svg("M-62 92V-60C-62 -140 62 -140 62 -60V92Z").at(v.0, v.1, 1.36);
-    s.fill(
-        &arch,
-        Ink::down(
-            60.0,
-            360.0,
-            &[p.acc.mix(WHITE, 0.6), WHITE, p.key.mix(FLAME, 0.25)],
-        ),
-    );
-    s.stroke(&arch, p.mid, 7.0);
-    for x in [-28.0, 28.0] {
-        s.line(
-            &[(v.0 + x, v.1 - 150.0), (v.0 + x, v.1 + 124.0)],
-            p.mid,
-            5.0,
-        );
-    }
-    for y in [-74.0, 26.0] {
-        s.line(&[(v.0 - 84.0, v.1 + y), (v.0 + 84.0, v.1 + y)], p.mid, 5.0);
-    }
-    s.glow(v, 330.0, WHITE, 0.9);
-}
-
-/// The one lamp, already pale against the day.
-fn lamp(s: &mut Stage) {
-    let p = s.pal;
-    s.rect(549.0, -10.0, 6.0, 46.0, p.top);
-    s.fill(
-        &Shape::svg("M-50 26C-46 -16 46 -16 50 26Z").moved(552.0, 46.0),
-        p.top,
-    );
-    s.oval(552.0, 72.0, 50.0, 9.0, FLAME);
-    s.glow((552.0, 84.0), 150.0, FLAME, 0.8);
-}
-
-/// Two shadows that join on the floor.
-fn shadows(s: &mut Stage) {
-    let p = s.pal;
-    let ink = (p.top.mix(p.acc, 0.2), 0.72);
-    s.fill(
-        &Shape::spline("372,420 404,414 430,424 520,470 640,516 690,540 560,560 430,500"),
-        ink,
-    );
-    s.fill(
-        &Shape::spline("620,516 700,506 740,526 760,570 600,570 540,548"),
-        ink,
-    );
-    s.oval(524.0, 454.0, 62.0, 7.0, ink);
 }
