@@ -377,7 +377,7 @@ fn standing_grass(s: &mut Stage) {
     let p = s.pal;
     for i in 0..260 {
         let x = 4.0 * i as f32 - 20.0;
-        let y = 470.0 - 0.05 * x;
+        let y = 480.0 - 0.05 * x;
         let bent = [640.0, 760.0, 890.0]
             .into_iter()
             .map(|c: f32| (-((x - c) / 30.0).powi(2)).exp())

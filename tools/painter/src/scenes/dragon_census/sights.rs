@@ -245,17 +245,11 @@ fn ribs(s: &mut Stage) {
         let t = i as f32 / 18.0;
         let (x, y) = at(t);
         let r = 27.0 - 14.0 * t;
-        let bead = Shape::round_rect(x - r, y - r * 0.7, r * 2.0, r * 1.4, r * 0.3);
+        let spike =
+            Shape::svg("M-.7 -.4C-.5 -1.4 .2 -2.2 1.1 -2.7C.7 -1.8 .8 -1 .8 -.3Z").at(x, y, r);
+        s.form(&spike, bone.mix(p.body, 0.12), r * 0.2);
+        let bead = Shape::ellipse(x, y, r * 0.94, r * 0.72);
         s.form(&bead, bone, r * 0.3);
-        s.form(
-            &Shape::polygon(&[
-                (x - r * 0.8, y - r * 0.6),
-                (x + r * 0.5, y - r * 2.5),
-                (x + r * 0.7, y - r * 0.6),
-            ]),
-            bone,
-            r * 0.2,
-        );
     }
 }
 
@@ -277,58 +271,74 @@ fn skull(s: &mut Stage, (x, y): Pt, k: f32) {
     let bone = p.key.mix(p.low, 0.3);
     let at = |d: &str| Shape::svg(d).at(x, y, k);
     for side in [-1.0, 1.0] {
-        let horn = Shape::svg("M84 -262C120 -300 190 -310 206 -390C236 -320 206 -238 112 -210Z")
+        let horn = Shape::svg("M60 -296C110 -330 170 -330 214 -424C240 -330 200 -236 96 -232Z")
             .scaled(side, 1.0);
         s.form(&horn.at(x, y, k), p.body.mix(p.ink, 0.25), 9.0);
+        let spur = Shape::svg("M100 -170L190 -190L116 -120Z").scaled(side, 1.0);
+        s.form(&spur.at(x, y, k), bone.mix(p.body, 0.25), 6.0);
     }
-    s.form(&at("M0 -312C70 -312 136 -280 144 -212C148 -170 128 -150 120 -120C128 -80 112 -40 104 4H-104C-112 -40 -128 -80 -120 -120C-128 -150 -148 -170 -144 -212C-136 -280 -70 -312 0 -312Z"), bone, 16.0);
-    s.fill(
-        &at("M0 -304C-30 -250 -24 -190 -10 -150L10 -150C24 -190 30 -250 0 -304Z"),
-        bone.mix(p.body, 0.3),
+    let face = at(
+        "M0 -330C40 -330 78 -312 98 -276L150 -238L124 -206C126 -176 108 -150 92 -124C96 -100 118 -92 124 -66L112 4H-112L-124 -66C-118 -92 -96 -100 -92 -124C-108 -150 -126 -176 -124 -206L-150 -238L-98 -276C-78 -312 -40 -330 0 -330Z",
     );
-    for side in [-1.0, 1.0] {
-        let socket = Shape::svg(
-            "M24 -196C50 -220 104 -222 116 -190C118 -160 84 -140 54 -148C34 -154 22 -176 24 -196Z",
-        )
-        .scaled(side, 1.0)
-        .at(x, y, k);
-        s.fill(&socket, p.ink);
-        let pane = Shape::svg("M44 -162V-184C44 -204 92 -204 92 -184V-162Z")
-            .scaled(side, 1.0)
-            .at(x, y, k);
-        s.glow((x + side * 68.0 * k, y - 180.0 * k), 90.0, p.low, 0.8);
-        s.fill(&pane, p.low);
-        s.line(
-            &[
-                (x + side * 68.0 * k, y - 200.0 * k),
-                (x + side * 68.0 * k, y - 162.0 * k),
-            ],
-            p.ink,
-            5.0,
-        );
+    s.form(&face, bone, 16.0);
+    s.clipped(&face, |s| {
         s.fill(
-            &Shape::svg("M8 -118C22 -128 34 -112 26 -96C18 -92 8 -100 8 -118Z")
+            &at("M0 -340C-16 -280 -22 -220 -30 -120L30 -120C22 -220 16 -280 0 -340Z"),
+            bone.mix(p.body, 0.3),
+        );
+        for d in ["M-24 -300L-6 -262L-20 -236", "M70 -110L52 -92L62 -74"] {
+            s.stroke(&at(d), bone.mix(p.ink, 0.55), 5.0);
+        }
+    });
+    for side in [-1.0, 1.0] {
+        eye(s, (x, y), k, side);
+        s.fill(
+            &Shape::svg("M12 -112C30 -124 52 -116 46 -96C34 -88 16 -94 12 -112Z")
                 .scaled(side, 1.0)
                 .at(x, y, k),
             p.ink,
         );
     }
-    let gate = at("M-78 4V-30C-78 -80 78 -80 78 -30V4Z");
+    let gate = at("M-84 4V-34C-84 -76 84 -76 84 -34V4Z");
     s.fill(&gate, p.ink);
-    s.clipped(&gate, |s| s.glow((x, y), 90.0, p.low, 0.7));
+    s.clipped(&gate, |s| s.glow((x, y), 100.0, p.low, 0.8));
     for i in 0..7 {
-        let tx = -72.0 + 24.0 * i as f32;
-        let l = if i == 0 || i == 6 { 46.0 } else { 30.0 };
+        let tx = -78.0 + 26.0 * i as f32;
+        let l = if i == 0 || i == 6 { 60.0 } else { 32.0 };
         s.form(
             &Shape::polygon(&[
-                (x + (tx - 11.0) * k, y - 66.0 * k),
-                (x + (tx + 11.0) * k, y - 66.0 * k),
-                (x + tx * k, y - (66.0 - l) * k),
+                (x + (tx - 12.0) * k, y - 68.0 * k),
+                (x + (tx + 12.0) * k, y - 68.0 * k),
+                (x + tx * k, y - (68.0 - l) * k),
             ]),
             WHITE.mix(p.key, 0.5),
             3.0,
         );
     }
+}
+
+/// A slanted socket with somebody at home.
+fn eye(s: &mut Stage, (x, y): Pt, k: f32, side: f32) {
+    let p = s.pal;
+    let socket = Shape::svg("M26 -176L122 -226C126 -190 104 -158 70 -152C46 -150 30 -160 26 -176Z")
+        .scaled(side, 1.0)
+        .at(x, y, k);
+    s.fill(&socket, p.ink);
+    s.glow((x + side * 80.0 * k, y - 180.0 * k), 80.0, p.low, 0.9);
+    s.clipped(&socket, |s| {
+        let pane = Shape::svg("M56 -160V-184C56 -208 102 -208 102 -184V-160Z")
+            .scaled(side, 1.0)
+            .at(x, y, k);
+        s.fill(&pane, p.low);
+        s.line(
+            &[
+                (x + side * 79.0 * k, y - 210.0 * k),
+                (x + side * 79.0 * k, y - 150.0 * k),
+            ],
+            p.ink,
+            6.0,
+        );
+    });
 }
 
 /// A sheep, `r` from its middle to its wool.

@@ -296,6 +296,7 @@ pub(super) fn object(s: &mut Stage) {
     s.crescent(&slot, red.mix(p.ink, 0.4), (-12.0, 15.0), 0.0);
     s.crescent(&slot, p.acc.mix(WHITE, 0.1), (-4.0, 5.0), 0.0);
     s.crescent(&slot, varnish.mix(p.ink, 0.3), (9.0, -12.0), 0.0);
+    rim(s);
     strings(s);
     s.vignette(p.ink, 0.4);
 }
@@ -310,8 +311,8 @@ fn slot() -> Shape {
         .and(&Shape::poly("520,156 490,200 542,206"))
         .moved(-480.0, -270.0)
         .turned_by(-56.0, 0.0, 0.0)
-        .scaled(0.73, 0.71)
-        .moved(600.0, 270.0)
+        .scaled(0.86, 0.82)
+        .moved(570.0, 270.0)
 }
 
 fn inside(s: &mut Stage) {
@@ -335,7 +336,7 @@ fn inside(s: &mut Stage) {
             6.0,
         );
     }
-    knot(s, (502.0, 352.0));
+    knot(s, (462.0, 360.0));
     let ray = Shape::poly("980,40 980,150 700,330 560,270 580,190");
     s.screen(
         &ray,
@@ -367,6 +368,19 @@ fn knot(s: &mut Stage, (x, y): Pt) {
     }
     s.circle(x, y, 16.0, p.ink);
     s.circle(x + 5.0, y - 6.0, 4.5, AMBER);
+}
+
+/// The edge of the instrument: two dark lines of purfling, then nothing.
+fn rim(s: &mut Stage) {
+    let p = s.pal;
+    let edge = |dx: f32| {
+        Shape::svg("M1000 -20H858C910 120 930 260 900 380C890 440 884 500 892 560H1000Z")
+            .moved(dx, 0.0)
+    };
+    s.stroke(&edge(-34.0), Colour::hex(0x4a_1006), 6.0);
+    s.stroke(&edge(-22.0), Colour::hex(0x4a_1006), 6.0);
+    s.fill(&edge(0.0), p.ink);
+    s.crescent(&edge(0.0), Colour::hex(0xff_b860), (7.0, 2.0), 0.0);
 }
 
 /// Strings pass near us, too near to be sharp.

@@ -290,8 +290,10 @@ pub(super) fn object(s: &mut Stage) {
             crab(s, (742.0, 246.0), 1.0);
         },
     );
-    hull(s);
+    bilge(s);
     pouring(s);
+    hull(s);
+    overflow(s);
     s.vignette(p.ink, 0.4);
 }
 
@@ -486,48 +488,79 @@ fn hull(s: &mut Stage) {
     }
 }
 
-/// Sea water still runs out of the bellows and over the side.
+/// Sea water runs out of the bellows into the boat.
 fn pouring(s: &mut Stage) {
     let p = s.pal;
-    let sheet = Shape::svg(
-        "M322 342C322 392 300 410 292 466C288 500 296 530 286 560H496C486 520 496 480 484 440C474 410 452 390 452 332Z",
+    let sheet = Shape::poly("300,374 706,322 722,346 728,400 290,440 286,402");
+    s.fill(
+        &sheet,
+        Ink::down(330.0, 430.0, &[p.low, p.mid.mix(p.low, 0.35), p.low]),
     );
-    let thin = Shape::svg(
-        "M560 316C556 370 566 410 560 450C556 490 566 520 558 560H612C604 520 616 480 608 444C602 410 606 360 602 310Z",
-    );
-    for fall in [&sheet, &thin] {
-        s.fill(
-            fall,
-            Ink::down(
-                330.0,
-                H,
-                &[p.low, p.mid.mix(p.low, 0.45), p.low.mix(p.mid, 0.3)],
-            ),
-        );
-        s.crescent(fall, WHITE.mix(p.key, 0.4), (9.0, 2.0), 0.0);
-    }
-    lip(s);
-    for d in [
-        "M356 350C346 420 330 460 330 560",
-        "M398 350C396 410 420 450 410 560",
-        "M430 344C436 400 466 440 460 560",
-        "M584 330C578 400 590 470 584 560",
-    ] {
-        s.stroke(&Shape::svg(d), (WHITE, 0.8), 6.0);
+    s.clipped(&sheet, |s| {
+        for i in 0..15 {
+            let x = 304.0 + 29.0 * i as f32;
+            let top = 374.0 - (x - 300.0) * 0.128;
+            let run = [
+                (x, top),
+                (x - 3.0, top + 40.0),
+                (x + s.dice.range(-8.0, 8.0), top + 100.0),
+            ];
+            let tone = if i % 3 == 0 {
+                WHITE
+            } else {
+                p.mid.mix(p.top, 0.2)
+            };
+            s.stroke(
+                &Shape::curve(&run),
+                (tone, 0.8),
+                if i % 2 == 0 { 8.0 } else { 5.0 },
+            );
+        }
+    });
+    s.line(&[(300.0, 374.0), (706.0, 322.0)], WHITE, 6.0);
+    for i in 0..22 {
+        let x = 288.0 + 20.5 * i as f32;
+        let y = 432.0 - 0.075 * (x - 290.0) + s.dice.range(-5.0, 5.0);
+        let r = s.dice.range(9.0, 17.0);
+        s.oval(x, y, r * 1.3, r * 0.7, p.low.mix(WHITE, 0.5));
     }
 }
 
-/// Foam where the water breaks over the rail.
-fn lip(s: &mut Stage) {
+/// What stands in the boat already.
+fn bilge(s: &mut Stage) {
     let p = s.pal;
-    for i in 0..34 {
-        let x = if i % 4 == 0 {
-            s.dice.range(566.0, 612.0)
-        } else {
-            s.dice.range(296.0, 484.0)
-        };
-        let y = 444.0 + s.dice.gauss(9.0) - (x - 380.0).abs() * 0.03;
-        let r = s.dice.range(5.0, 13.0);
-        s.circle(x, y, r, p.low.mix(WHITE, 0.45));
+    let pool =
+        Shape::spline("-60,372 120,392 320,400 560,388 760,350 900,296 1000,240 1000,420 -60,480");
+    s.fill(
+        &pool,
+        Ink::across(
+            0.0,
+            W,
+            &[p.acc.mix(p.low, 0.5), p.low.mix(p.mid, 0.3), p.mid],
+        ),
+    );
+    s.crescent(&pool, p.key, (0.0, 5.0), 0.0);
+    for (x, y, half) in [
+        (160.0, 410.0, 46.0),
+        (700.0, 388.0, 40.0),
+        (820.0, 346.0, 30.0),
+    ] {
+        s.oval(x, y, half, 4.0, (WHITE, 0.8));
+    }
+}
+
+/// Over the rail: thin falls that end in beads.
+fn overflow(s: &mut Stage) {
+    let p = s.pal;
+    for (x, y, l, w) in [
+        (214.0, 450.0, 120.0, 12.0),
+        (246.0, 452.0, 50.0, 8.0),
+        (520.0, 446.0, 130.0, 15.0),
+        (560.0, 442.0, 70.0, 8.0),
+        (748.0, 394.0, 90.0, 9.0),
+    ] {
+        let fall = Shape::svg("M-1.4 0C-.6 -.06 .6 -.06 1.4 0C.8 .1 .7 .6 .8 .92C.8 1.06 -.8 1.06 -.8 .92C-.7 .6 -.8 .1 -1.4 0Z").scaled(w, l).moved(x, y);
+        s.fill(&fall, p.low);
+        s.crescent(&fall, WHITE, (w * 0.5, 0.0), 0.0);
     }
 }

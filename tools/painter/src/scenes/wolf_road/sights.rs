@@ -481,41 +481,30 @@ fn tooth(s: &mut Stage, (x, y): Pt) {
             (p.ink, 0.75),
         )
     });
-    let fang = Shape::svg("M4 30C-34 0 -70 -66 -60 -130C-54 -176 -26 -214 10 -222C44 -228 70 -202 64 -170C58 -136 30 -112 20 -70C14 -40 14 -4 4 30Z").moved(x, y);
+    let fang = Shape::svg("M6 34C-40 6 -92 -76 -84 -176L-62 -196L-38 -180L-10 -204L14 -184L40 -196L58 -170C36 -120 14 -50 6 34Z").moved(x, y);
     s.form(&fang, bone, 12.0);
     s.clipped(&fang, |s| {
         let root =
-            Shape::svg("M-80 -120C-50 -96 -30 -126 0 -112C20 -104 30 -120 60 -106L90 -250H-80Z")
+            Shape::svg("M-100 -150C-70 -128 -40 -148 -8 -136C20 -128 40 -140 70 -130V-220H-100Z")
                 .moved(x, y);
+        s.fill(&root, bone.mix(p.body, 0.5));
+        for d in [
+            "M-60 -190C-66 -168 -62 -150 -58 -140",
+            "M-14 -196C-18 -176 -16 -156 -12 -142",
+            "M32 -190C24 -170 22 -156 24 -140",
+        ] {
+            s.stroke(&Shape::svg(d).moved(x, y), p.body, 6.0);
+        }
         s.fill(
-            &root,
-            Ink::down(
-                y - 220.0,
-                y - 100.0,
-                &[bone.mix(p.body, 0.6), bone.mix(p.body, 0.25)],
-            ),
+            &Shape::svg("M-110 -140C-70 -60 -50 0 6 40L-110 60Z").moved(x - 6.0, y),
+            (p.mid, 0.55),
         );
         s.stroke(
-            &Shape::svg("M-40 -150C-30 -180 -10 -196 10 -202").moved(x, y),
-            (p.body, 0.5),
-            6.0,
-        );
-        s.stroke(
-            &Shape::svg("M10 -130C16 -160 30 -180 44 -188").moved(x, y),
-            (bone.mix(WHITE, 0.3), 0.7),
-            8.0,
-        );
-        s.fill(
-            &Shape::svg("M-90 -140C-50 -100 -40 -30 4 40L-90 60Z").moved(x - 12.0, y),
-            (p.mid, 0.6),
-        );
-        s.stroke(
-            &Shape::svg("M4 -92C-2 -60 0 -30 0 -6").moved(x, y),
+            &Shape::svg("M10 -116C-2 -80 -6 -40 -2 -6").moved(x, y),
             WHITE,
             9.0,
         );
     });
-    s.crescent(&fang, WHITE.mix(p.acc, 0.2), (-4.0, 1.0), 0.0);
     for (dx, dy, l) in [
         (-40.0, 30.0, 40.0),
         (-14.0, 44.0, 34.0),
