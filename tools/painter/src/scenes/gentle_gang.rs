@@ -319,11 +319,11 @@ fn mesas(s: &mut Stage) {
 fn shadows(s: &mut Stage) {
     let dark = Colour::hex(0x5a_2230);
     let horse = Shape::poly(
-        "330,352 366,352 352,420 346,470 372,486 340,500 326,560 210,560 240,500 206,488 246,470 270,420",
+        "330,366 366,366 366,420 346,470 372,486 340,500 326,560 210,560 240,500 206,488 246,470 270,420",
     );
     s.fill(&horse, (dark, 0.82));
     let donkey = Shape::svg(
-        "M596 352H690L740 420C780 424 850 410 900 420C860 446 800 452 764 448C790 470 800 500 806 560H650C654 520 640 480 622 448C600 462 560 462 530 440C560 436 590 436 612 420Z",
+        "M596 366H690L740 420C780 424 850 410 900 420C860 446 800 452 764 448C790 470 800 500 806 560H650C654 520 640 480 622 448C600 462 560 462 530 440C560 436 590 436 612 420Z",
     );
     s.fill(&donkey, (dark, 0.9));
 }
@@ -358,13 +358,21 @@ fn riders(s: &mut Stage) {
     mount(s, (640.0, 368.0), 132.0, true);
     let vest =
         Costume::new(Garment::Waistcoat, RUST, p.key, p.ink).legs(RUST.mix(p.ink, 0.4), p.ink);
-    s.act_in(
+    let jim = s.cast(
         "otis-grady",
-        vest,
-        slouch(248.0),
+        Some(vest),
+        slouch(200.0),
         Framing::new(0.667, 0.345, 0.078),
         light,
     );
+    let bar = Shape::svg(
+        "M0 -.14C.4 -.16 .8 .1 1.1 -.3C1.16 .1 .8 .36 .4 .24C.16 .18 -.16 .18 -.4 .24C-.8 .36 -1.16 .1 -1.1 -.3C-.8 .1 -.4 -.16 0 -.14Z",
+    );
+    s.fill(
+        &bar.at(jim.mouth.x, jim.mouth.y - 6.0, jim.mouth.scale * 1.4),
+        Colour::hex(0x3a_2016),
+    );
+    s.lay(&jim);
 }
 
 /// A mount from behind, hooves at (x, y), its back `h` high; a donkey shows both ears.

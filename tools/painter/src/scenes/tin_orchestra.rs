@@ -351,6 +351,7 @@ fn tobias(s: &mut Stage) {
     }
     .colours(p.key, p.ink, p.low);
     let coat = Costume::new(Garment::Coat, MUSTARD.mix(p.low, 0.12), p.key, p.acc)
+        .scarf(p.acc)
         .legs(p.ink.mix(p.body, 0.4), p.ink);
     let pose = Pose::new(74.0, Expression::TENDER)
         .head(-6.0, 0.0)

@@ -67,44 +67,36 @@ fn hairpins() -> Vec<Pt> {
         .collect()
 }
 
+/// The wall in folds: a lit and a shaded flank to each, jagged as they run down, scree below.
 fn buttresses(s: &mut Stage, lit: Colour, deep: Colour) {
-    for (pts, share) in [
-        (
-            "-20,560 -20,40 60,-20 170,-20 130,90 200,190 90,330 160,430 60,560",
-            0.25,
-        ),
-        (
-            "300,-20 420,-20 380,110 440,220 340,330 400,420 330,560 200,560 260,400 220,300 310,160",
-            0.4,
-        ),
-        (
-            "560,-20 700,-20 640,100 720,230 620,340 700,440 640,560 500,560 560,420 500,310 590,180",
-            0.55,
-        ),
-        (
-            "800,-20 980,-20 980,560 790,560 860,430 770,320 850,190 780,90",
-            0.85,
-        ),
-    ] {
-        let wall = Shape::poly(pts);
-        s.fill(&wall, lit.mix(deep, share));
-        s.crescent(
-            &wall,
-            (lit.mix(HAY, 0.6), 0.7 - 0.5 * share),
-            (9.0, 2.0),
-            0.0,
-        );
-        s.crescent(&wall, (deep, 0.5), (-26.0, -4.0), 0.0);
-    }
-    for _ in 0..46 {
-        let (x, y) = (s.dice.range(0.0, W), s.dice.range(0.0, H));
-        let k = s.dice.range(14.0, 44.0);
-        let t = x / W;
-        let facet = Shape::poly("-.6,.5 -.1,-.6 .7,-.2 .5,.7").at(x, y, k);
-        s.fill(&facet, (lit.mix(deep, t).mix(HAY, 0.14), 0.6));
+    for i in 0..7 {
+        let x0 = -60.0 + 164.0 * i as f32;
+        let t = (x0 / W).clamp(0.0, 1.0);
+        let edge = |s: &mut Stage, dx: f32, rough: f32| {
+            s.dice
+                .jag((x0 + dx, -20.0), (x0 + dx + 40.0, 570.0), rough, 4)
+        };
+        let (left, ridge, right) = (edge(s, 0.0, 0.05), edge(s, 84.0, 0.1), edge(s, 170.0, 0.05));
+        let flank = |a: &[Pt], b: &[Pt]| {
+            let mut all = a.to_vec();
+            all.extend(b.iter().rev());
+            Shape::polygon(&all)
+        };
         s.fill(
-            &Shape::poly("-.1,-.6 .7,-.2 .5,.7 .1,.1").at(x, y, k),
-            (deep, 0.5),
+            &flank(&left, &ridge),
+            lit.mix(HAY, 0.24).mix(deep, 0.1 + 0.75 * t),
+        );
+        s.fill(&flank(&ridge, &right), lit.mix(deep, 0.5 + 0.5 * t));
+    }
+    for _ in 0..34 {
+        let (x, y) = (s.dice.range(0.0, W), s.dice.range(0.0, H));
+        let k = s.dice.range(16.0, 52.0);
+        let t = x / W;
+        let facet = Shape::poly("-.8,.5 -.3,-.5 .3,-.7 .8,-.1 .6,.6").at(x, y, k);
+        s.fill(&facet, (lit.mix(deep, 0.3 + 0.6 * t), 0.8));
+        s.fill(
+            &Shape::poly("-.8,.5 -.3,-.5 .3,-.7 .1,.1").at(x, y, k),
+            (lit.mix(HAY, 0.4).mix(deep, 0.8 * t), 0.8),
         );
     }
 }

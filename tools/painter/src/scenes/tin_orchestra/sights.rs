@@ -97,7 +97,12 @@ fn roofs(s: &mut Stage, (y, k, lit): (f32, f32, f32), at: &[(f32, usize)]) {
             (x + toward * w * 0.62, y + 14.0 * k),
             (x, y - h + 13.0 * k),
         ]);
-        s.fill(&slope, Colour::hex(0xf0_b440).mix(tone, 0.25));
+        s.fill(
+            &slope,
+            p.body
+                .mix(Colour::hex(0xf0_b440), lit)
+                .mix(dark, 0.35 - lit * 0.4),
+        );
         let other = Shape::polygon(&[
             (x, y - h),
             (x - toward * w * 0.68, y + 8.0 * k),
@@ -105,10 +110,11 @@ fn roofs(s: &mut Stage, (y, k, lit): (f32, f32, f32), at: &[(f32, usize)]) {
             (x, y - h + 24.0 * k),
         ]);
         s.fill(&other, dark);
-        s.fill(
-            &Shape::rect(x - 16.0 * k, y - 8.0 * k, 32.0 * k, 40.0 * k),
-            dark.mix(Colour::hex(0x0a_0c08), 0.5),
-        );
+        for dx in [-44.0, 18.0] {
+            let pane = Shape::rect(x + dx * k, y + 14.0 * k, 26.0 * k, 34.0 * k);
+            s.fill(&pane, dark.mix(Colour::hex(0x0a_0c08), 0.6));
+            s.crescent(&pane, (p.body, 0.6), (-toward * 3.0 * k, 0.0), 0.0);
+        }
         chimney(s, (x - toward * w * 0.3, y - h * 0.5), k, kind);
     }
 }
