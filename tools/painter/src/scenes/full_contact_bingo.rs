@@ -35,7 +35,7 @@ pub fn pictures() -> Vec<Picture> {
 fn lead(s: &mut Stage) {
     let p = s.pal;
     s.wash(Ink::down(0.0, H, &[p.ink, p.ink.mix(p.top, 0.7), p.top]));
-    floodlights(s);
+    sights::floodlights(s);
     s.framed(Transform::from_rotate_at(-7.0, 480.0, 270.0), |s| {
         s.sunburst((470.0, 200.0), 26, p.mid, 0.28);
         s.lit_by(60.0, p.low);
@@ -79,46 +79,6 @@ fn lead(s: &mut Stage) {
     sparks(s, (284.0, 560.0), -1.0);
     sparks(s, (720.0, 520.0), 1.0);
     s.vignette(p.ink, 0.5);
-}
-
-fn floodlights(s: &mut Stage) {
-    let p = s.pal;
-    for (x, y, k, turn) in [(130.0, 74.0, 1.0, -10.0), (830.0, 64.0, 1.15, 8.0)] {
-        s.glow((x, y), 300.0, p.low, 0.9);
-        for row in 0..3 {
-            for col in 0..5 {
-                let (dx, dy) = (36.0 * k * (col as f32 - 2.0), 34.0 * k * (row as f32 - 1.0));
-                let a: f32 = f32::to_radians(turn);
-                let at = (
-                    x + dx * a.cos() - dy * a.sin(),
-                    y + dx * a.sin() + dy * a.cos(),
-                );
-                s.circle(at.0, at.1, 14.0 * k, p.low);
-                s.circle(at.0, at.1, 9.0 * k, WHITE);
-            }
-        }
-    }
-    let stand = Shape::spline("-20,560 -20,250 200,290 480,306 760,288 980,240 980,560");
-    s.fill(&stand, p.ink.mix(p.top, 0.45));
-    s.clipped(&stand, |s| {
-        for row in 0..6 {
-            for i in 0..54 {
-                let (x, y) = (
-                    18.0 * i as f32 + 9.0 * (row % 2) as f32,
-                    300.0 + 24.0 * row as f32 + s.dice.range(-4.0, 4.0),
-                );
-                let tone = s
-                    .dice
-                    .pick(&[p.mid, p.top, p.body, p.top, p.ink])
-                    .mix(p.ink, 0.4);
-                s.circle(x, y, 8.5, tone);
-            }
-        }
-    });
-    s.fill(
-        &Shape::poly("-20,440 980,430 980,560 -20,560"),
-        Ink::down(430.0, H, &[p.acc.mix(p.ink, 0.6), p.acc.mix(p.ink, 0.25)]),
-    );
 }
 
 fn knees(s: &mut Stage) {
@@ -257,50 +217,55 @@ fn second(s: &mut Stage) {
     s.clipped(&globe, |s| {
         swirl(s, c);
         balls(s, c, 0..15);
-        let pose = Pose::new(
-            -24.0,
-            Expression {
-                lid: 1.0,
-                open: 0.5,
-                ..Expression::BEAM
-            },
-        )
-        .head(-2.0, -5.0)
-        .body(-12.0)
-        .arms(
-            Arm::Reach {
-                at: [0.5, -1.75, 2.3],
-                grip: Grip::Rod,
-            },
-            Arm::Raised,
-        );
-        let light = Light {
-            light_at: 0.24,
-            ..Light::day(-1.0)
-        }
-        .colours(p.key, p.ink.mix(RUST, 0.3), p.body);
-        let suit = Costume::new(Garment::Suit, RUST, p.key, p.acc);
-        let him = s.act_in(
-            "otis-grady",
-            suit,
-            pose,
-            Framing::new(0.635, 0.44, 0.35),
-            light,
-        );
-        if let Some(hand) = him.hands[0] {
-            objects::microphone(
-                s,
-                At::new(hand.x - 10.0, hand.y + 60.0, 150.0)
-                    .turn(-14.0)
-                    .tint(p.top),
-            );
-            s.close_hands(&him);
-        }
+        mickey(s);
         balls(s, c, 15..26);
         heap(s, c);
     });
     glass(s, c, r);
     s.vignette(p.ink, 0.35);
+}
+
+fn mickey(s: &mut Stage) {
+    let p = s.pal;
+    let pose = Pose::new(
+        -24.0,
+        Expression {
+            lid: 1.0,
+            open: 0.5,
+            ..Expression::BEAM
+        },
+    )
+    .head(-2.0, -5.0)
+    .body(-12.0)
+    .arms(
+        Arm::Reach {
+            at: [0.5, -1.75, 2.3],
+            grip: Grip::Rod,
+        },
+        Arm::Raised,
+    );
+    let light = Light {
+        light_at: 0.24,
+        ..Light::day(-1.0)
+    }
+    .colours(p.key, p.ink.mix(RUST, 0.3), p.body);
+    let suit = Costume::new(Garment::Suit, RUST, p.key, p.acc);
+    let him = s.act_in(
+        "otis-grady",
+        suit,
+        pose,
+        Framing::new(0.635, 0.44, 0.35),
+        light,
+    );
+    if let Some(hand) = him.hands[0] {
+        objects::microphone(
+            s,
+            At::new(hand.x - 10.0, hand.y + 60.0, 150.0)
+                .turn(-14.0)
+                .tint(p.top),
+        );
+        s.close_hands(&him);
+    }
 }
 
 fn curtain(s: &mut Stage) {
@@ -437,10 +402,7 @@ fn glass(s: &mut Stage, (x, y): Pt, r: f32) {
             .at(x, y, r),
         (WHITE, 0.75),
     );
-    s.fill(
-        &Shape::svg("M.5 .72C.68 .56 .78 .38 .82 .16C.88 .46 .74 .68 .56 .8Z").at(x, y, r),
-        (WHITE, 0.5),
-    );
+
     s.stroke(&Shape::circle(x, y, r + 4.0), brass, 10.0);
 }
 
@@ -533,7 +495,6 @@ fn riders(s: &mut Stage) {
         p.top,
         4.0,
     );
-    s.form(&Shape::circle(438.0, 404.0, 19.0), p.ink, 4.0);
     s.lay(&him);
 
     let kit = Costume::new(Garment::Sweater, IVORY, IVORY, p.acc).legs(p.top, p.ink);

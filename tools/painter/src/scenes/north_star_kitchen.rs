@@ -71,6 +71,38 @@ fn lead(s: &mut Stage) {
         pink,
         1.0,
     );
+    concetta(s);
+    steam(
+        s,
+        &[
+            (708.0, 92.0, 46.0),
+            (656.0, 66.0, 30.0),
+            (742.0, 160.0, 54.0),
+            (690.0, 150.0, 26.0),
+        ],
+        pink,
+        0.96,
+    );
+    s.framed(tiny_skia::Transform::from_translate(-10.0, 20.0), |s| {
+        pot(s);
+        steam(
+            s,
+            &[
+                (790.0, 420.0, 50.0),
+                (850.0, 370.0, 66.0),
+                (900.0, 420.0, 50.0),
+                (736.0, 438.0, 26.0),
+            ],
+            pink,
+            0.96,
+        );
+        sights::claw(s);
+    });
+    s.vignette(p.body, 0.25);
+}
+
+fn concetta(s: &mut Stage) {
+    let p = s.pal;
     let proud = Expression {
         pitch: -9.0,
         lid: 0.5,
@@ -105,33 +137,6 @@ fn lead(s: &mut Stage) {
         ladle(s, (hand.x, hand.y));
         s.close_hands(&her);
     }
-    steam(
-        s,
-        &[
-            (708.0, 92.0, 46.0),
-            (656.0, 66.0, 30.0),
-            (742.0, 160.0, 54.0),
-            (690.0, 150.0, 26.0),
-        ],
-        pink,
-        0.96,
-    );
-    s.framed(tiny_skia::Transform::from_translate(-10.0, 20.0), |s| {
-        pot(s);
-        steam(
-            s,
-            &[
-                (790.0, 420.0, 50.0),
-                (850.0, 370.0, 66.0),
-                (900.0, 420.0, 50.0),
-                (736.0, 438.0, 26.0),
-            ],
-            pink,
-            0.96,
-        );
-        claw(s);
-    });
-    s.vignette(p.body, 0.25);
 }
 
 fn tiled_wall(s: &mut Stage) {
@@ -267,22 +272,6 @@ fn pot(s: &mut Stage) {
     s.form(&handle, COPPER.mix(p.ink, 0.35), 5.0);
 }
 
-/// What was meant to be supper holds on to the rim and has another opinion.
-fn claw(s: &mut Stage) {
-    let red = Colour::hex(0xe0_4428);
-    let arm = Shape::limb("448,452,15 440,430,18 420,392,22");
-    s.oval(450.0, 452.0, 34.0, 10.0, Colour::hex(0xf0_8a50));
-    s.form(&arm, red, 4.0);
-    s.oval(448.0, 456.0, 24.0, 9.0, Colour::hex(0xc0_3428));
-    let claw = Shape::svg(
-        "M424 402C376 392 352 340 372 286C386 318 396 330 410 334C404 310 410 292 424 270C452 306 462 372 424 402Z",
-    );
-    s.form(&claw, red, 6.0);
-    for (x, y) in [(388.0, 322.0), (404.0, 346.0)] {
-        s.circle(x, y, 4.0, red.mix(s.pal.key, 0.7));
-    }
-}
-
 /// Olaf knee-deep in the snow before her door: a dish that glows, a beard of icicles, hope.
 fn second(s: &mut Stage) {
     let p = s.pal;
@@ -408,7 +397,7 @@ fn dish(s: &mut Stage, (x, y): Pt) {
     s.form(&plate, p.key.mix(p.low, 0.3), 4.0);
     s.oval(x, y - 2.0, 108.0, 13.0, p.acc.mix(WHITE, 0.5));
     let dome = Shape::svg("M-84 -10C-84 -70 -44 -96 0 -96C44 -96 84 -70 84 -10Q0 4 -84 -10Z")
-        .turned_by(-7.0, 84.0, -10.0)
+        .turned_by(9.0, 84.0, -10.0)
         .moved(x, y - 4.0);
     s.form(&dome, Colour::hex(0xb9_c9cc), 12.0);
     s.fill(
@@ -417,12 +406,12 @@ fn dish(s: &mut Stage, (x, y): Pt) {
         WHITE,
     );
     s.form(&Shape::circle(x - 12.0, y - 108.0, 13.0), p.acc, 4.0);
-    for (dx, h) in [(-60.0, 70.0), (-86.0, 50.0)] {
-        let wisp = Shape::svg("M0 0C16 -22 -12 -40 6 -70C24 -44 -2 -24 12 0Z")
-            .scaled(1.0, h / 70.0)
-            .moved(x + dx - 20.0, y - 20.0);
-        s.fill(&wisp, (p.key, 0.5));
-    }
+    s.glow_oval(
+        (x - 60.0, y - 10.0),
+        (120.0, 46.0),
+        p.acc.mix(p.low, 0.4),
+        1.0,
+    );
 }
 
 fn snow_cap(s: &mut Stage, (x, y): Pt, k: f32) {

@@ -45,21 +45,18 @@ fn boat(s: &mut Stage, (x, y): Pt, r: f32, paper: Colour) {
     s.fill(&at("-1,-.34 -.42,.04 0,.1 0,.14 -.46,.1"), WHITE);
 }
 
-/// A folded boat from above, `r` half long, turned by `turn`.
+/// A folded boat seen from high up: it heels by `turn`, its shadow lies in the water.
 fn boat_above(s: &mut Stage, (x, y): Pt, r: f32, turn: f32, paper: Colour) {
-    let at = |d: &str| Shape::poly(d).turned_by(turn, 0.0, 0.0).at(x, y, r);
-    let hull = at("-1,0 -.4,-.4 .4,-.4 1,0 .4,.4 -.4,.4");
-    s.fill(
-        &hull.moved(0.14 * r, 0.22 * r),
-        (DEEP.mix(s.pal.ink, 0.7), 0.6),
-    );
-    s.fill(&hull, paper);
-    s.fill(
-        &at("-.8,0 -.3,-.24 .3,-.24 .8,0 .3,.24 -.3,.24"),
-        paper.mix(DEEP, 0.55),
-    );
-    s.fill(&at("-.46,0 0,-.33 .46,0 0,.33"), paper);
-    s.fill(&at("-.46,0 0,.33 .46,0"), paper.mix(DEEP, 0.24));
+    let shade = DEEP.mix(s.pal.ink, 0.7);
+    s.framed(Transform::from_rotate_at(turn, x, y), |s| {
+        let keel = Shape::poly("-1,-.3 -.4,.04 0,-.6 .4,.04 1,-.3 .6,.42 -.6,.42").at(
+            x + 0.12 * r,
+            y + 0.06 * r,
+            r,
+        );
+        s.fill(&keel, (shade, 0.6));
+        boat(s, (x, y + 0.2 * r), r, paper);
+    });
 }
 
 /// Alma at the water's edge: the mist has taken the far bank, and a boat comes back.
@@ -88,6 +85,30 @@ fn lead(s: &mut Stage) {
     }
     s.lit_by(62.0, p.key);
     reeds(s);
+    alma(s);
+    s.rect(-8.0, 416.0, W + 16.0, 3.0, (p.key, 0.6));
+    s.reflect(416.0, 130.0, 5.0, 0.92);
+    s.rect(
+        -8.0,
+        404.0,
+        W + 16.0,
+        140.0,
+        Ink::fade((0.0, 404.0), (0.0, H), p.top, (0.1, 0.75)),
+    );
+    s.glow_oval((790.0, 452.0), (150.0, 60.0), p.key, 0.9);
+    for i in 0..12 {
+        let half = s.dice.range(14.0, 70.0);
+        let (x, y) = (790.0 + s.dice.gauss(70.0), 416.0 + 10.0 * i as f32);
+        s.oval(x, y, half, 2.6, (p.key, 0.8));
+    }
+    s.framed(Transform::from_translate(0.0, 14.0), jetty);
+    ripples(s, (664.0, 470.0), 130.0);
+    boat(s, (664.0, 474.0), 74.0, p.acc);
+    s.vignette(p.top.mix(p.ink, 0.5), 0.4);
+}
+
+fn alma(s: &mut Stage) {
+    let p = s.pal;
     let light = Light {
         dir: [0.75, 0.25, 0.42],
         rim_dir: [0.8, 0.45, -0.45],
@@ -129,25 +150,6 @@ fn lead(s: &mut Stage) {
             light,
         );
     });
-    s.rect(-8.0, 416.0, W + 16.0, 3.0, (p.key, 0.6));
-    s.reflect(416.0, 130.0, 5.0, 0.92);
-    s.rect(
-        -8.0,
-        404.0,
-        W + 16.0,
-        140.0,
-        Ink::fade((0.0, 404.0), (0.0, H), p.top, (0.1, 0.75)),
-    );
-    s.glow_oval((790.0, 452.0), (150.0, 60.0), p.key, 0.9);
-    for i in 0..12 {
-        let half = s.dice.range(14.0, 70.0);
-        let (x, y) = (790.0 + s.dice.gauss(70.0), 416.0 + 10.0 * i as f32);
-        s.oval(x, y, half, 2.6, (p.key, 0.8));
-    }
-    s.framed(Transform::from_translate(0.0, 14.0), jetty);
-    ripples(s, (664.0, 470.0), 130.0);
-    boat(s, (664.0, 474.0), 74.0, p.acc);
-    s.vignette(p.top.mix(p.ink, 0.5), 0.4);
 }
 
 fn ripples(s: &mut Stage, (x, y): Pt, r: f32) {
@@ -265,13 +267,13 @@ fn second(s: &mut Stage) {
     });
     waterline(s);
     fleet(s);
-    boat_above(s, (520.0, 474.0), 74.0, -30.0, p.acc);
+    boat_above(s, (500.0, 474.0), 88.0, -14.0, p.acc);
     s.vignette(p.ink, 0.4);
 }
 
 fn floating_hair(s: &mut Stage) {
     let straw = Colour::hex(0xe8_b84e);
-    for (r, t) in [(1.0, 0.82), (0.86, 0.68)] {
+    for (r, t) in [(1.0, 0.88), (0.8, 0.8)] {
         let cloud: Vec<Pt> = (0..44)
             .map(|i| {
                 let a = i as f32 / 44.0 * std::f32::consts::TAU;
@@ -334,29 +336,29 @@ fn waterline(s: &mut Stage) {
 fn fleet(s: &mut Stage) {
     let p = s.pal;
     for (x, y, r, turn) in [
-        (76.0, 70.0, 62.0, 24.0),
-        (208.0, 36.0, 44.0, -40.0),
-        (60.0, 210.0, 52.0, 76.0),
-        (168.0, 156.0, 40.0, 10.0),
-        (36.0, 340.0, 46.0, -20.0),
-        (160.0, 300.0, 54.0, 52.0),
-        (100.0, 462.0, 62.0, 8.0),
-        (238.0, 414.0, 40.0, -50.0),
-        (262.0, 520.0, 54.0, 24.0),
-        (660.0, 60.0, 50.0, 66.0),
-        (770.0, 110.0, 66.0, -18.0),
-        (900.0, 56.0, 48.0, 40.0),
-        (700.0, 220.0, 46.0, 20.0),
-        (850.0, 236.0, 58.0, 84.0),
-        (930.0, 330.0, 46.0, -30.0),
-        (740.0, 340.0, 60.0, -34.0),
-        (850.0, 416.0, 50.0, 30.0),
-        (690.0, 470.0, 44.0, 70.0),
-        (800.0, 510.0, 58.0, -10.0),
-        (930.0, 500.0, 48.0, 60.0),
-        (560.0, 26.0, 36.0, -20.0),
-        (930.0, 160.0, 36.0, 10.0),
-        (380.0, 20.0, 34.0, 36.0),
+        (80.0, 76.0, 66.0, 18.0),
+        (216.0, 50.0, 44.0, -30.0),
+        (54.0, 210.0, 50.0, -14.0),
+        (176.0, 176.0, 46.0, 26.0),
+        (40.0, 340.0, 48.0, 24.0),
+        (166.0, 318.0, 60.0, -18.0),
+        (100.0, 462.0, 66.0, 10.0),
+        (246.0, 424.0, 46.0, 30.0),
+        (250.0, 516.0, 50.0, -22.0),
+        (664.0, 66.0, 52.0, 24.0),
+        (780.0, 116.0, 68.0, -16.0),
+        (904.0, 66.0, 50.0, 14.0),
+        (712.0, 226.0, 50.0, -26.0),
+        (856.0, 240.0, 62.0, 20.0),
+        (934.0, 344.0, 48.0, -30.0),
+        (752.0, 344.0, 64.0, 12.0),
+        (860.0, 426.0, 54.0, -14.0),
+        (712.0, 466.0, 48.0, 26.0),
+        (806.0, 516.0, 58.0, -8.0),
+        (932.0, 508.0, 50.0, 24.0),
+        (570.0, 30.0, 38.0, -20.0),
+        (934.0, 166.0, 38.0, -24.0),
+        (330.0, 24.0, 36.0, 16.0),
     ] {
         let paper = WHITE.mix(p.key, s.dice.range(0.0, 0.9));
         boat_above(s, (x, y), r * 1.08, turn, paper);
@@ -400,6 +402,13 @@ fn pair(s: &mut Stage) {
     }
     bench(s);
     lantern(s, (486.0, 206.0));
+    pole(s, light);
+    stern(s);
+}
+
+/// She pushes; the pole runs through her hand.
+fn pole(s: &mut Stage, light: Light) {
+    let p = s.pal;
     let push = Pose::new(164.0, Expression::RESOLVE)
         .head(4.0, 4.0)
         .body(160.0)
@@ -443,7 +452,6 @@ fn pair(s: &mut Stage) {
         }
         s.lay(&her);
     }
-    stern(s);
 }
 
 /// A willow that the fog has nearly taken.
@@ -555,4 +563,24 @@ fn lantern(s: &mut Stage, (x, y): Pt) {
     s.circle(x, y + 8.0, 32.0, p.acc);
     s.circle(x, y + 8.0, 20.0, p.acc.mix(p.low, 0.7));
     s.circle(x, y + 8.0, 10.0, WHITE);
+}
+
+/// The stub that sealed the boat, still burning.
+fn candle(s: &mut Stage) {
+    let p = s.pal;
+    s.oval(731.0, 453.0, 60.0, 10.0, p.low.mix(p.body, 0.4));
+    s.form(
+        &Shape::poly("700,452 760,452 762,340 744,332 726,346 702,336"),
+        p.low,
+        8.0,
+    );
+    s.fill(
+        &Shape::spline("700,340 716,352 712,400 704,420 698,380"),
+        WHITE,
+    );
+    s.rect(728.0, 312.0, 6.0, 30.0, p.ink);
+    s.glow((731.0, 296.0), 150.0, p.acc.mix(p.low, 0.4), 0.9);
+    let flame = Shape::svg("M0 -46C22 -12 20 14 0 18C-20 14 -22 -12 0 -46Z").moved(731.0, 304.0);
+    s.fill(&flame, p.acc.mix(p.low, 0.35));
+    s.fill(&flame.scaled(0.5, 0.5).moved(366.0, 154.0), WHITE);
 }

@@ -538,3 +538,44 @@ fn trolley(s: &mut Stage) {
         s.circle(x, 500.0, 11.0, wire);
     }
 }
+
+/// Two banks of lamps, the stands and the pitch below them.
+pub(super) fn floodlights(s: &mut Stage) {
+    let p = s.pal;
+    for (x, y, k, turn) in [(130.0, 74.0, 1.0, -10.0), (830.0, 64.0, 1.15, 8.0)] {
+        s.glow((x, y), 300.0, p.low, 0.9);
+        for row in 0..3 {
+            for col in 0..5 {
+                let (dx, dy) = (36.0 * k * (col as f32 - 2.0), 34.0 * k * (row as f32 - 1.0));
+                let a: f32 = f32::to_radians(turn);
+                let at = (
+                    x + dx * a.cos() - dy * a.sin(),
+                    y + dx * a.sin() + dy * a.cos(),
+                );
+                s.circle(at.0, at.1, 14.0 * k, p.low);
+                s.circle(at.0, at.1, 9.0 * k, WHITE);
+            }
+        }
+    }
+    let stand = Shape::spline("-20,560 -20,250 200,290 480,306 760,288 980,240 980,560");
+    s.fill(&stand, p.ink.mix(p.top, 0.45));
+    s.clipped(&stand, |s| {
+        for row in 0..6 {
+            for i in 0..54 {
+                let (x, y) = (
+                    18.0 * i as f32 + 9.0 * (row % 2) as f32,
+                    300.0 + 24.0 * row as f32 + s.dice.range(-4.0, 4.0),
+                );
+                let tone = s
+                    .dice
+                    .pick(&[p.mid, p.top, p.body, p.top, p.ink])
+                    .mix(p.ink, 0.4);
+                s.circle(x, y, 8.5, tone);
+            }
+        }
+    });
+    s.fill(
+        &Shape::poly("-20,440 980,430 980,560 -20,560"),
+        Ink::down(430.0, H, &[p.acc.mix(p.ink, 0.6), p.acc.mix(p.ink, 0.25)]),
+    );
+}

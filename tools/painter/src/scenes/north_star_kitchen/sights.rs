@@ -577,3 +577,19 @@ fn seal(s: &mut Stage) {
     s.fill(&puff, WHITE);
     s.crescent(&puff, p.mid.mix(SNOW, 0.45), (-8.0, -7.0), 0.0);
 }
+
+/// What was meant to be supper holds on to the rim and has another opinion.
+pub(super) fn claw(s: &mut Stage) {
+    let red = Colour::hex(0xe0_4428);
+    let arm = Shape::limb("448,452,15 440,430,18 420,392,22");
+    s.oval(450.0, 452.0, 34.0, 10.0, Colour::hex(0xf0_8a50));
+    s.form(&arm, red, 4.0);
+    s.oval(448.0, 456.0, 24.0, 9.0, Colour::hex(0xc0_3428));
+    let claw = Shape::svg(
+        "M424 402C376 392 352 340 372 286C386 318 396 330 410 334C404 310 410 292 424 270C452 306 462 372 424 402Z",
+    );
+    s.form(&claw, red, 6.0);
+    for (x, y) in [(388.0, 322.0), (404.0, 346.0)] {
+        s.circle(x, y, 4.0, red.mix(s.pal.key, 0.7));
+    }
+}

@@ -183,7 +183,7 @@ pub(super) fn object(s: &mut Stage) {
     pane_drops(s);
     frame(s);
     photograph(s);
-    candle(s);
+    super::candle(s);
     s.vignette(p.ink, 0.7);
 }
 
@@ -357,60 +357,10 @@ fn wax(s: &mut Stage) {
     s.oval(424.0, 324.0, 7.0, 4.0, p.key);
 }
 
-fn candle(s: &mut Stage) {
-    let p = s.pal;
-    s.oval(731.0, 453.0, 60.0, 10.0, p.low.mix(p.body, 0.4));
-    s.form(
-        &Shape::poly("700,452 760,452 762,340 744,332 726,346 702,336"),
-        p.low,
-        8.0,
-    );
-    s.fill(
-        &Shape::spline("700,340 716,352 712,400 704,420 698,380"),
-        WHITE,
-    );
-    s.rect(728.0, 312.0, 6.0, 30.0, p.ink);
-    s.glow((731.0, 296.0), 150.0, p.acc.mix(p.low, 0.4), 0.9);
-    let flame = Shape::svg("M0 -46C22 -12 20 14 0 18C-20 14 -22 -12 0 -46Z").moved(731.0, 304.0);
-    s.fill(&flame, p.acc.mix(p.low, 0.35));
-    s.fill(&flame.scaled(0.5, 0.5).moved(366.0, 154.0), WHITE);
-}
-
 /// The admiral of the tin tub, with no visibility and no fear, against the Boot.
 pub(super) fn joke(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::across(
-        0.0,
-        W,
-        &[p.acc.mix(p.ink, 0.12), p.acc, p.acc.mix(p.low, 0.35)],
-    ));
-    for i in 0..9 {
-        s.rect(
-            -8.0,
-            24.0 + 62.0 * i as f32,
-            W + 16.0,
-            5.0,
-            (p.acc.mix(p.ink, 0.4), 0.35),
-        );
-        s.rect(
-            50.0 + 116.0 * i as f32,
-            -8.0,
-            5.0,
-            400.0,
-            (p.acc.mix(p.ink, 0.4), 0.35),
-        );
-    }
-    s.lit_by(60.0, p.key);
-    s.form(&Shape::rect(740.0, -20.0, 190.0, 216.0), p.key, 8.0);
-    s.rect(
-        756.0,
-        -20.0,
-        158.0,
-        200.0,
-        Ink::down(0.0, 180.0, &[Colour::hex(0xbf_e4e8), p.key]),
-    );
-    s.rect(830.0, -20.0, 10.0, 200.0, p.key.mix(p.body, 0.2));
-    s.glow((830.0, 90.0), 360.0, p.key, 0.55);
+    bathroom(s);
     tub_back(s);
     let stern = Expression {
         brow_in: -0.1,
@@ -451,6 +401,42 @@ pub(super) fn joke(s: &mut Stage) {
     paper_hat(s, (boy.crown.x, boy.crown.y), boy.crown.scale);
     battle(s);
     tub_front(s);
+}
+
+fn bathroom(s: &mut Stage) {
+    let p = s.pal;
+    s.wash(Ink::across(
+        0.0,
+        W,
+        &[p.acc.mix(p.ink, 0.12), p.acc, p.acc.mix(p.low, 0.35)],
+    ));
+    for i in 0..9 {
+        s.rect(
+            -8.0,
+            24.0 + 62.0 * i as f32,
+            W + 16.0,
+            5.0,
+            (p.acc.mix(p.ink, 0.4), 0.35),
+        );
+        s.rect(
+            50.0 + 116.0 * i as f32,
+            -8.0,
+            5.0,
+            400.0,
+            (p.acc.mix(p.ink, 0.4), 0.35),
+        );
+    }
+    s.lit_by(60.0, p.key);
+    s.form(&Shape::rect(740.0, -20.0, 190.0, 216.0), p.key, 8.0);
+    s.rect(
+        756.0,
+        -20.0,
+        158.0,
+        200.0,
+        Ink::down(0.0, 180.0, &[Colour::hex(0xbf_e4e8), p.key]),
+    );
+    s.rect(830.0, -20.0, 10.0, 200.0, p.key.mix(p.body, 0.2));
+    s.glow((830.0, 90.0), 360.0, p.key, 0.55);
 }
 
 fn paper_hat(s: &mut Stage, (x, y): Pt, k: f32) {
