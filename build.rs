@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs, io};
 
 #[expect(
@@ -15,6 +16,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for watched in ["build.rs", "catalog.toml", "assets"] {
         println!("cargo:rerun-if-changed={watched}");
     }
+    println!("cargo:rustc-env=KEYART_VERSION={}", version(&root)?);
     let mut pictures = Vec::new();
     collect(&root.join("assets"), &mut pictures)?;
     let mut table = String::new();
@@ -57,6 +59,32 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         table,
     )?;
     Ok(())
+}
+
+/// The version, and in release builds of a checkout the commit.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "cargo speaks to build scripts by the environment"
+)]
+fn version(root: &Path) -> Result<String, env::VarError> {
+    let version = env::var("CARGO_PKG_VERSION")?;
+    let is_release = env::var("PROFILE")? == "release";
+    // Each commit and checkout adds a line to this file.
+    let log = root.join(".git/logs/HEAD");
+    if !is_release || !log.is_file() {
+        return Ok(version);
+    }
+    println!("cargo:rerun-if-changed=.git/logs/HEAD");
+    let asked = Command::new("git")
+        .args(["rev-parse", "--short=10", "HEAD"])
+        .current_dir(root)
+        .output();
+    let commit = asked.ok().filter(|answer| answer.status.success());
+    let commit = commit.and_then(|answer| String::from_utf8(answer.stdout).ok());
+    Ok(match commit {
+        Some(commit) => format!("{version} ({})", commit.trim()),
+        None => version,
+    })
 }
 
 /// A constant with the text of a file, empty where there is none.

@@ -17,6 +17,7 @@ mod doctor;
 mod failure;
 mod history;
 mod home;
+mod manual;
 mod mood;
 mod profile;
 mod records;
@@ -147,6 +148,8 @@ fn answer(
 ) -> Result<(), Stop> {
     match &request {
         Some(Request::Doctor) => return doctor::run(&settings, environment, console),
+        Some(Request::Completions { shell }) => return manual::completions(*shell, console),
+        Some(Request::Man) => return manual::page(console),
         Some(Request::Catalog {
             request: Some(CatalogRequest::Check { file }),
         }) => {
@@ -207,7 +210,7 @@ fn ask(desk: &mut Desk, console: &mut Console<'_>, request: Request) -> Result<(
         },
         Request::Catalog { .. } => catalog::list(desk, console),
         // Answered without the question reaching this desk.
-        Request::Doctor | Request::Show(_) => Ok(()),
+        Request::Doctor | Request::Show(_) | Request::Completions { .. } | Request::Man => Ok(()),
     }
 }
 

@@ -2,4 +2,5 @@
 
 mod answers;
 mod edges;
+mod manual;
 mod place;

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use clap::builder::{OsStringValueParser, PossibleValuesParser};
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, FromArgMatches as _, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use crate::adapters::settings::{Given, Name, SETTINGS, Setting};
 use crate::domain::history::Thumb;
@@ -96,6 +97,14 @@ pub(super) enum Request {
     },
     /// What works here, and what to do where something does not
     Doctor,
+    /// Completions for a shell, to be read by it
+    Completions {
+        /// Which shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// The manual page, for `man -l -`
+    Man,
 }
 
 /// `keyart show`.
@@ -231,9 +240,9 @@ pub(super) fn parse(arguments: &[OsString]) -> Result<Typed, clap::Error> {
 }
 
 /// The whole command line, as clap describes it.
-fn command() -> clap::Command {
+pub(super) fn command() -> clap::Command {
     let command = clap::Command::new("keyart")
-        .version(env!("CARGO_PKG_VERSION"))
+        .version(env!("KEYART_VERSION"))
         .after_help("Without a command, keyart opens the browser.")
         .disable_help_subcommand(true);
     Request::augment_subcommands(command)

@@ -57,7 +57,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Told(told) => {
-            hearing::told(model, told);
+            hearing::told(model, &told);
             Vec::new()
         }
         Message::Effected(effected) => {
@@ -69,7 +69,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Found(query, titles) => {
-            looking::found(model, query.as_deref(), titles);
+            looking::found(model, query.as_deref(), &titles);
             Vec::new()
         }
         Message::Explained(explanation) => {

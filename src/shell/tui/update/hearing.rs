@@ -55,14 +55,14 @@ pub(super) fn changed(model: &mut Model, changed: Changed) -> Vec<Effect> {
 }
 
 /// What there is to tell of a title, where it is still wanted.
-pub(super) fn told(model: &mut Model, told: Box<Told>) {
+pub(super) fn told(model: &mut Model, told: &Told) {
     let sheets = model.popups.iter_mut().filter_map(|popup| match popup {
         Popup::Title(sheet) => Some(sheet),
         _ => None,
     });
     for sheet in sheets {
         if sheet.drawer.title == Some(told.decision.title) {
-            sheet.told = Some(told.clone());
+            sheet.told = Some(Box::new(told.clone()));
         }
     }
 }

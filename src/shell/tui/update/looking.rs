@@ -4,7 +4,6 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::popups;
 use crate::application::{Effected, Past, Shown};
-use crate::domain::catalog::TitleIx;
 use crate::shell::tui::effect::{Effect, Request};
 use crate::shell::tui::home::Home;
 use crate::shell::tui::keymap::Action;
@@ -126,17 +125,17 @@ pub(super) fn in_found(model: &mut Model, action: Action) -> Vec<Effect> {
             popups::help(model);
             return Vec::new();
         }
-        _ => return title.map_or_else(Vec::new, |title| on_found(model, action, title)),
+        _ => {
+            return title.map_or_else(Vec::new, |title| {
+                super::acting::on_title(model, action, title)
+            });
+        }
     };
     Vec::new()
 }
 
-fn on_found(model: &mut Model, action: Action, title: TitleIx) -> Vec<Effect> {
-    super::acting::on_title(model, action, title)
-}
-
 /// Titles that were asked for, where they are still wanted.
-pub(super) fn found(model: &mut Model, query: Option<&str>, titles: Vec<Shown>) {
+pub(super) fn found(model: &mut Model, query: Option<&str>, titles: &[Shown]) {
     let open = model.popups.iter_mut().filter_map(|popup| match popup {
         Popup::Found(found) if found.query.as_deref() == query => Some(found),
         _ => None,
@@ -146,7 +145,7 @@ pub(super) fn found(model: &mut Model, query: Option<&str>, titles: Vec<Shown>) 
         if found.query.is_some() {
             found.at = 0;
         }
-        found.titles = Some(titles.clone());
+        found.titles = Some(titles.to_vec());
     }
 }
 

@@ -11,6 +11,9 @@ use crate::shell::tui::text;
 /// The longest slider.
 const LONGEST: u16 = 60;
 
+/// The shortest.
+const SHORTEST: u16 = 10;
+
 /// Draws it into the line of notices.
 pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, journey: &Journey) {
     let area = canvas.area;
@@ -21,7 +24,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, journey: &Journey) {
     let place = format!("{number} of {n_acts}");
     let right = area.right().saturating_sub(MARGIN);
     let end = canvas.put_right(right, line.y, &place, theme.dim());
-    let length = (area.width / 3).min(LONGEST).max(10);
+    let length = (area.width / 3).clamp(SHORTEST, LONGEST);
     let x = end.saturating_sub(length + 2);
     slider(canvas, (x, line.y, length), (number, n_acts));
     let act = model.view.log.act(number);

@@ -489,7 +489,7 @@ fn giant(s: &mut Stage, (x, y): Pt, k: f32, dark: f32) {
     s.lit_by(if x < 480.0 { 50.0 } else { -50.0 }, p.low);
     let stride = if (x as i32 / 80) % 2 == 0 { 1.0 } else { -1.0 };
     for side in [-1.0, 1.0] {
-        let y = if side == stride { y - 30.0 * k } else { y };
+        let y = if side * stride > 0.0 { y - 30.0 * k } else { y };
         let leg = Shape::svg("M6 -190H62L56 -96L60 -92L54 -6H14L12 -92L8 -100Z")
             .scaled(side, 1.0)
             .at(x, y, k);

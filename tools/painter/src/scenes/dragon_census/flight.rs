@@ -35,7 +35,7 @@ pub(super) fn ensemble(s: &mut Stage) {
     }
     wing(
         s,
-        Shape::svg("M470 300C520 190 600 60 760 -40L640 -40C500 0 400 120 400 290Z"),
+        &Shape::svg("M470 300C520 190 600 60 760 -40L640 -40C500 0 400 120 400 290Z"),
         0.4,
     );
     papers(s);
@@ -44,18 +44,18 @@ pub(super) fn ensemble(s: &mut Stage) {
     legs(s);
     wing(
         s,
-        Shape::svg(
+        &Shape::svg(
             "M462 352C340 236 250 130 60 60C110 120 100 150 70 170C130 180 150 210 130 240C180 240 210 270 200 300C250 296 280 330 290 360C330 356 390 362 462 352Z",
         ),
         0.12,
     );
 }
 
-fn wing(s: &mut Stage, shape: Shape, dark: f32) {
+fn wing(s: &mut Stage, shape: &Shape, dark: f32) {
     let p = s.pal;
     let tone = p.acc.mix(p.ink, dark);
-    s.form(&shape, tone, 9.0);
-    s.clipped(&shape, |s| {
+    s.form(shape, tone, 9.0);
+    s.clipped(shape, |s| {
         for end in [
             (70.0, 170.0),
             (130.0, 240.0),

@@ -179,7 +179,7 @@ pub(super) fn object(s: &mut Stage) {
     s.glow((120.0, 130.0), 460.0, p.low, 1.0);
     eclipse(s);
     let line = dense(&SCARF, 14);
-    ribbon(s, &line[BEHIND.0 * 14..BEHIND.1 * 14 + 1]);
+    ribbon(s, &line[BEHIND.0 * 14..=BEHIND.1 * 14]);
     s.glow(c, 420.0, p.key, 0.35);
     moon(s, c, r);
     s.clipped(&Shape::circle(c.0, c.1, r), |s| {
@@ -188,7 +188,7 @@ pub(super) fn object(s: &mut Stage) {
             (p.top, 0.35),
         );
     });
-    ribbon(s, &line[..BEHIND.0 * 14 + 1]);
+    ribbon(s, &line[..=BEHIND.0 * 14]);
     fringe(s);
     ribbon(s, &line[BEHIND.1 * 14..]);
     needles(s);
