@@ -26,6 +26,7 @@ const ROOMS: &[&str] = &[
     "application::fault",
     "application::library",
     "application::naming",
+    "application::search",
     "application::viewers",
     "application::desk",
     "application::session",

@@ -96,8 +96,8 @@ impl Document {
         });
     }
 
-    /// Puts cells side by side, each `across` columns wide with [`GAP`] between: its picture, `rows`
-    /// lines high, where pictures are shown, and its lines under it.
+    /// Puts cells side by side, each `across` columns wide with [`GAP`] between: its picture,
+    /// `rows` lines high, where pictures are shown, and its lines under it.
     pub(super) fn shelf(&mut self, cells: &[Cell], (across, rows): (u16, u16), is_text: bool) {
         if !is_text {
             for (x, cell) in (0..).step_by(usize::from(across + GAP)).zip(cells) {

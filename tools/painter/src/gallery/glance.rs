@@ -83,7 +83,8 @@ fn closeness(own: &[(Picture, RgbImage)], all: &[(Picture, RgbImage)]) -> Closen
 /// The measures as a Markdown table, one title a row.
 pub fn table(titles: &[Closeness]) -> String {
     let mut out = String::from(
-        "| title | every pair of its pictures | median | nearest of another title |\n|---|---|---:|---|\n",
+        "| title | every pair of its pictures | median | nearest of another title |\n\
+         |---|---|---:|---|\n",
     );
     for title in titles {
         let mut pairs = String::new();
