@@ -4,6 +4,7 @@
 //! - [`message`], [`effect`]: what happens, and what is to be done about it.
 //! - [`keymap`] with its table: what a key means where.
 //! - [`mod@update`]: messages change the model; [`mod@view`]: the model becomes words and pictures.
+//! - [`target`]: what a pointer points at.
 //! - [`geometry`], [`theme`], [`text`]: where things stand, how they look, what fits.
 //! - [`workers`]: the thread that owns the session.
 //!
@@ -17,6 +18,7 @@ pub mod keymap;
 pub mod message;
 pub mod model;
 mod tables;
+pub mod target;
 pub mod text;
 pub mod theme;
 pub mod update;
@@ -35,8 +37,10 @@ use crate::adapters::settings::Who as Asked;
 use crate::application::{Desk, Fault, Pictures, Session};
 use crate::domain::cells::Depth;
 use crate::shell::terminal::{Event, Input, Options, Terminal, is_gone};
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+
 use effect::Effect;
-use keymap::Keymap;
+use keymap::{Action, Keymap};
 use message::{Message, ScreenShape};
 use model::{Model, Notice, Place, Start};
 use update::update;
@@ -150,6 +154,22 @@ fn shape(terminal: &Terminal) -> ScreenShape {
     }
 }
 
+/// What a mouse means; nothing where it only moves.
+const fn pointed(event: MouseEvent) -> Option<Message> {
+    let (x, y) = (event.column, event.row);
+    match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Message::Click { x, y }),
+        MouseEventKind::ScrollUp => Some(Message::Wheel(Action::Up)),
+        MouseEventKind::ScrollDown => Some(Message::Wheel(Action::Down)),
+        MouseEventKind::ScrollLeft => Some(Message::Wheel(Action::Left)),
+        MouseEventKind::ScrollRight => Some(Message::Wheel(Action::Right)),
+        MouseEventKind::Down(_)
+        | MouseEventKind::Up(_)
+        | MouseEventKind::Drag(_)
+        | MouseEventKind::Moved => None,
+    }
+}
+
 /// Whether to go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Next {
@@ -250,7 +270,11 @@ impl Browser {
         let message = match post {
             Post::Message(message) => *message,
             Post::Input(input) => match self.terminal.hear(input)? {
-                None | Some(Event::Mouse(_)) => return Ok(Next::Wait),
+                None => return Ok(Next::Wait),
+                Some(Event::Mouse(event)) => match pointed(event) {
+                    Some(message) => message,
+                    None => return Ok(Next::Wait),
+                },
                 Some(Event::Key(key)) => Message::Key(key),
                 Some(Event::Paste(text)) => Message::Paste(text),
                 Some(Event::Redraw) => return Ok(Next::Draw),

@@ -23,7 +23,7 @@ pub(super) fn options(settings: &Settings, environment: &Environment) -> Options
         },
         id_seed: id_seed(),
         // The browser obeys keys alone so far; the terminal selects text as always.
-        mouse: false,
+        mouse: true,
     }
 }
 

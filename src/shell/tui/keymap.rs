@@ -398,13 +398,13 @@ impl Keymap {
             .and_then(|(_, keys)| keys.first().copied())
     }
 
-    /// Keys and words of the status line, the most needed first.
-    pub fn hints(&self, focus: Focus) -> impl Iterator<Item = (Chord, &'static str)> {
+    /// Keys, words and actions of the status line, the most needed first.
+    pub fn hints(&self, focus: Focus) -> impl Iterator<Item = (Chord, &'static str, Action)> {
         let here = move |(binding, _): &&(&Binding, Vec<Chord>)| binding.focuses.contains(&focus);
         self.entries
             .iter()
             .filter(here)
-            .filter_map(|(binding, keys)| Some((*keys.first()?, binding.hint?)))
+            .filter_map(|(binding, keys)| Some((*keys.first()?, binding.hint?, binding.action)))
     }
 }
 

@@ -10,12 +10,22 @@ use crate::domain::artwork::Features;
 use crate::domain::catalog::{ArtworkIx, TitleIx};
 use crate::domain::explanation::Explanation;
 use crate::shell::terminal::Graphics;
+use crate::shell::tui::keymap::Action;
 
 /// Something that happened.
 #[derive(Debug)]
 pub enum Message {
     /// A key went down, or repeats.
     Key(KeyEvent),
+    /// A button went down over this cell, from 0.
+    Click {
+        /// Column.
+        x: u16,
+        /// Line.
+        y: u16,
+    },
+    /// A wheel turned by a notch: up, down, left or right.
+    Wheel(Action),
     /// Text was pasted.
     Paste(String),
     /// Time since the start.

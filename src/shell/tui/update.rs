@@ -13,6 +13,7 @@ mod acting;
 mod hearing;
 mod looking;
 mod moving;
+mod pointing;
 mod popups;
 
 use std::time::Duration;
@@ -33,6 +34,8 @@ const LONGEST_NAME: usize = 40;
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) => key_pressed(model, key),
+        Message::Click { x, y } => pointing::click(model, (x, y)),
+        Message::Wheel(action) => pointing::wheel(model, action),
         Message::Paste(text) => {
             text.chars().for_each(|c| type_letter(model, c));
             looking::pasted(model, &text)
@@ -100,9 +103,7 @@ pub fn begin(model: &Model) -> Vec<Effect> {
 }
 
 fn key_pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
-    model.notice = None;
-    model.still = Some(model.clock);
-    let mut effects = refresh(model);
+    let mut effects = stirred(model);
     let focus = model.focus();
     match model.keymap.action(key, focus) {
         Some(action) => effects.extend(act(model, action, focus)),
@@ -118,6 +119,13 @@ fn key_pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         None => {}
     }
     effects
+}
+
+/// The viewer did something: what was said goes, and the worker looks for changes.
+fn stirred(model: &mut Model) -> Vec<Effect> {
+    model.notice = None;
+    model.still = Some(model.clock);
+    refresh(model)
 }
 
 /// At each key the worker looks whether the page is still true, one look at a time.

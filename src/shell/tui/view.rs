@@ -23,10 +23,12 @@ mod why;
 mod words;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 
 use super::geometry;
 use super::model::{Drawer, Model, Place, Popup};
+use super::target::Target;
 use crate::shell::terminal::Scene;
 use canvas::Canvas;
 use document::Document;
@@ -36,12 +38,22 @@ pub(super) use picker::columns as picker_columns;
 
 /// Draws everything, and says which pictures stand where.
 pub fn view(model: &Model, frame: &mut Frame<'_>) -> Scene {
-    let area = frame.area();
-    let mut canvas = Canvas::new(model, area, frame.buffer_mut());
+    drawn(model, frame.buffer_mut()).scene
+}
+
+/// What a click on the cell (x, y) means: asked of the same drawing that is on the screen.
+pub(super) fn target(model: &Model, at: (u16, u16)) -> Target {
+    let mut buffer = Buffer::empty(Rect::from((Position::ORIGIN, model.size())));
+    drawn(model, &mut buffer).target_at(at)
+}
+
+fn drawn<'a>(model: &Model, buffer: &'a mut Buffer) -> Canvas<'a> {
+    let area = buffer.area;
+    let mut canvas = Canvas::new(model, area, buffer);
     canvas.fill(area, canvas.theme.base());
     if model.geometry().is_none() {
         too_small(&mut canvas, area);
-        return canvas.scene;
+        return canvas;
     }
     match &model.place {
         Place::Picker(picker) => picker::draw(&mut canvas, model, picker),
@@ -75,7 +87,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) -> Scene {
             Popup::AddViewer(name) => menus::add_viewer(&mut canvas, model, name),
         }
     }
-    canvas.scene
+    canvas
 }
 
 /// How many lines the uppermost drawer has.

@@ -3,6 +3,8 @@
 use super::Rig;
 use crate::application::Shown;
 use crate::domain::explanation::Turn;
+use crate::shell::tui::keymap::Action;
+use crate::shell::tui::message::Message;
 use crate::shell::tui::model::{Found, Place, Popup, Sheet};
 
 fn sheet(rig: &Rig) -> &Sheet {
@@ -224,4 +226,61 @@ fn the_past_shows_the_pages_that_stood_and_changes_nothing() {
     rig.press("esc");
     assert_eq!(*rig.model.shown().0, *pages[3]);
     assert!(matches!(rig.model.place, Place::Home));
+}
+
+/// Clicks where the screen first says `words`.
+fn click(rig: &mut Rig, words: &str) {
+    let screen = rig.screen();
+    let found = screen.lines().enumerate().find_map(|(y, line)| {
+        let before = line.split_once(words)?.0;
+        Some((
+            crate::shell::tui::text::width(before),
+            u16::try_from(y).unwrap(),
+        ))
+    });
+    let (x, y) = found.unwrap_or_else(|| panic!("{words} is not on the screen:\n{screen}"));
+    rig.tell(Message::Click { x, y });
+}
+
+#[test]
+fn a_click_focuses_and_a_second_opens() {
+    let mut rig = Rig::new(120, 36);
+    click(&mut rig, "Guest");
+    assert!(
+        matches!(rig.model.place, Place::Home),
+        "a tile is chosen at once"
+    );
+    let second = rig.model.view.page.rows[0].titles[1].title;
+    let name = rig.model.catalog().title(second).name.clone();
+    click(&mut rig, &name);
+    assert_eq!(rig.model.focused(), Some(second));
+    assert!(rig.model.popups.is_empty());
+    click(&mut rig, &format!(" {name}"));
+    assert_eq!(sheet(&rig).drawer.title, Some(second));
+    click(&mut rig, "q close");
+    assert!(
+        rig.model.popups.is_empty(),
+        "a key of the status line is pressed by a click"
+    );
+    click(&mut rig, "w why");
+    assert!(matches!(rig.model.popups.last(), Some(Popup::Why(..))));
+    rig.tell(Message::Click { x: 1, y: 5 });
+    assert!(
+        rig.model.popups.is_empty(),
+        "a click beside a drawer closes it"
+    );
+}
+
+#[test]
+fn the_wheel_scrolls_what_receives_keys() {
+    let mut rig = Rig::home(120, 36);
+    rig.tell(Message::Wheel(Action::Down));
+    assert_eq!(rig.model.home.row, 1);
+    rig.press("w");
+    rig.tell(Message::Wheel(Action::Down));
+    let Some(Popup::Why(drawer, _)) = rig.model.popups.last() else {
+        panic!("the drawer is open");
+    };
+    assert_eq!(drawer.scroll, 3);
+    assert_eq!(rig.model.home.row, 1);
 }

@@ -8,6 +8,7 @@ use crate::domain::artwork::Decision;
 use crate::domain::catalog::{ArtworkIx, TitleIx};
 use crate::shell::tui::geometry::Home;
 use crate::shell::tui::model::{Model, Place};
+use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 use crate::shell::tui::theme::Theme;
 
@@ -94,6 +95,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home) {
     let (page, _) = model.shown();
     let Some(title) = model.focused() else { return };
     if let Some(decision) = page.decisions.get(&title) {
+        canvas.target(geometry.picture, Target::Billboard);
         canvas.fill(geometry.picture, canvas.theme.card());
         let until_ready = former(model, title);
         let plate = Plate::filling(decision.artwork(), geometry.picture);

@@ -1,13 +1,14 @@
 //! What the view draws on: text into the frame, pictures into the scene.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::domain::catalog::ArtworkIx;
 use crate::shell::terminal::{Placement, Scene};
 use crate::shell::tui::model::Model;
+use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 use crate::shell::tui::theme::Theme;
 
@@ -17,6 +18,8 @@ pub(super) struct Canvas<'a> {
     pub(super) theme: Theme,
     /// The pictures so far.
     pub(super) scene: Scene,
+    /// What can be clicked, the uppermost last.
+    targets: Vec<(Rect, Target)>,
     /// The whole screen.
     pub(super) area: Rect,
     buffer: &'a mut Buffer,
@@ -30,11 +33,25 @@ impl<'a> Canvas<'a> {
         Self {
             theme: model.theme(),
             scene: Scene::default(),
+            targets: Vec::new(),
             area,
             buffer,
             is_text: model.is_text(),
             has_colour: model.shape.has_colour,
         }
+    }
+
+    /// Notes that a click in `area` means `target`.
+    pub(super) fn target(&mut self, area: Rect, target: Target) {
+        self.targets.push((area.intersection(self.area), target));
+    }
+
+    /// What a click on a cell means.
+    pub(super) fn target_at(&self, (x, y): (u16, u16)) -> Target {
+        let mut uppermost = self.targets.iter().rev();
+        uppermost
+            .find(|(area, _)| area.contains(Position { x, y }))
+            .map_or(Target::Nothing, |(_, target)| *target)
     }
 
     /// What is meant now, loudly.
@@ -136,6 +153,16 @@ impl<'a> Canvas<'a> {
 
     /// Hides what was drawn in `area`, pictures too, behind a panel.
     pub(super) fn panel(&mut self, area: Rect) {
+        // The keys of the status line can be clicked under a panel, too.
+        let height = self.area.height.saturating_sub(1);
+        self.target(
+            Rect {
+                height,
+                ..self.area
+            },
+            Target::Outside,
+        );
+        self.target(area, Target::Nothing);
         self.fill(area, self.theme.panel());
         self.scene.cover(area);
     }

@@ -7,6 +7,7 @@ use super::words;
 use crate::application::{Compared, Who};
 use crate::domain::catalog::TitleIx;
 use crate::shell::tui::model::Model;
+use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 
 /// Fewer columns than this are not enough for a viewer.
@@ -52,6 +53,7 @@ fn cell(model: &Model, viewer: &Compared, across: u16) -> Cell {
     Cell {
         artwork: viewer.artwork,
         lines: told(model, viewer, across),
+        target: Target::Nothing,
     }
 }
 

@@ -8,6 +8,7 @@ use super::canvas::{Canvas, Plate};
 use crate::domain::catalog::ArtworkIx;
 use crate::shell::tui::geometry::width_of;
 use crate::shell::tui::model::Drawer;
+use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 
 /// Space left and right of the words.
@@ -23,6 +24,8 @@ pub(super) struct Cell {
     pub(super) artwork: ArtworkIx,
     /// What stands under it.
     pub(super) lines: Vec<Vec<Span<'static>>>,
+    /// What a click on it means.
+    pub(super) target: Target,
 }
 
 /// How a shelf divides `columns`: how many cells beside each other, of how many columns, with
@@ -45,7 +48,11 @@ const TALLEST: u16 = 14;
 pub(super) struct Document {
     lines: Vec<Line<'static>>,
     pictures: Vec<Figure>,
+    targets: Vec<(Field, Target)>,
 }
+
+/// A part of the document: column, columns, first line, lines.
+type Field = (u16, u16, usize, usize);
 
 /// A picture beside the lines.
 #[derive(Clone, Copy, Debug)]
@@ -99,6 +106,7 @@ impl Document {
     /// Puts cells side by side, each `across` columns wide with [`GAP`] between: its picture,
     /// `rows` lines high, where pictures are shown, and its lines under it.
     pub(super) fn shelf(&mut self, cells: &[Cell], (across, rows): (u16, u16), is_text: bool) {
+        let start = self.len();
         if !is_text {
             for (x, cell) in (0..).step_by(usize::from(across + GAP)).zip(cells) {
                 self.picture(cell.artwork, (x, width_of(rows), rows));
@@ -118,6 +126,16 @@ impl Document {
             }
             self.line(spans);
         }
+        let height = self.len() - start;
+        for (x, cell) in (0..).step_by(usize::from(across + GAP)).zip(cells) {
+            self.targets.push(((x, across, start, height), cell.target));
+        }
+    }
+
+    /// Says what a click on the last line means.
+    pub(super) fn target(&mut self, columns: u16, target: Target) {
+        let line = self.len().saturating_sub(1);
+        self.targets.push(((0, columns, line, 1), target));
     }
 
     /// Adds empty lines until there are `n`.
@@ -163,6 +181,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, document: &Document, dra
         };
         canvas.fill(shown.seen(), canvas.theme.card());
         canvas.picture(shown);
+    }
+    for ((x, columns, line, height), target) in &document.targets {
+        let seen = line.saturating_sub(scroll)..(line + height).saturating_sub(scroll);
+        let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        let rows = cells(seen.end - seen.start);
+        let top = inner.y.saturating_add(cells(seen.start));
+        let area = Rect::new(inner.x + x, top, *columns, rows).intersection(inner);
+        canvas.target(area, *target);
     }
     let style = canvas.theme.dim();
     if scroll > 0 {

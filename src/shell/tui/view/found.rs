@@ -9,6 +9,7 @@ use super::words;
 use crate::application::Shown;
 use crate::shell::tui::geometry;
 use crate::shell::tui::model::{Drawer, Found, Model};
+use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 
 /// Fewer columns than this are not enough for a card.
@@ -55,7 +56,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, found: &Found) {
                 let cells: Vec<Cell> = row
                     .iter()
                     .zip(first..)
-                    .map(|(shown, at)| cell(canvas, model, shown, (at == found.at, size.0)))
+                    .map(|(shown, at)| cell(canvas, model, shown, (at, at == found.at, size.0)))
                     .collect();
                 document.shelf(&cells, size, model.is_text());
                 document.gap();
@@ -71,6 +72,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, found: &Found) {
         scroll,
     };
     document::draw(canvas, body, &document, place);
+    // The heading belongs to what is open, too.
+    canvas.target(Rect::new(0, 0, area.width, HEAD), Target::Nothing);
 }
 
 fn heading(canvas: &mut Canvas<'_>, model: &Model, found: &Found, area: Rect) {
@@ -92,7 +95,12 @@ fn heading(canvas: &mut Canvas<'_>, model: &Model, found: &Found, area: Rect) {
     canvas.put((x, 1), 1, " ", chosen);
 }
 
-fn cell(canvas: &Canvas<'_>, model: &Model, shown: &Shown, (is_at, across): (bool, u16)) -> Cell {
+fn cell(
+    canvas: &Canvas<'_>,
+    model: &Model,
+    shown: &Shown,
+    (at, is_at, across): (usize, bool, u16),
+) -> Cell {
     let theme = canvas.theme;
     let name = &model.catalog().title(shown.title).name;
     let style = if is_at { canvas.chosen() } else { theme.text() };
@@ -107,5 +115,6 @@ fn cell(canvas: &Canvas<'_>, model: &Model, shown: &Shown, (is_at, across): (boo
     Cell {
         artwork: shown.artwork,
         lines,
+        target: Target::Found(at),
     }
 }

@@ -11,6 +11,7 @@ use crate::domain::ranking::{ArtworkChange, Movement};
 use crate::shell::tui::geometry;
 use crate::shell::tui::keymap::{Action, Focus};
 use crate::shell::tui::model::{Drawer, History, Model};
+use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 
 /// Fewer columns than this are not enough for a picture with a line under it.
@@ -47,6 +48,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, history: &History) {
         let line = format!("{number:>4}  {deed}, {when}");
         let style = if is_at { chosen } else { theme.text() };
         document.say(text::fit(&line, columns), style);
+        document.target(columns, Target::Act(at));
         if is_at {
             told(&mut document, model, history, (number, columns));
             focus = (start, document.len());
@@ -109,6 +111,7 @@ fn pictures(document: &mut Document, model: &Model, movement: &Movement, columns
         let ids = format!("{} → {}", catalog.artwork(from).id, catalog.artwork(to).id);
         Some(Cell {
             artwork: to,
+            target: Target::Nothing,
             lines: vec![
                 vec![Span::styled(name, theme.text())],
                 vec![Span::styled(text::fit(&ids, size.0), theme.dim())],

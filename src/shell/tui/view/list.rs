@@ -9,6 +9,7 @@ use crate::domain::catalog::TitleIx;
 use crate::domain::ranking::Row;
 use crate::shell::tui::geometry::MARGIN;
 use crate::shell::tui::model::Model;
+use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 
 /// From this width on the focused title is told beside the list, else under it.
@@ -23,8 +24,8 @@ enum Entry<'a> {
     Gap,
     /// A row begins.
     Heading(&'a Row),
-    /// A title, and whether it is focused.
-    Title(&'a Row, TitleIx, bool),
+    /// A title, whether it is focused, and what a click on it means.
+    Title(&'a Row, TitleIx, bool, Target),
 }
 
 /// Draws it.
@@ -80,7 +81,8 @@ fn entries(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
             if is_focused {
                 focused = all.len();
             }
-            all.push(Entry::Title(row, placed.title, is_focused));
+            let target = Target::Card(at, n);
+            all.push(Entry::Title(row, placed.title, is_focused, target));
         }
     }
     // The focused line stays in the middle, but at the ends of the list.
@@ -92,7 +94,8 @@ fn entries(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
         match entry {
             Entry::Gap => {}
             Entry::Heading(row) => heading(canvas, model, row, (area, y)),
-            Entry::Title(row, title, is_focused) => {
+            Entry::Title(row, title, is_focused, target) => {
+                canvas.target(Rect::new(area.x, y, area.width, 1), *target);
                 line(canvas, model, (row, *title, *is_focused), (area, y));
             }
         }

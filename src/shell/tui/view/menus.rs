@@ -6,6 +6,7 @@ use super::canvas::Canvas;
 use crate::domain::mood::Source;
 use crate::shell::tui::geometry;
 use crate::shell::tui::model::Model;
+use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 
 /// A box with a heading, emptied. Returns the space inside.
@@ -47,6 +48,7 @@ pub(super) fn mood(canvas: &mut Canvas<'_>, model: &Model, at: usize) {
     for (y, (i, (name, n))) in (inner.top()..inner.bottom()).zip(lines.enumerate().skip(first)) {
         let line = Rect::new(inner.x - 1, y, inner.width + 2, 1);
         let is_at = i == at;
+        canvas.target(line, Target::Mood(i));
         if is_at {
             canvas.fill(line, chosen);
         }

@@ -6,6 +6,7 @@ use super::canvas::{Canvas, Plate};
 use crate::application::{Identity, Who};
 use crate::shell::tui::geometry::{MARGIN, width_of};
 use crate::shell::tui::model::{Model, Picker, Tile};
+use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 
 /// Columns between two tiles.
@@ -105,6 +106,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, picker: &Picker) {
         let x = left.saturating_add(cells(column).saturating_mul(step));
         let y = shape.first + cells(row - top).saturating_mul(shape.pitch);
         let place = Rect::new(x, y, shape.columns, shape.rows);
+        canvas.target(
+            Rect {
+                height: shape.rows + 1,
+                ..place
+            },
+            Target::Tile(n),
+        );
         draw_tile(canvas, model, tile, (place, n == picker.at));
         if shape.pitch > shape.rows + 2 {
             let below = match tile {

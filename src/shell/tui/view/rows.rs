@@ -10,6 +10,7 @@ use crate::domain::catalog::TitleIx;
 use crate::domain::ranking::{Movement, Page, Row};
 use crate::shell::tui::geometry::{Home, MARGIN};
 use crate::shell::tui::model::{Model, Place};
+use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 
 /// A card cut to fewer columns than this is noise.
@@ -94,6 +95,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home) {
         let shelf = Shelf {
             page,
             row,
+            at,
             y,
             is_focused: at == home.row,
         };
@@ -106,6 +108,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home) {
 struct Shelf<'a> {
     page: &'a Page,
     row: &'a Row,
+    at: usize,
     y: u16,
     is_focused: bool,
 }
@@ -164,6 +167,11 @@ fn cards(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home, shelf: &Shelf<
             whole: Rect::new(x, y, geometry.card.width, geometry.card.height),
             is_focused: shelf.is_focused && at == column.at,
         };
+        let with_caption = Rect {
+            height: card.whole.height + 1,
+            ..card.whole
+        };
+        canvas.target(with_caption, Target::Card(shelf.at, at));
         canvas.fill(card.whole, canvas.theme.card());
         if let Some(decision) = shelf.page.decisions.get(&placed.title) {
             face(canvas, model, decision, card.whole);

@@ -9,6 +9,7 @@ use crate::shell::tui::geometry::MARGIN;
 use crate::shell::tui::keymap::{Action, Focus};
 use crate::shell::tui::message::Cause;
 use crate::shell::tui::model::{LastChange, Model, Place};
+use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 
 /// Draws both.
@@ -112,20 +113,23 @@ pub(super) fn summary(movement: &Movement) -> String {
     }
 }
 
+/// A key, its word, and what it asks for.
+type Hint = (String, &'static str, Action);
+
 /// Keys and what they do, as many as fit; how to leave and how to learn more always.
 fn hints(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
     let theme = canvas.theme;
     let all = model
         .keymap
         .hints(model.focus())
-        .map(|(key, word)| (key.to_string(), word));
-    let long = |hint: &(String, &str)| text::width(&hint.0) + text::width(hint.1) + 4;
+        .map(|(key, word, action)| (key.to_string(), word, action));
+    let long = |hint: &Hint| text::width(&hint.0) + text::width(hint.1) + 4;
     let (last, first): (Vec<_>, Vec<_>) =
-        all.partition(|(_, word)| matches!(*word, "all keys" | "quit" | "close"));
+        all.partition(|(_, word, _)| matches!(*word, "all keys" | "quit" | "close"));
     // The last hint needs no space after it.
     let columns = area.width.saturating_sub(2 * MARGIN) + 3;
     let mut room = columns.saturating_sub(last.iter().map(long).sum());
-    let fits = |hint: &(String, &str)| {
+    let fits = |hint: &Hint| {
         let is_fitting = long(hint) <= room;
         room = if is_fitting { room - long(hint) } else { 0 };
         is_fitting
@@ -133,7 +137,8 @@ fn hints(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
     let shown: Vec<_> = first.into_iter().filter(fits).chain(last).collect();
     let right = area.right().saturating_sub(MARGIN);
     let mut x = MARGIN;
-    for (key, word) in shown {
+    for (key, word, action) in shown {
+        let start = x;
         x = canvas.put((x, area.y), right.saturating_sub(x), &key, theme.accent());
         x = canvas.put(
             (x + 1, area.y),
@@ -141,5 +146,7 @@ fn hints(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
             word,
             theme.dim(),
         ) + 3;
+        let columns = x.saturating_sub(start + 3);
+        canvas.target(Rect::new(start, area.y, columns, 1), Target::Key(action));
     }
 }

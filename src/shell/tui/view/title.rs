@@ -10,6 +10,7 @@ use crate::domain::catalog::TitleIx;
 use crate::domain::explanation::{Prospect, Turn};
 use crate::shell::tui::geometry::width_of;
 use crate::shell::tui::model::{Model, Sheet};
+use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 
 /// Fewer columns than this are not enough for a candidate.
@@ -147,6 +148,7 @@ fn candidate(
     Cell {
         artwork: action.artwork,
         lines,
+        target: Target::Nothing,
     }
 }
 
@@ -194,6 +196,7 @@ fn alike(document: &mut Document, model: &Model, sheet: &Sheet, columns: u16) {
                 let lines = text::wrap_to(&format!("{lead}{name}"), size.0, 2);
                 Cell {
                     artwork: *artwork,
+                    target: Target::Alike(at),
                     lines: lines
                         .into_iter()
                         .map(|line| vec![Span::styled(line, style)])
