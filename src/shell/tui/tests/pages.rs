@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::Rig;
 use crate::domain::artwork::Decision;
 use crate::shell::terminal::Graphics;
+use crate::shell::tui::keymap::Action;
 use crate::shell::tui::message::{Message, ScreenShape};
 use crate::shell::tui::model::{Place, Popup};
 use ratatui::layout::Size;
@@ -304,7 +305,7 @@ fn pictures_stand_where_cards_do() {
     );
 }
 
-const KEYS: [&str; 36] = [
+const KEYS: [&str; 42] = [
     "up",
     "down",
     "left",
@@ -341,12 +342,19 @@ const KEYS: [&str; 36] = [
     "ctrl-u",
     "pagedown",
     "q",
+    "/",
+    "A",
+    "H",
+    "t",
+    "d",
+    "e",
 ];
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 
-    /// Whatever is pressed at whatever size, nothing panics and something is drawn.
+    /// Whatever is pressed, clicked or turned at whatever size, nothing panics, something is drawn,
+    /// and no act is lost: the log holds as many as were written and not forgotten.
     #[test]
     fn any_keys_at_any_size(
         keys in proptest::collection::vec((0..KEYS.len(), 0_u64..3000, 0_u8..30), 60),
@@ -363,7 +371,17 @@ proptest! {
                 let has_colour = later % 2 == 0;
                 rig.tell(Message::Screen(ScreenShape { size, graphics, has_colour }));
             }
-            rig.press(KEYS[key]);
+            let size = rig.model.size();
+            match resize {
+                1..4 => rig.tell(Message::Click {
+                    x: (later % 331) as u16 % size.width.max(1),
+                    y: (later % 97) as u16 % size.height.max(1),
+                }),
+                4 => rig.tell(Message::Wheel(if later % 2 == 0 { Action::Up } else { Action::Down })),
+                _ => rig.press(KEYS[key]),
+            }
+            let stored = rig.stored_acts();
+            prop_assert_eq!(rig.model.view.log.n_acts(), stored);
             if !rig.model.size().width.min(rig.model.size().height).eq(&0) {
                 let _ = rig.draw();
             }

@@ -251,6 +251,11 @@ impl Rig {
         }
     }
 
+    /// How many acts the session holds of the viewer on the screen.
+    pub(super) fn stored_acts(&self) -> usize {
+        self.session.view().unwrap().log.n_acts()
+    }
+
     /// Watches a title to its end, as the key for it would.
     pub(super) fn watch(&mut self, title: TitleIx) {
         let deed = Deed::Play {
