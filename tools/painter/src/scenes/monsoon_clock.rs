@@ -120,7 +120,7 @@ fn second(s: &mut Stage) {
         s.layered(Blend { opacity: 0.8, ..Blend::soft(9.0) }, |s| s.fill(&cloud, p.top.mix(jade, 0.5)));
     }
     street_below(s);
-    s.glow((300.0, 140.0), 460.0, WHITE, 0.8);
+    s.glow((320.0, 150.0), 620.0, WHITE, 1.0);
     s.canvas.bolt(&mut s.dice, ((250.0, -20.0), (330.0, 290.0)), 22.0, WHITE);
     roofs(s);
     leaper(s);
@@ -160,7 +160,7 @@ fn street_below(s: &mut Stage) {
             s.line(&[(x, y - r * 0.14), (x + r * ca, y + r * 0.62 * sa)], (p.ink, 0.3), 2.0);
         }
     }
-    s.haze((330.0, 470.0), p.low, 0.35);
+    s.haze((330.0, 500.0), WHITE, 0.5);
 }
 
 /// The roof she leaves and the roof she means: rows of wet tiles, black against the street.
