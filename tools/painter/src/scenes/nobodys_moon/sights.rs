@@ -186,102 +186,142 @@ fn hut(s: &mut Stage, (x, y): Pt) {
     s.rect(x - 11.0, y - 58.0, 6.0, 40.0, p.top);
 }
 
-/// A month of letters, sealed with the moon as it grew; the last one held its dust.
+/// The last letter opened: moon dust has run out of it, and in the dust her finger stops at a heart.
 pub(super) fn object(s: &mut Stage) {
     let p = s.pal;
-    s.wash(p.ink.mix(p.top, 0.6));
+    s.wash(p.ink.mix(p.top, 0.45));
     let pool = vec![
-        (0.0, p.key, 1.0),
-        (0.22, p.acc.mix(p.key, 0.4), 1.0),
-        (0.5, p.acc.mix(p.low, 0.35), 1.0),
-        (0.74, p.mid.mix(p.low, 0.25), 1.0),
-        (1.0, p.ink.mix(p.top, 0.6), 1.0),
+        (0.0, p.acc.mix(p.key, 0.55), 1.0),
+        (0.45, p.acc, 1.0),
+        (0.74, p.acc.mix(p.mid, 0.55), 1.0),
+        (1.0, p.ink.mix(p.top, 0.45), 1.0),
     ];
-    s.wash(Ink::Radial((760.0, 120.0), (800.0, 560.0), pool));
-    s.lit_by(50.0, p.key);
-    moon_dust(s, (712.0, 208.0));
-    let tones = [
-        p.top.mix(p.mid, 0.5),
-        p.mid.mix(p.body, 0.2),
-        p.body.mix(p.low, 0.25),
-        p.low.mix(p.key, 0.3),
-    ];
-    for (i, tone) in tones.into_iter().enumerate() {
-        sealed(s, -14.0 + 26.0 * i as f32, tone, [0.16, 0.44, 0.72, 1.0][i]);
-    }
-    s.vignette(p.ink, 0.45);
+    s.wash(Ink::Radial((560.0, 230.0), (620.0, 470.0), pool));
+    s.lit_by(-30.0, p.key);
+    tied_letters(s);
+    opened_letter(s);
+    moon_dust(s);
+    s.vignette(p.ink, 0.5);
 }
 
-/// One envelope of the fan, turned about the lower left corner; its seal is a phase of the moon.
-fn sealed(s: &mut Stage, turn: f32, tone: kit::colour::Colour, phase: f32) {
+/// The others, tied with rose ribbon and pushed aside, in the dark.
+fn tied_letters(s: &mut Stage) {
     let p = s.pal;
     s.framed(
-        tiny_skia::Transform::from_rotate_at(turn, 150.0, 700.0),
+        tiny_skia::Transform::from_row(0.956, -0.292, 0.292, 0.956, 110.0, 96.0),
         |s| {
-            let (x, y, w, h) = (-24.0, 84.0, 340.0, 240.0);
-            let paper = Shape::round_rect(x, y, w, h, 6.0);
-            s.layered(Blend::shade(9.0, 0.6), |s| {
-                s.fill(&paper.moved(-12.0, 10.0), p.ink)
-            });
-            s.form(&paper, tone, 4.0);
-            let (cx, cy) = (x + w * 0.5, y + h * 0.52);
+            for i in 0..7 {
+                let k = i as f32;
+                let paper =
+                    Shape::round_rect(-120.0 - 3.0 * k, -130.0 - 8.0 * k, 420.0, 290.0, 8.0);
+                s.fill(&paper.moved(10.0, 16.0), (p.ink, 0.5));
+                s.form(&paper, p.mid.mix(p.body, 0.1 * k), 5.0);
+            }
             s.poly(
-                &[(x, y + h), (cx, cy - 6.0), (x + w, y + h)],
-                tone.mix(p.key, 0.14),
+                &[(-142.0, -180.0), (278.0, -180.0), (70.0, -10.0)],
+                p.mid.mix(p.top, 0.3),
             );
-            let flap = Shape::polygon(&[(x, y), (x + w, y), (cx, cy + 12.0)]);
-            s.clipped(&paper, |s| s.fill(&flap.moved(-3.0, 8.0), (p.ink, 0.35)));
-            s.fill(&flap, tone.mix(p.key, 0.26));
-            let seal = Shape::circle(cx, cy + 2.0, 44.0);
-            s.fill(&seal.moved(-4.0, 6.0), (p.ink, 0.4));
-            s.fill(&seal, p.top.mix(p.ink, 0.3));
-            s.clipped(&seal, |s| {
-                s.outside(
-                    &Shape::circle(cx - 92.0 * phase - 3.0, cy + 2.0, 44.0),
-                    |s| s.circle(cx, cy + 2.0, 44.0, p.acc.mix(p.key, 0.35)),
-                );
-            });
-            s.crescent(&seal, p.key, (-3.0, 3.0), 0.0);
+            s.poly(&[(-142.0, -180.0), (278.0, -180.0), (70.0, -30.0)], p.body);
+            for band in [
+                Shape::rect(36.0, -190.0, 44.0, 360.0),
+                Shape::rect(-150.0, -60.0, 450.0, 44.0),
+            ] {
+                s.form(&band, p.low, 5.0);
+            }
+            for k in [-1.0, 1.0] {
+                let loop_of = Shape::svg("M0 0C20 -50 96 -70 104 -28C108 14 40 18 0 0Z")
+                    .scaled(k, 1.0)
+                    .moved(58.0, -38.0);
+                s.fill(&loop_of.moved(6.0, 12.0), (p.ink, 0.4));
+                s.form(&loop_of, p.low, 7.0);
+            }
+            s.form(
+                &Shape::circle(58.0, -38.0, 20.0),
+                p.low.mix(p.key, 0.3),
+                5.0,
+            );
         },
     );
 }
 
-/// The silver heap under the lamp, and the heart that a finger has drawn through it.
-fn moon_dust(s: &mut Stage, (x, y): Pt) {
+/// An envelope on its back, its flap thrown open towards the lamp, its lining full of stars.
+fn opened_letter(s: &mut Stage) {
+    let p = s.pal;
+    s.framed(
+        tiny_skia::Transform::from_rotate_at(9.0, 720.0, 130.0),
+        |s| {
+            let (x, y, w, h) = (560.0, 10.0, 380.0, 190.0);
+            let flap = Shape::polygon(&[(x, y), (x + w, y), (x + w * 0.5, y - 170.0)]);
+            s.fill(&Shape::rect(x, y, w, h).moved(10.0, 18.0), (p.ink, 0.45));
+            s.fill(&flap, p.top);
+            s.form(&Shape::rect(x, y, w, h), p.top, 4.0);
+            for i in 0..24 {
+                let at = (
+                    x + w * ((i * 37) % 97) as f32 / 97.0,
+                    y + 8.0 + 3.0 * ((i * 13) % 30) as f32,
+                );
+                s.circle(at.0, at.1, 2.0 + (i % 3) as f32, p.key);
+            }
+            s.form(
+                &Shape::polygon(&[(x, y), (x + w * 0.53, y + h * 0.62), (x, y + h)]),
+                p.body.mix(p.low, 0.4),
+                4.0,
+            );
+            s.form(
+                &Shape::polygon(&[(x + w, y), (x + w * 0.47, y + h * 0.62), (x + w, y + h)]),
+                p.body.mix(p.low, 0.25),
+                4.0,
+            );
+            s.form(
+                &Shape::polygon(&[(x, y + h), (x + w * 0.5, y + h * 0.42), (x + w, y + h)]),
+                p.low,
+                5.0,
+            );
+        },
+    );
+}
+
+/// The silver spill: wide, uneven, drawn through by one finger that has not quite closed the heart.
+fn moon_dust(s: &mut Stage) {
     let p = s.pal;
     let mut dice = s.dice.fork();
-    let heap = dice.blob((x, y), (250.0, 186.0), 0.1, 26);
-    s.fill(&heap.moved(-8.0, 10.0), (p.ink, 0.4));
-    s.fill(
-        &heap,
-        Ink::Radial(
-            (x + 70.0, y - 60.0),
-            (330.0, 260.0),
-            vec![
-                (0.0, WHITE, 1.0),
-                (0.6, p.body.mix(WHITE, 0.75), 1.0),
-                (1.0, p.body.mix(WHITE, 0.4), 1.0),
-            ],
-        ),
-    );
-    for _ in 0..520 {
-        let at = (x + s.dice.gauss(170.0), y + s.dice.gauss(116.0));
-        let r = s.dice.range(1.0, 3.2);
-        let tint = if s.dice.chance(0.5) {
-            WHITE
-        } else {
-            p.body.mix(p.mid, 0.3)
-        };
-        s.circle(at.0, at.1, r, (tint, 0.8));
+    let heap = dice.blob((520.0, 376.0), (292.0, 140.0), 0.1, 26);
+    let stream = Shape::spline("742,86 764,110 738,240 700,330 600,380 560,330 640,270");
+    let silver = vec![
+        (0.0, WHITE, 1.0),
+        (0.6, p.body.mix(WHITE, 0.75), 1.0),
+        (1.0, p.body.mix(WHITE, 0.35), 1.0),
+    ];
+    s.layered(Blend::shade(12.0, 0.55), |s| {
+        s.fill(&heap.moved(12.0, 16.0), p.ink)
+    });
+    s.blurred(7.0, |s| {
+        s.fill(&stream, p.body.mix(WHITE, 0.7));
+        s.fill(&heap, Ink::Radial((490.0, 330.0), (380.0, 240.0), silver));
+    });
+    let crest = dice.blob((516.0, 366.0), (214.0, 88.0), 0.1, 22);
+    s.blurred(12.0, |s| s.fill(&crest, WHITE));
+    let heart = Shape::svg("M-8 112C-120 44 -176 -6 -160 -66C-144 -116 -48 -112 -14 -40C10 -112 116 -128 140 -70C158 -14 92 40 34 82").moved(500.0, 384.0);
+    s.stroke(&heart.moved(4.0, 5.0), (WHITE, 0.95), 46.0);
+    s.stroke(&heart.moved(-2.0, -3.0), p.top.mix(p.mid, 0.35), 38.0);
+    s.stroke(&heart.moved(2.0, 3.0), p.mid.mix(p.body, 0.25), 26.0);
+    for i in 0..560 {
+        let (a, far) = (
+            s.dice.range(0.0, std::f32::consts::TAU),
+            1.0 + s.dice.gauss(0.14),
+        );
+        let at = (520.0 + 280.0 * far * a.cos(), 374.0 + 134.0 * far * a.sin());
+        let r = s.dice.range(1.2, 3.8);
+        s.circle(at.0, at.1, r, (if i % 2 == 0 { WHITE } else { p.mid }, 0.8));
     }
-    let heart = Shape::svg("M.02 .86C-.7 .34 -1.06 -.1 -.94 -.52C-.8 -.96 -.2 -.94 .02 -.36C.2 -.9 .78 -1 .93 -.58C1.06 -.16 .74 .3 .1 .94").at(x + 12.0, y + 4.0, 122.0);
-    s.stroke(&heart.moved(-3.0, 4.0), (WHITE, 0.9), 46.0);
-    s.stroke(&heart, p.body.mix(p.mid, 0.35), 38.0);
-    s.stroke(&heart.moved(3.0, -3.0), p.mid.mix(p.top, 0.3), 28.0);
-    for _ in 0..160 {
-        let at = (x + s.dice.gauss(90.0), y + s.dice.gauss(80.0));
-        let r = s.dice.range(1.0, 3.0);
-        s.circle(at.0, at.1, r, (WHITE, 0.7));
+    for (x, y, r) in [
+        (556.0, 494.0, 12.0),
+        (584.0, 470.0, 9.0),
+        (548.0, 470.0, 8.0),
+        (820.0, 420.0, 10.0),
+        (200.0, 440.0, 9.0),
+    ] {
+        s.form(&Shape::circle(x, y, r), p.body.mix(WHITE, 0.6), 3.0);
     }
 }
 
