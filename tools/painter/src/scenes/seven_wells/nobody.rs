@@ -15,12 +15,12 @@ pub(super) fn threat(s: &mut Stage) {
     let lip = Noise::new(77).octaves(4).ridge((-10.0, W + 10.0), 62.0, 44.0, 3.0);
     let wall = Shape::under(&lip, H + 10.0);
     let rock = p.body.mix(p.acc, 0.4);
-    s.fill(&wall, Ink::down(40.0, 420.0, &[p.low.mix(rock, 0.25), rock.mix(p.low, 0.45), rock]));
+    s.fill(&wall, Ink::down(40.0, 420.0, &[p.low.mix(p.key, 0.35), p.low.mix(rock, 0.35), rock.mix(p.acc, 0.25)]));
     s.clipped(&wall, |s| canyon(s, rock));
     s.line(&lip, p.key, 5.0);
     let rim: Vec<Pt> = (0..=48).map(|i| (-10.0 + 20.4 * i as f32, far_rim(-10.0 + 20.4 * i as f32))).collect();
     let night = p.ink.mix(p.top, 0.3);
-    let dusk = Ink::down(120.0, H, &[night.mix(p.acc, 0.12), night, p.ink]);
+    let dusk = Ink::down(120.0, H, &[night, night, p.ink]);
     s.layered(Blend::faded(0.94), |s| {
         s.fill(&Shape::under(&rim, H + 20.0), dusk.clone());
         for (x, h, k) in [(120.0, 140.0, 1.0), (300.0, 168.0, -1.0), (536.0, 246.0, 1.0), (742.0, 164.0, 1.0), (884.0, 130.0, -1.0)] {
