@@ -458,6 +458,12 @@ fn waltzing(s: &mut Stage) {
         Framing::new(0.385, 0.215, 0.19),
         light(-1.0),
     );
+    swirl(s);
+}
+
+/// The hem that the turn throws round them both.
+fn swirl(s: &mut Stage) {
+    let p = s.pal;
     let swirl = Shape::spline(
         "206,396 240,420 320,430 420,416 470,440 500,500 470,548 380,560 240,556 190,500",
     );
