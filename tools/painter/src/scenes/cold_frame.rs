@@ -7,7 +7,7 @@ use kit::canvas::{H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 
 use kit::palette::Palette;
-use kit::people::{Arm, Expression, Framing, Grip, Light, Pose, Stance, actor};
+use kit::people::{Arm, Expression, Framing, Grip, Light, Pose, Stance};
 use kit::places::nature::{self};
 use kit::stage::Stage;
 use tiny_skia::Pixmap;
@@ -297,117 +297,135 @@ fn snow_on_hair(s: &mut Stage, (x, y): Pt, k: f32) {
     }
 }
 
-/// A cabin in the fog; two people in its window look away from each other.
+/// A cabin in the fog, two people who look away from each other; in the next one somebody stands.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    let fog = p.low.mix(WHITE, 0.25);
+    let fog = p.low.mix(WHITE, 0.4);
     s.wash(Ink::along(
         (0.0, 0.0),
         (W, H),
-        &[p.mid.mix(p.low, 0.55), fog, WHITE],
+        &[p.mid.mix(p.low, 0.45), fog, WHITE],
     ));
-    s.blurred(7.0, |s| {
+    s.blurred(5.0, |s| {
         let ridge = Noise::ridged(5)
             .octaves(4)
-            .ridge((-8.0, 420.0), 560.0, 260.0, 2.0);
-        s.fill(&Shape::under(&ridge, 560.0), p.mid.mix(p.low, 0.55));
+            .ridge((-8.0, 560.0), 470.0, 210.0, 2.0);
+        s.fill(&Shape::under(&ridge, 560.0), p.mid.mix(p.low, 0.6));
     });
-    s.haze((300.0, 660.0), WHITE, 0.9);
+    s.haze((330.0, 640.0), WHITE, 0.9);
     s.lit_by(-40.0, WHITE);
-    s.line(
-        &[(-20.0, -34.0), (990.0, 160.0)],
-        p.ink.mix(p.top, 0.4),
-        6.0,
-    );
-    s.line(&[(-20.0, -16.0), (990.0, 178.0)], (p.top, 0.5), 2.0);
+    s.line(&[(-20.0, -6.0), (990.0, 66.0)], p.ink.mix(p.top, 0.4), 8.0);
+    s.line(&[(-20.0, 84.0), (990.0, 112.0)], (p.top, 0.45), 4.0);
+    the_other_cabin(s);
     cabin_outside(s);
-    let glow = Ink::down(
-        230.0,
-        430.0,
-        &[Colour::hex(0xff_efce), LAMP, Colour::hex(0xf0_b070)],
+    let pane = window_pane();
+    s.fill(
+        &pane,
+        Ink::down(
+            170.0,
+            440.0,
+            &[LAMP, Colour::hex(0xf0_a860), Colour::hex(0xc8_703c)],
+        ),
     );
-    let pane = Shape::round_rect(250.0, 214.0, 460.0, 196.0, 22.0);
-    s.fill(&pane, glow);
     s.clipped(&pane, riders);
     cabin_frame(s);
-    s.haze((420.0, 640.0), fog, 0.8);
     s.snowing(0.6);
-    s.vignette(p.mid, 0.4);
+    s.vignette(p.mid, 0.35);
+}
+
+fn window_pane() -> Shape {
+    Shape::round_rect(322.0, 174.0, 560.0, 254.0, 30.0)
+}
+
+/// It comes down on the other rope: one lit pane, and a black figure that has turned to look.
+fn the_other_cabin(s: &mut Stage) {
+    let p = s.pal;
+    let grey = p.mid.mix(p.low, 0.15);
+    s.line(&[(130.0, 88.0), (130.0, 214.0)], grey, 8.0);
+    s.fill(&Shape::round_rect(54.0, 206.0, 152.0, 124.0, 24.0), grey);
+    s.fill(
+        &Shape::round_rect(70.0, 224.0, 120.0, 70.0, 10.0),
+        LAMP.mix(p.low, 0.25),
+    );
+    let watcher = Shape::svg(
+        "M-30 60C-30 20 -24 4 -10 -4C-18 -14 -18 -36 0 -38C18 -36 18 -14 10 -4C24 4 30 20 30 60Z",
+    );
+    s.clipped(&Shape::rect(70.0, 224.0, 120.0, 70.0), |s| {
+        s.fill(&watcher.moved(132.0, 274.0), p.ink.mix(p.top, 0.4))
+    });
+    s.rect(54.0, 302.0, 152.0, 8.0, p.acc.mix(grey, 0.35));
 }
 
 fn cabin_outside(s: &mut Stage) {
     let p = s.pal;
     let steel = p.top.mix(p.ink, 0.45);
-    let arm = Shape::poly("452,62 494,70 506,160 470,160");
-    s.backlit(&arm, steel, 5.0);
-    for x in [426.0, 520.0] {
-        let y = 52.0 + 0.192 * (x - 470.0);
-        s.backlit(&Shape::circle(x, y + 12.0, 19.0), steel, 4.0);
-        s.circle(x, y + 12.0, 7.0, p.mid);
+    s.backlit(&Shape::poly("562,40 616,44 640,130 584,130"), steel, 6.0);
+    for x in [530.0, 646.0] {
+        let y = 36.0 + 0.071 * (x - 560.0);
+        s.backlit(&Shape::circle(x, y + 10.0, 26.0), steel, 5.0);
+        s.circle(x, y + 10.0, 10.0, p.mid);
     }
     let hull = Shape::spline(
-        "208,196 214,166 260,150 480,146 700,150 746,166 752,196 760,330 748,432 716,470 480,478 244,470 212,432 200,330",
+        "272,190 280,142 330,120 600,114 870,120 922,142 930,190 944,330 930,470 890,520 600,530 312,520 272,470 258,330",
     );
-    s.form(&hull, steel, 12.0);
-    let roof = Shape::spline("240,154 300,132 480,126 660,132 720,154 480,164");
-    s.form(&roof, p.low, 8.0);
-    s.rect(206.0, 424.0, 548.0, 16.0, p.acc);
+    s.form(&hull, steel, 14.0);
+    let roof = Shape::spline("300,128 370,100 600,92 834,100 902,128 600,140");
+    s.form(&roof, WHITE, 8.0);
+    s.clipped(&hull, |s| s.rect(240.0, 448.0, 720.0, 24.0, p.acc));
 }
 
 fn riders(s: &mut Stage) {
     let dark = Colour::hex(0x1a_2436);
     let light = |side: f32| {
         Light {
-            dir: [0.7 * side, 0.4, 0.3],
-            depth: 0.6,
-            light_at: 0.2,
+            dir: [0.7 * side, 0.4, 0.45],
+            depth: 0.5,
+            light_at: 0.1,
             rim_at: 0.3,
             ..Light::noir(side)
         }
-        .colours(LAMP, dark, Colour::hex(0xff_e2b0))
+        .colours(Colour::hex(0xff_ecd0), dark, Colour::hex(0xff_e2b0))
     };
-    let vera = Pose::new(-74.0, Expression::SORROW)
-        .head(4.0, 0.0)
-        .body(-62.0)
+    let vera = Pose::new(34.0, Expression::SORROW)
+        .head(3.0, 5.0)
+        .body(40.0)
         .stance(Stance::Wheelchair)
         .arms(Arm::Wheel, Arm::Wheel);
-    let lucia =
-        actor("lucia-marchetti").map(|a| Framing::on_ground(a, &vera, 0.4, 0.81, 0.5, ASPECT));
-    if let Some(framing) = lucia {
-        s.act("lucia-marchetti", vera, framing, light(-1.0));
-    }
-    let nwosu = Pose::new(74.0, Expression::NEUTRAL)
-        .head(-3.0, 0.0)
-        .body(58.0)
-        .arms(Arm::Pocket, Arm::Pocket);
+    s.form(&Shape::limb("716,440,9 690,402,9 640,396,10"), dark, 4.0);
+    s.act(
+        "lucia-marchetti",
+        vera,
+        Framing::new(0.775, 0.565, 0.28),
+        light(1.0),
+    );
+    let nwosu = Pose::new(-60.0, Expression::NEUTRAL)
+        .head(-3.0, -3.0)
+        .body(-44.0)
+        .arms(Arm::Behind, Arm::Behind);
     s.act(
         "ada-okafor",
         nwosu,
-        Framing::new(0.625, 0.545, 0.105),
-        light(1.0),
+        Framing::new(0.475, 0.545, 0.25),
+        light(-1.0),
     );
 }
 
 fn cabin_frame(s: &mut Stage) {
     let p = s.pal;
     let steel = p.top.mix(p.ink, 0.5);
-    for x in [246.0, 474.0, 702.0] {
-        s.rect(x, 208.0, 12.0, 206.0, steel);
-    }
-    let pane = Shape::round_rect(250.0, 214.0, 460.0, 196.0, 22.0);
-    s.stroke(&pane, steel, 10.0);
-    for (x, w) in [(276.0, 40.0), (338.0, 16.0), (530.0, 46.0)] {
-        let gleam = Shape::polygon(&[
-            (x, 408.0),
-            (x + w, 408.0),
-            (x + w + 84.0, 216.0),
-            (x + 84.0, 216.0),
-        ]);
-        s.fill(&gleam, (WHITE, 0.14));
-    }
-    s.stroke(
-        &Shape::round_rect(254.0, 218.0, 452.0, 188.0, 20.0),
-        (p.low, 0.5),
-        2.0,
-    );
+    s.rect(592.0, 166.0, 18.0, 270.0, steel);
+    s.stroke(&window_pane(), steel, 14.0);
+    s.clipped(&window_pane(), |s| {
+        for (x, w) in [(240.0, 50.0), (306.0, 16.0), (600.0, 40.0)] {
+            s.poly(
+                &[
+                    (x, 430.0),
+                    (x + w, 430.0),
+                    (x + w + 110.0, 174.0),
+                    (x + 110.0, 174.0),
+                ],
+                (WHITE, 0.12),
+            );
+        }
+    });
 }

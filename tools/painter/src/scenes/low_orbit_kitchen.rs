@@ -124,62 +124,46 @@ fn egg(s: &mut Stage, (x, y): Pt, r: f32) {
     );
 }
 
-/// Sato upside down in the service shaft, after a spanner that drifts across the Earth.
+/// Sato upside down in the service shaft; the spanner drifts by, and so does tonight's carrot.
 fn second(s: &mut Stage) {
     let p = s.pal;
-    let dark = p.top.mix(p.ink, 0.55);
-    s.wash(Ink::across(
-        0.0,
-        W,
-        &[p.ink, dark, p.top.mix(p.mid, 0.25), p.top],
-    ));
+    s.wash(Ink::across(0.0, W, &[p.ink, p.ink, p.top.mix(p.ink, 0.3)]));
     s.lit_by(-80.0, WHITE.mix(SEA, 0.2));
-    for i in 0..9 {
-        let x = -60.0 + 128.0 * i as f32;
-        s.fill(
-            &Shape::poly("0,-10 44,-10 20,550 -30,550").moved(x, 0.0),
-            (p.ink, 0.42),
-        );
-        s.rect(x + 40.0, -8.0, 5.0, H + 16.0, (p.mid, 0.25));
-    }
-    for (y, h) in [(46.0, 20.0), (92.0, 12.0), (430.0, 26.0), (478.0, 14.0)] {
-        let pipe = Shape::round_rect(-20.0, y, W + 40.0, h, h / 2.0);
-        s.form(&pipe, p.top.mix(p.mid, 0.2), h * 0.2);
-    }
-    round_window(s, (250.0, 282.0), 196.0);
-    s.shaft(
-        (250.0, 282.0),
-        (960.0, 260.0),
-        (150.0, 260.0),
-        SEA.mix(WHITE, 0.5),
-        0.28,
-    );
-    spanner(s, (262.0, 352.0));
+    round_window(s, (296.0, 330.0), 350.0);
+    s.glow((300.0, 300.0), 560.0, SEA.mix(WHITE, 0.6), 0.3);
+    for (x, y, turn, h) in [(150.0, 92.0, 24.0, 1.0), (96.0, 196.0, -40.0, 0.7)] { nut(s, (x, y), (turn, h)); }
+    spanner(s, (322.0, 196.0));
+    carrot(s, (174.0, 404.0));
     let red = Colour::hex(0xe5_352d);
     let suit = Costume::new(Garment::Overall, red, red.tone(0.8), p.acc).legs(red, p.ink);
-    let pose = Pose::new(
-        38.0,
-        Expression {
-            lid: 0.62,
-            ..Expression::DOUBT
-        },
-    )
-    .head(-8.0, -7.0)
-    .body(24.0)
-    .look(0.05, 0.0)
-    .arms(Arm::Down, Arm::Forward);
-    let light = Light::noir(1.0).colours(Colour::hex(0xea_f4ff), Colour::hex(0x24_1a52), p.acc);
-    let mei = s.cast(
-        "mei-tanabe",
-        Some(suit),
-        pose,
-        Framing::new(0.33, 0.385, 0.45),
-        light,
-    );
-    s.framed(Transform::from_rotate_at(180.0, W / 2.0, H / 2.0), |s| {
-        s.lay(&mei)
+    let keen = Expression { lid: 1.1, fore: 0.5, ..Expression::SMILE };
+    let pose = Pose::new(34.0, keen).head(2.0, 12.0).body(20.0).look(0.08, -0.02);
+    let pose = pose.arms(Arm::Behind, Arm::Behind).bend(6.0, 8.0);
+    let light = Light { light_at: -0.05, depth: 0.42, ..Light::day(1.0) }.colours(Colour::hex(0xf4_f8ff), Colour::hex(0x3a_2a7a), Colour::hex(0x9f_dcff));
+    let mei = s.cast("mei-tanabe", Some(suit), pose, Framing::new(0.27, 0.40, 0.56), light);
+    s.framed(Transform::from_rotate_at(180.0, W / 2.0, H / 2.0), |s| s.lay(&mei));
+    s.vignette(p.ink, 0.4);
+}
+
+/// A nut from the panel that she has just lost.
+fn nut(s: &mut Stage, (x, y): Pt, (turn, k): (f32, f32)) {
+    let p = s.pal;
+    let hex: Vec<Pt> = (0..6).map(|i| (i as f32 * std::f32::consts::TAU / 6.0).sin_cos()).collect();
+    s.form(&Shape::polygon(&hex).scaled(30.0 * k, 26.0 * k).turned_by(turn, 0.0, 0.0).moved(x, y), p.body, 4.0);
+    s.oval(x, y, 14.0 * k, 12.0 * k, p.ink);
+}
+
+fn carrot(s: &mut Stage, (x, y): Pt) {
+    let p = s.pal;
+    let place = |shape: Shape| shape.turned_by(-28.0, 0.0, 0.0).moved(x, y);
+    for path in ["M-70 -8C-110 -40 -140 -44 -160 -34C-140 -22 -120 -8 -74 4Z", "M-70 -4C-120 -10 -150 4 -164 24C-130 22 -110 22 -72 10Z"] {
+        s.form(&place(Shape::svg(path)), Colour::hex(0x5a_b45a), 5.0);
+    }
+    let root = place(Shape::svg("M-78 -26C-40 -36 50 -22 112 6C56 26 -40 38 -78 28C-90 12 -90 -10 -78 -26Z"));
+    s.form(&root, p.acc, 8.0);
+    s.clipped(&root, |s| {
+        for k in [-44.0, -4.0, 40.0] { s.stroke(&place(Shape::svg("M0 -40C8 -20 8 0 4 8").moved(k, 0.0)), p.acc.mix(p.ink, 0.35), 5.0); }
     });
-    s.vignette(p.ink, 0.5);
 }
 
 fn round_window(s: &mut Stage, (x, y): Pt, r: f32) {
@@ -272,11 +256,10 @@ fn spanner(s: &mut Stage, (x, y): Pt) {
         "M-.5 -.06C-.44 -.1 -.4 -.1 -.34 -.05H.3C.34 -.16 .44 -.19 .54 -.16L.45 -.06L.47 .05L.56 .12C.46 .18 .34 .16 .3 .05H-.34C-.4 .1 -.44 .1 -.5 .06C-.53 .03 -.53 -.03 -.5 -.06Z",
     );
     let body = tool
-        .scaled(190.0, 190.0)
-        .turned_by(-36.0, 0.0, 0.0)
+        .scaled(250.0, 250.0)
+        .turned_by(-24.0, 0.0, 0.0)
         .moved(x, y);
-    s.fill(&body.moved(6.0, 9.0), (p.ink, 0.5));
-    s.form(&body, p.ink.mix(p.mid, 0.35), 6.0);
+    s.form(&body, p.body, 8.0);
 }
 
 /// One long strand of spaghetti, two furious ends.

@@ -109,79 +109,106 @@ fn dark_gear(s: &mut Stage, (x, y): Pt, r: f32, n: usize, turn: f32) {
     }
 }
 
-/// From the alley's floor: Kit between two eaves with the storm behind her, the clock as her lamp.
+/// High over the market: Kit flies from one roof to the next, the clock at her heart, tiles after her.
 fn second(s: &mut Stage) {
     let p = s.pal;
-    let mist = p.mid.mix(WHITE, 0.6);
-    let eye = (500.0, 190.0);
-    s.wash(Ink::light(eye, (640.0, 520.0), WHITE, 1.0));
-    s.wash(Ink::Radial(eye, (680.0, 560.0), vec![(0.0, WHITE, 1.0), (0.35, mist, 1.0), (0.75, p.mid, 1.0), (1.0, p.top, 1.0)]));
-    s.lit_by(-30.0, WHITE);
-    for (i, (x, y, rx)) in [(180.0, 60.0, 260.0), (760.0, 40.0, 300.0), (300.0, 330.0, 240.0), (720.0, 350.0, 240.0)].into_iter().enumerate() {
-        let cloud = s.dice.blob((x, y), (rx, 74.0), 0.4, 11 + i);
-        s.layered(Blend { opacity: 0.5, ..Blend::soft(12.0) }, |s| s.fill(&cloud, p.top.mix(p.mid, 0.6)));
+    let jade = Colour::hex(0x2e_c8a0);
+    s.wash(Ink::down(0.0, H, &[jade.mix(p.top, 0.3), jade, jade.mix(WHITE, 0.3), jade.mix(WHITE, 0.65), p.low]));
+    s.lit_by(-50.0, WHITE);
+    for (i, (x, y, rx, ry)) in [(150.0, 30.0, 300.0, 80.0), (800.0, 50.0, 330.0, 92.0), (470.0, 120.0, 220.0, 50.0)].into_iter().enumerate() {
+        let cloud = s.dice.blob((x, y), (rx, ry), 0.3, 14 + i);
+        s.layered(Blend { opacity: 0.8, ..Blend::soft(9.0) }, |s| s.fill(&cloud, p.top.mix(jade, 0.5)));
     }
-    s.canvas.bolt(&mut s.dice, ((640.0, -20.0), (560.0, 330.0)), 18.0, WHITE);
-    eaves(s);
-    let pose = Pose::new(48.0, Expression::BEAM).head(0.0, -4.0).body(44.0).bend(14.0, 4.0);
-    let ahead = Arm::Reach { at: [0.3, -1.0, 3.2], grip: Grip::Cup };
-    let pose = pose.arms(ahead, ahead).stance(Stance::Leap);
-    let light = Light { light_at: 0.1, dir: [0.5, 0.3, 0.5], ..Light::day(1.0) }.colours(p.key, Colour::hex(0x1a_4a66), WHITE);
-    let suit = Costume::new(Garment::Overall, SKY, SKY.mix(WHITE, 0.3), BRASS).legs(SKY, p.ink);
-    let kit = s.cast("pip-salonga", Some(suit), pose, Framing::new(0.52, 0.28, 0.175), light);
-    s.lay(&kit);
-    let held = kit.hands.into_iter().flatten().max_by(|a, b| a.x.total_cmp(&b.x));
-    if let Some(h) = held {
-        small_clock(s, (h.x + 14.0, h.y - 14.0), 40.0);
-        s.close_hands(&kit);
-    }
-    rain_from(s, eye);
-    s.vignette(p.ink, 0.4);
+    street_below(s);
+    s.glow((320.0, 150.0), 620.0, WHITE, 1.0);
+    s.canvas.bolt(&mut s.dice, ((250.0, -20.0), (330.0, 290.0)), 22.0, WHITE);
+    roofs(s);
+    leaper(s);
+    tiles_falling(s);
+    s.raining(0.55);
+    s.vignette(p.ink, 0.12);
 }
 
-/// The two roofs from below: rafters run in, round tile ends catch the flash, one lantern swings.
-fn eaves(s: &mut Stage) {
+/// The gap: house fronts that run down to a street of lamps and umbrellas, far away and small.
+fn street_below(s: &mut Stage) {
     let p = s.pal;
-    for (k, tip, tone) in [(-1.0_f32, (250.0, 292.0), 0.5), (1.0, (196.0, 388.0), 0.25)] {
-        let q = |dx: f32, y: f32| (480.0 + k * dx, y);
-        let dark = p.ink.mix(p.top, tone);
-        let under = Shape::curve(&[q(620.0, tip.1 - 210.0), q(420.0, tip.1 - 84.0), q(tip.0 + 60.0, tip.1 - 30.0), q(tip.0 - 24.0, tip.1 - 60.0)]);
-        let edge = [q(620.0, tip.1 - 210.0), q(420.0, tip.1 - 84.0), q(tip.0 + 60.0, tip.1 - 26.0), q(tip.0 - 24.0, tip.1 - 62.0), q(tip.0, tip.1), q(tip.0 + 70.0, 560.0), q(640.0, 560.0)];
-        let roof = Shape::smooth(&edge, 0.06);
-        s.backlit(&roof, dark, 5.0);
-        s.clipped(&roof, |s| {
-            for i in 0..12 {
-                let t = i as f32 / 11.0;
-                let from = q(tip.0 + 380.0 * t, tip.1 - 30.0 - 170.0 * t * t);
-                s.line(&[from, q(tip.0 + 70.0 + 120.0 * t, 600.0)], p.ink, 13.0);
-                s.line(&[(from.0 + 8.0, from.1), (q(tip.0 + 70.0 + 120.0 * t, 600.0).0 + 8.0, 600.0)], (p.mid, 0.4), 3.0);
+    let deep = (500.0, 330.0);
+    for (k, side) in [(-1.0_f32, 0.0), (1.0, 1.0)] {
+        for i in 0..5 {
+            let t = i as f32 / 4.0;
+            let near = 500.0 + k * (64.0 + 470.0 * t);
+            let tone = Colour::hex(0x2e_c8a0).mix(p.top, 0.25 + 0.4 * t).mix(p.ink, 0.12 * side);
+            let top = 330.0 - 190.0 * t;
+            s.poly(&[(near, top), (near + k * 200.0, top - 30.0), (near + k * 200.0, 560.0), (near - k * 34.0 * t, 560.0)], tone);
+            for j in 0..4 {
+                let y = top + (30.0 + 44.0 * j as f32) * (0.4 + 0.6 * t);
+                let w = 12.0 + 20.0 * t;
+                s.rect(near + k * (14.0 + 26.0 * t) - w / 2.0, y, w, w * 0.8, (p.low, 0.85));
             }
-        });
-        s.stroke(&under, dark.mix(p.mid, 0.35), 26.0);
-        for i in 0..12 {
-            let t = i as f32 / 11.0;
-            let at = q(tip.0 + 10.0 + 360.0 * t, tip.1 - 36.0 - 30.0 * t - 130.0 * t * t);
-            s.form(&Shape::circle(at.0, at.1, 15.0), dark.mix(p.mid, 0.2), 4.0);
         }
     }
-    let lamp = (742.0, 452.0);
-    s.line(&[(742.0, 330.0), lamp], p.ink, 6.0);
-    s.glow(lamp, 190.0, p.acc, 0.8);
-    let paper = Shape::ellipse(lamp.0, lamp.1, 44.0, 52.0);
-    s.fill(&paper, Ink::down(lamp.1 - 50.0, lamp.1 + 50.0, &[p.acc, p.low, p.acc]));
-    for k in [-1.0, 1.0] { s.rect(lamp.0 - 22.0, lamp.1 + k * 50.0 - 6.0, 44.0, 12.0, p.ink); }
-    for k in 1..4 { s.stroke(&Shape::ellipse(lamp.0, lamp.1, 11.0 * k as f32, 52.0), (p.ink, 0.25), 2.5); }
+    s.glow((deep.0, 470.0), 330.0, p.low, 0.9);
+    for (x, y, r, tint) in [
+        (470.0, 396.0, 13.0, p.acc), (530.0, 408.0, 15.0, p.mid), (496.0, 424.0, 17.0, WHITE), (440.0, 436.0, 20.0, p.mid), (560.0, 442.0, 22.0, p.acc),
+        (506.0, 456.0, 24.0, p.top), (452.0, 478.0, 28.0, p.acc), (580.0, 486.0, 30.0, WHITE), (520.0, 502.0, 34.0, p.mid), (420.0, 520.0, 38.0, WHITE), (612.0, 536.0, 40.0, p.top), (486.0, 546.0, 44.0, p.acc),
+    ] {
+        let top = Shape::ellipse(x, y, r, r * 0.62);
+        s.fill(&top.moved(-r * 0.2, r * 0.3), (p.ink, 0.35));
+        s.form(&top, tint.mix(p.low, 0.15), r * 0.16);
+        for a in 0..6 {
+            let (sa, ca) = (a as f32 * TAU / 6.0 + 0.3).sin_cos();
+            s.line(&[(x, y - r * 0.14), (x + r * ca, y + r * 0.62 * sa)], (p.ink, 0.3), 2.0);
+        }
+    }
+    s.haze((330.0, 500.0), WHITE, 0.5);
 }
 
-/// Rain as it falls on someone who looks straight up: out of one point.
-fn rain_from(s: &mut Stage, (x, y): Pt) {
-    for _ in 0..150 {
-        let a = s.dice.range(0.0, TAU);
-        let r = s.dice.range(150.0, 640.0);
-        let l = 0.16 * r;
-        let (sa, ca) = a.sin_cos();
-        let w = 1.0 + r / 200.0;
-        s.line(&[(x + ca * r, y + sa * r), (x + ca * (r + l), y + sa * (r + l))], (WHITE, 0.4), w);
+/// The roof she leaves and the roof she means: rows of wet tiles, black against the street.
+fn roofs(s: &mut Stage) {
+    let p = s.pal;
+    let dark = p.ink.mix(p.top, 0.25);
+    for (edge, flip) in [([(-20.0, 214.0), (96.0, 262.0), (196.0, 330.0), (262.0, 344.0)], false), ([(980.0, 330.0), (860.0, 372.0), (770.0, 430.0), (706.0, 440.0)], true)] {
+        let [a, b, c, d] = edge;
+        let k = if flip { -1.0 } else { 1.0 };
+        let roof = Shape::polygon(&[a, b, c, d, (d.0 + 2.0 * k, d.1 + 24.0), (d.0 - 60.0 * k, d.1 + 40.0), (d.0 - 90.0 * k, 560.0), (a.0, 560.0)]);
+        s.backlit(&roof, dark, 6.0);
+        s.clipped(&roof, |s| {
+            for i in 0..9 {
+                let x = d.0 - k * (10.0 + 40.0 * i as f32);
+                s.line(&[(x, d.1 - 140.0), (x - k * 110.0, 570.0)], p.ink, 12.0);
+                s.line(&[(x - 7.0, d.1 - 140.0), (x - 7.0 - k * 110.0, 570.0)], (p.mid, 0.5), 4.0);
+            }
+        });
+        s.stroke(&Shape::curve(&edge), p.mid.mix(p.ink, 0.35), 22.0);
+        s.stroke(&Shape::curve(&edge).moved(0.0, -8.0), p.key, 4.0);
+        s.form(&Shape::circle(d.0, d.1 - 2.0, 22.0), p.mid.mix(p.ink, 0.3), 5.0);
+    }
+}
+
+fn leaper(s: &mut Stage) {
+    let p = s.pal;
+    let pose = Pose::new(30.0, Expression::BEAM).head(-12.0, 0.0).body(54.0).bend(26.0, 0.0).look(0.05, 0.0);
+    let reach = Arm::Reach { at: [0.9, 0.6, 3.0], grip: Grip::Open };
+    let hug = Arm::Reach { at: [0.0, -2.1, 1.7], grip: Grip::Cup };
+    let pose = pose.arms(hug, reach).stance(Stance::Leap);
+    let light = Light { light_at: 0.0, dir: [0.1, 0.5, 0.6], ..Light::day(1.0) }.colours(p.key, Colour::hex(0x1a_4a7a), WHITE);
+    let suit = Costume::new(Garment::Overall, SKY, SKY.mix(WHITE, 0.3), BRASS).legs(SKY, p.ink);
+    let kit = s.cast("pip-salonga", Some(suit), pose, Framing::new(0.535, 0.255, 0.2), light);
+    s.framed(tiny_skia::Transform::from_rotate_at(14.0, 500.0, 200.0), |s| {
+        s.lay(&kit);
+        let held = kit.hands.into_iter().flatten().min_by(|a, b| a.x.total_cmp(&b.x));
+        if let Some(h) = held {
+            small_clock(s, (h.x + 16.0, h.y - 6.0), 38.0);
+            s.close_hands(&kit);
+        }
+    });
+}
+
+fn tiles_falling(s: &mut Stage) {
+    let p = s.pal;
+    for (x, y, r, turn) in [(296.0, 372.0, 30.0, 20.0), (330.0, 432.0, 26.0, 70.0), (288.0, 470.0, 22.0, 130.0), (374.0, 388.0, 18.0, -30.0)] {
+        let tile = Shape::svg("M-1 -.5C-.5 -.2 .5 -.2 1 -.5V.4C.5 .7 -.5 .7 -1 .4Z");
+        s.backlit(&tile.turned_by(turn, 0.0, 0.0).at(x, y, r), p.ink.mix(p.top, 0.3), 4.0);
     }
 }
 

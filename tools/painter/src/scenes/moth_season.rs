@@ -6,7 +6,7 @@ use super::Picture;
 use kit::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
-use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose, Stance, actor};
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose};
 use kit::places::nature;
 use kit::stage::Stage;
 use tiny_skia::Transform;
@@ -289,81 +289,94 @@ fn palms(s: &mut Stage) {
     }
 }
 
-/// The waltz before the moonlit window; on the chequered floor the two of them are one moth.
+/// The waltz in the moonlight: they make one turn, and their shadow on the wall makes one moth.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::down(
+    s.wash(Ink::across(
         0.0,
-        320.0,
-        &[p.ink, p.top.mix(p.ink, 0.3), p.top],
+        W,
+        &[p.top, p.mid, p.body.mix(p.low, 0.3), p.low],
     ));
-    tall_windows(s);
+    s.lit_by(-80.0, p.key);
+    moonlit_wall(s);
     checks(s);
-    moth_shadow(s);
+    s.poly(
+        &[
+            (300.0, 545.0),
+            (672.0, 404.0),
+            (712.0, 404.0),
+            (640.0, 545.0),
+        ],
+        (p.ink, 0.72),
+    );
     waltzing(s);
-    s.lit_by(60.0, p.low);
-    for (x, k) in [(-30.0, 1.0), (990.0, -1.0)] {
-        let drape = Shape::svg("M0 -20H190C170 60 110 150 60 210C90 330 60 440 84 560H-60V-20Z")
-            .scaled(k, 1.0)
-            .moved(x, 0.0);
-        s.backlit(&drape, p.ink, 7.0);
-    }
+    let drape = Shape::svg("M0 -20H150C140 80 90 170 40 230C70 340 50 450 70 560H-60V-20Z");
+    s.backlit(&drape.moved(-36.0, 0.0), p.ink, 8.0);
     s.vignette(p.ink, 0.4);
 }
 
-/// Three arched windows; the moon stands in the middle one.
-fn tall_windows(s: &mut Stage) {
+/// The window's light on the wall, and in the middle of it what the two of them are.
+fn moonlit_wall(s: &mut Stage) {
     let p = s.pal;
-    for (x, w, bright) in [
-        (160.0, 96.0, 0.45),
-        (470.0, 128.0, 1.0),
-        (780.0, 96.0, 0.45),
-    ] {
-        let arch =
-            Shape::svg(&format!("M-{w} 340V-60C-{w} -230 {w} -230 {w} -60V340Z")).moved(x, 10.0);
+    let panes = Shape::all((0..3).flat_map(|i| {
+        (0..3).map(move |j| {
+            let (x, y) = (
+                410.0 + 184.0 * i as f32,
+                8.0 + 136.0 * j as f32 - 12.0 * i as f32,
+            );
+            Shape::polygon(&[
+                (x, y),
+                (x + 172.0, y - 12.0),
+                (x + 172.0, y + 112.0),
+                (x, y + 124.0),
+            ])
+        })
+    }));
+    s.fill(&panes, p.key);
+    let wings = |k: f32| Shape::spline(FORE).and(&Shape::spline(HIND)).scaled(k, 1.0);
+    let body = Shape::turned("0,-.3 .06,-.24 .08,0 .07,.3 0,.62");
+    let feeler = |k: f32| {
+        Shape::svg("M.02 -.26C.06 -.44 .12 -.5 .24 -.54")
+            .stroked(0.035)
+            .scaled(k, 1.0)
+    };
+    let place = Transform::from_row(268.0, -18.0, 20.0, 300.0, 682.0, 222.0);
+    s.layered(
+        Blend {
+            opacity: 0.94,
+            ..Blend::soft(1.2)
+        },
+        |s| {
+            for part in [wings(1.0), wings(-1.0), body, feeler(1.0), feeler(-1.0)] {
+                s.fill(&part.transformed(place), p.top.mix(p.ink, 0.4));
+            }
+        },
+    );
+    for k in [-1.0, 1.0] {
+        let eye = Shape::circle(0.7 * k, -0.28, 0.105).transformed(place);
+        s.fill(&eye, p.key);
         s.fill(
-            &arch,
-            Ink::down(
-                -100.0,
-                330.0,
-                &[
-                    p.low.mix(p.mid, 1.0 - 0.7 * bright),
-                    p.low.mix(p.key, 0.5 * bright),
-                    p.key.mix(p.low, 1.0 - bright),
-                ],
-            ),
+            &Shape::circle(0.7 * k, -0.28, 0.05).transformed(place),
+            p.acc,
         );
-        s.clipped(&arch, |s| {
-            if bright > 0.9 {
-                s.glow((x + 26.0, 92.0), 190.0, WHITE, 0.9);
-                s.circle(x + 26.0, 92.0, 64.0, WHITE);
-            }
-            for k in [-0.34, 0.34] {
-                s.rect(x + w * k - 4.0, -60.0, 8.0, 420.0, p.top.mix(p.ink, 0.3));
-            }
-            for y in [40.0, 150.0, 260.0] {
-                s.rect(x - w, y, w * 2.0, 6.0, p.top.mix(p.ink, 0.3));
-            }
-        });
-        s.stroke(&arch, p.ink, 9.0);
     }
 }
 
-/// A floor of bone and green that runs to the windows, bright where the middle one falls on it.
+/// A floor of bone and green that runs to the wall, bright at the right where the moon reaches it.
 fn checks(s: &mut Stage) {
     let p = s.pal;
-    let top = 304.0;
+    let top = 418.0;
     s.rect(
         -8.0,
         top,
         W + 16.0,
         H - top + 10.0,
-        Ink::down(top, H, &[p.low, BONE, p.key]),
+        Ink::across(0.0, W, &[p.mid, p.low, BONE, p.key]),
     );
-    let row = |j: i32| top + 260.0 * (j as f32 / 9.0).powf(1.7);
-    let col = |i: i32, y: f32| 470.0 + (i as f32 - 10.0) * (38.0 + (y - top) * 0.42);
-    for j in 0..9 {
-        for i in -2..22 {
+    let row = |j: i32| top + 140.0 * (j as f32 / 5.0).powf(1.6);
+    let col = |i: i32, y: f32| 520.0 + (i as f32 - 8.0) * (84.0 + (y - top) * 0.5);
+    for j in 0..5 {
+        for i in -2..20 {
             if (i + j) % 2 == 0 {
                 let (a, b) = (row(j), row(j + 1));
                 s.poly(
@@ -373,61 +386,56 @@ fn checks(s: &mut Stage) {
                         (col(i + 1, b), b),
                         (col(i, b), b),
                     ],
-                    p.mid.mix(p.body, 0.4),
+                    p.top.mix(p.mid, 0.35),
                 );
             }
         }
     }
-    for (x0, x1, k) in [(-10.0, 330.0, 1.0), (640.0, 980.0, -1.0)] {
-        let wedge = if k > 0.0 {
-            [(x0, top), (x1, top), (90.0, 560.0), (x0, 560.0)]
-        } else {
-            [(x0, top), (x1, top), (x1, 560.0), (850.0, 560.0)]
-        };
-        s.poly(&wedge, (p.top, 0.62));
-    }
-    s.rect(-8.0, top - 4.0, W + 16.0, 9.0, p.ink);
+    s.rect(-8.0, top - 12.0, W + 16.0, 14.0, p.ink);
 }
 
-fn moth_shadow(s: &mut Stage) {
-    let p = s.pal;
-    let wings = |k: f32| Shape::spline(FORE).and(&Shape::spline(HIND)).scaled(k, 1.0);
-    let body = Shape::turned("0,-.3 .06,-.24 .08,0 .07,.3 0,.62");
-    let feeler = |k: f32| {
-        Shape::svg("M.02 -.26C.06 -.44 .12 -.5 .24 -.54")
-            .stroked(0.035)
-            .scaled(k, 1.0)
-    };
-    let moth = Shape::all([wings(1.0), wings(-1.0), body, feeler(1.0), feeler(-1.0)]);
-    s.layered(
-        Blend {
-            opacity: 0.92,
-            ..Blend::soft(1.5)
-        },
-        |s| {
-            s.fill(
-                &moth.transformed(Transform::from_row(370.0, 0.0, 0.0, -170.0, 474.0, 446.0)),
-                p.ink,
-            )
-        },
-    );
-}
-
-/// The two of them against the window, her skirt thrown out by the turn.
+/// She looks at us over his shoulder; his back hides every hand; her skirt is the turn.
 fn waltzing(s: &mut Stage) {
     let p = s.pal;
     let light = |side: f32| {
         Light {
-            dir: [0.5 * side, 0.5, 0.5],
-            light_at: 0.2,
-            shadow_at: -0.2,
-            rim_dir: [0.6 * side, 0.5, -0.4],
-            rim_at: 0.3,
+            dir: [-0.6, 0.5, 0.5],
+            light_at: 0.1,
             depth: 0.5,
+            rim_at: 0.35,
             ..Light::night(side)
         }
         .colours(p.key, Colour::hex(0x14_2a24), WHITE)
     };
+    let skirt = Shape::spline(
+        "236,330 300,322 352,340 420,400 520,448 590,500 540,534 380,548 200,540 110,516 140,450 200,396",
+    );
+    s.form(&skirt, VERMILION, 14.0);
+    s.clipped(&skirt, |s| {
+        for (x, w) in [(170.0, 26.0), (250.0, 30.0), (350.0, 34.0), (470.0, 34.0)] {
+            s.poly(
+                &[(280.0, 320.0), (290.0, 320.0), (x + w, 560.0), (x, 560.0)],
+                VERMILION.mix(p.ink, 0.5),
+            );
+        }
+    });
+    let dress = Costume::new(Garment::Gown, VERMILION, VERMILION.mix(p.ink, 0.2), p.acc);
+    let smile = Expression {
+        lid: 0.8,
+        ..Expression::SMILE
+    };
+    let aoi = Pose::new(-24.0, smile)
+        .head(-2.0, -7.0)
+        .body(-16.0)
+        .look(0.02, 0.0)
+        .arms(Arm::Behind, Arm::Behind);
+    s.act_in(
+        "mei-tanabe",
+        dress,
+        aoi,
+        Framing::new(0.285, 0.26, 0.185),
+        light(-1.0),
+    );
     let coat = Costume::new(
         Garment::Coat,
         COBALT,
@@ -435,71 +443,37 @@ fn waltzing(s: &mut Stage) {
         Colour::hex(0xd9_a441),
     )
     .legs(p.ink, p.ink);
-    let hold = Arm::Reach {
-        at: [1.6, -0.4, 1.6],
-        grip: Grip::Loose,
+    let fore = |x: f32| Arm::Reach {
+        at: [x, -2.3, 1.7],
+        grip: Grip::Hidden,
     };
-    let around = Arm::Reach {
-        at: [0.6, -1.9, 2.0],
-        grip: Grip::Loose,
-    };
-    let him = Pose::new(-52.0, Expression::TENDER)
-        .head(10.0, -4.0)
-        .body(-44.0)
-        .arms(hold, around)
-        .stance(Stance::Walk);
-    let gown = Costume::new(
-        Garment::Gown,
-        VERMILION,
-        Colour::hex(0x8e_1420),
-        Colour::hex(0xff_b08c),
+    let luis = Pose::new(-112.0, Expression::SMILE)
+        .head(4.0, -4.0)
+        .body(-152.0)
+        .arms(fore(0.9), fore(0.2));
+    s.act_in(
+        "rafael-quiroga",
+        coat,
+        luis,
+        Framing::new(0.385, 0.215, 0.19),
+        light(-1.0),
     );
-    let her = Pose::new(46.0, Expression::SMILE)
-        .head(-10.0, -8.0)
-        .body(40.0)
-        .bend(-10.0, -8.0)
-        .arms(Arm::Down, hold);
-    if let (Some(rafael), Some(mei)) = (actor("rafael-quiroga"), actor("mei-tanabe")) {
-        s.act_in(
-            "rafael-quiroga",
-            coat,
-            him,
-            Framing::on_ground(rafael, &him, 0.548, 0.70, 0.66, W / H),
-            light(-1.0),
-        );
-        thrown_skirt(s);
-        s.act_in(
-            "mei-tanabe",
-            gown,
-            her,
-            Framing::on_ground(mei, &her, 0.452, 0.70, 0.66, W / H),
-            light(1.0),
-        );
-    }
+    swirl(s);
 }
 
-/// The part of her skirt that the turn throws out.
-fn thrown_skirt(s: &mut Stage) {
-    s.lit_by(-20.0, WHITE);
-    let skirt = Shape::spline(
-        "418,206 452,206 474,250 484,320 490,384 440,398 360,392 280,372 238,330 262,322 330,318 380,270",
+/// The hem that the turn throws round them both.
+fn swirl(s: &mut Stage) {
+    let p = s.pal;
+    let swirl = Shape::spline(
+        "206,396 240,420 320,430 420,416 470,440 500,500 470,548 380,560 240,556 190,500",
     );
-    s.form(&skirt, VERMILION, 9.0);
-    s.clipped(&skirt, |s| {
-        for (x, y) in [
-            (270.0, 350.0),
-            (320.0, 372.0),
-            (380.0, 390.0),
-            (440.0, 398.0),
+    s.form(&swirl, VERMILION, 12.0);
+    s.clipped(&swirl, |s| {
+        for path in [
+            "M190 408C250 470 380 480 500 452C390 500 250 500 190 440Z",
+            "M180 470C260 528 380 534 500 500C390 560 250 556 180 500Z",
         ] {
-            s.fill(
-                &Shape::limb(&format!(
-                    "436,214,2 {},{},9 {x},{y},16",
-                    (436.0 + x) * 0.5,
-                    (240.0 + y) * 0.5
-                )),
-                (Colour::hex(0x8e_1420), 0.75),
-            );
+            s.fill(&Shape::svg(path), VERMILION.mix(p.ink, 0.45));
         }
     });
 }

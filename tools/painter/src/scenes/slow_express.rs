@@ -196,59 +196,38 @@ fn wing(s: &mut Stage) {
     });
 }
 
-/// The bend: Felix saves the cake over his head while everything else changes sides.
+/// The bend: the train leans one way, the cake the other, and Felix is all that lies between.
 fn second(s: &mut Stage) {
     let p = s.pal;
-    s.lit_by(60.0, p.key);
-    s.framed(Transform::from_rotate_at(9.0, 480.0, 270.0), aisle);
-    let alarm = Expression { lid: 1.35, brow_in: 0.15, fore: 0.8, open: 0.12, teeth: 1.0, wide: 1.1, ..Expression::FEAR };
-    let up = Arm::Reach { at: [1.05, 1.2, 0.3], grip: Grip::Open };
-    let pose = Pose::new(26.0, alarm).head(-12.0, -8.0).body(14.0).bend(0.0, -6.0).arms(up, up).look(0.02, 0.05);
-    let felix_up = s.cast("jasper-wren", Some(felix()), pose, Framing::new(0.40, 0.735, 0.35), summer(1.0));
-    s.lay(&felix_up);
-    s.framed(Transform::from_rotate_at(-6.0, 400.0, 236.0), |s| cake(s, (396.0, 240.0), 0.88));
-    for (x, y, h, turn) in [(800.0, 330.0, 150.0, 28.0)] {
-        objects::suitcase(s, At::new(x, y, h).turn(turn).tint(p.acc.mix(p.body, 0.3)));
+    s.lit_by(-60.0, p.key);
+    s.framed(Transform::from_rotate_at(-8.0, 480.0, 270.0), aisle);
+    let alarm = Expression { lid: 1.3, brow_in: 0.15, fore: 0.8, wide: 1.0, ..Expression::FEAR };
+    let under = |x: f32| Arm::Reach { at: [x, -2.6, 2.2], grip: Grip::Hidden };
+    let pose = Pose::new(-28.0, alarm).head(-9.0, 8.0).body(-22.0).bend(0.0, 8.0).arms(under(1.2), under(0.4)).look(-0.05, 0.05);
+    s.act_in("jasper-wren", felix(), pose, Framing::new(0.70, 0.42, 0.4), summer(-1.0));
+    s.framed(Transform::from_rotate_at(-7.0, 400.0, 520.0), |s| cake(s, (330.0, 540.0)));
+    for (x, y, r) in [(74.0, 150.0, 25.0), (140.0, 66.0, 21.0)] {
+        s.form(&Shape::circle(x, y, r), p.acc.mix(RED, 0.6), 6.0);
+        s.stroke(&Shape::svg("M0 -20C6 -40 20 -44 30 -52").moved(x, y), MINT.mix(p.ink, 0.3), 5.0);
     }
-    objects::hat(s, At::new(690.0, 150.0, 70.0).turn(-24.0).tint(p.ink.mix(p.top, 0.2)));
-    passengers(s);
-    s.vignette(p.ink, 0.18);
+    s.vignette(p.ink, 0.15);
 }
 
-/// The carriage behind him: one long window of wheat, the rack, the lamps.
+/// The carriage behind him: one long window of wheat under a plain wall.
 fn aisle(s: &mut Stage) {
     let p = s.pal;
     let gold = Colour::hex(0xff_c84a);
-    s.rect(-200.0, -200.0, 1400.0, 1000.0, p.mid.mix(p.key, 0.35));
-    let glass = Shape::round_rect(-160.0, 70.0, 1300.0, 330.0, 30.0);
+    s.rect(-200.0, -200.0, 1400.0, 1000.0, p.top.mix(p.ink, 0.25));
+    let glass = Shape::round_rect(-260.0, 40.0, 880.0, 356.0, 40.0);
     s.clipped(&glass, |s| {
-        s.rect(-200.0, 40.0, 1400.0, 200.0, Ink::down(60.0, 240.0, &[p.top.mix(p.ink, 0.3), p.top, p.mid]));
-        nature::hills(&mut s.canvas, 9, (226.0, 40.0, 3.0), MINT, Some(p.low));
-        s.rect(-200.0, 232.0, 1400.0, 200.0, Ink::down(232.0, 400.0, &[gold, p.body.mix(gold, 0.5), p.body]));
-        for i in 0..24 {
-            let (x, y) = (s.dice.range(-200.0, W), 240.0 + 6.5 * i as f32);
-            s.rect(x, y, 300.0, 5.0, (p.key, 0.6));
-        }
+        s.rect(-300.0, 0.0, 1000.0, 240.0, Ink::down(40.0, 240.0, &[p.top, p.mid]));
+        nature::hills(&mut s.canvas, 9, (236.0, 34.0, 3.0), MINT, None);
+        s.rect(-300.0, 250.0, 1000.0, 200.0, Ink::down(250.0, 400.0, &[gold, p.body.mix(gold, 0.5)]));
     });
-    s.stroke(&glass, p.key, 16.0);
-    for x in [130.0, 760.0] { s.form(&Shape::rect(x, 60.0, 34.0, 350.0), p.key, 6.0); }
-    s.rect(-200.0, -200.0, 1400.0, 212.0, p.body.mix(p.low, 0.5));
-    s.rect(-200.0, 10.0, 1400.0, 14.0, p.body);
-    for y in [36.0, 52.0] { s.form(&Shape::rect(-200.0, y, 1400.0, 9.0), p.low.mix(p.body, 0.5), 3.0); }
-    for i in 0..4 {
-        let x = -60.0 + 300.0 * i as f32;
-        s.form(&Shape::round_rect(x, 430.0, 250.0, 320.0, 44.0), p.top.mix(p.ink, 0.1), 12.0);
-    }
-}
-
-/// The faceless ones in front, all of them leaning with the train.
-fn passengers(s: &mut Stage) {
-    let p = s.pal;
-    for (x, y, r, hat) in [(70.0, 500.0, 58.0, true), (650.0, 530.0, 62.0, false), (880.0, 500.0, 70.0, true)] {
-        let head = Shape::svg("M-.4 .8C-.9 .4 -.9 -.9 0 -.95C.9 -.9 .9 .4 .4 .8C.4 1.2 1.6 1.2 1.7 3H-1.7C-1.6 1.2 -.4 1.2 -.4 .8Z");
-        let top = if hat { Shape::svg("M-1.5 -.5C-.9 -.3 .9 -.3 1.5 -.5C1.1 -.75 .9 -.75 .85 -.8C.8 -1.7 -.8 -1.7 -.85 -.8C-.9 -.75 -1.1 -.75 -1.5 -.5Z") } else { Shape::svg("M-.9 .1C-1.2 -.9 -.6 -1.1 -.3 -1.1C-.7 -1.8 .7 -1.8 .3 -1.1C.6 -1.1 1.2 -.9 .9 .1C.9 .8 -.9 .8 -.9 .1Z") };
-        for part in [head, top] { s.backlit(&part.turned_by(12.0, 0.0, 0.0).at(x, y, r), p.ink, 4.0); }
-    }
+    s.stroke(&glass, p.key, 18.0);
+    s.rect(-200.0, -200.0, 1400.0, 196.0, p.key.mix(p.low, 0.5));
+    s.rect(-200.0, -6.0, 1400.0, 12.0, p.body);
+    s.form(&Shape::round_rect(640.0, 330.0, 460.0, 420.0, 60.0), p.top.mix(p.ink, 0.5), 14.0);
 }
 
 /// From behind, on the last step of the last carriage; the rails run out into the sunset.

@@ -234,7 +234,7 @@ fn pair(s: &mut Stage) {
     s.form(&Shape::round_rect(torch.0 - 8.0, torch.1 - 14.0, 74.0, 28.0, 8.0), p.ink.mix(p.body, 0.5), 4.0);
     s.close_hands(&noor);
     flood(s);
-    wheel(s, (896.0, 520.0), 110.0);
+    wheel(s, (946.0, 536.0), 96.0);
     s.vignette(p.ink, 0.5);
 }
 
@@ -259,11 +259,11 @@ fn hatch(s: &mut Stage, (x, y): Pt) {
 /// Samira with the torch and Gorsky with the spanner; gives her layer and where her light is.
 fn back_to_back(s: &mut Stage) -> (Layer, Pt) {
     let p = s.pal;
-    let cold = Light { light_at: 0.2, shadow_at: -0.1, ..Light::noir(-1.0) }.colours(p.key, p.ink.mix(p.acc, 0.15), p.acc);
-    let hot = Light { light_at: 0.2, shadow_at: -0.1, ..Light::noir(1.0) }.colours(Colour::hex(0xff_a890), Colour::hex(0x2a_0a1c), p.low);
+    let cold = Light { light_at: -0.05, shadow_at: -0.3, depth: 0.5, ..Light::noir(-1.0) }.colours(p.key, p.ink.mix(p.acc, 0.15), p.acc);
+    let hot = Light { light_at: 0.05, shadow_at: -0.25, depth: 0.5, ..Light::noir(1.0) }.colours(Colour::hex(0xff_a890), Colour::hex(0x2a_0a1c), p.low);
     let jersey = Costume::new(Garment::Sweater, GREEN, GREEN.tone(0.8), GREEN.tone(0.7));
-    let gorsky = Pose::new(42.0, Expression::RESOLVE).head(0.0, 3.0).body(46.0).look(0.04, 0.02).arms(Arm::Down, Arm::HoldUp);
-    let him = s.act_in("bruno-halasz", jersey, gorsky, Framing::new(0.655, 0.475, 0.225), hot);
+    let gorsky = Pose::new(42.0, Expression::RESOLVE).head(0.0, 3.0).body(46.0).look(0.04, 0.02).arms(Arm::Behind, Arm::Reach { at: [0.2, -1.35, 2.3], grip: Grip::Rod });
+    let him = s.act_in("bruno-halasz", jersey, gorsky, Framing::new(0.695, 0.385, 0.31), hot);
     if let Some(fist) = him.hands[1] {
         s.lit_by(60.0, p.acc.mix(WHITE, 0.4));
         let spanner = Shape::svg("M-.1 .5V-.62C-.3 -.72 -.32 -1 -.14 -1.12V-.86H.14V-1.12C.32 -1 .3 -.72 .1 -.62V.5Z").turned_by(fist.rod, 0.0, 0.0).at(fist.x, fist.y, fist.scale * 1.9);
@@ -271,9 +271,9 @@ fn back_to_back(s: &mut Stage) -> (Layer, Pt) {
         s.close_hands(&him);
     }
     let overall = Costume::new(Garment::Overall, TURQUOISE.mix(p.ink, 0.45), p.ink, p.low);
-    let aim = Arm::Reach { at: [1.1, -1.3, 2.8], grip: Grip::Rod };
-    let samira = Pose::new(-44.0, Expression::FEAR).head(0.0, -3.0).body(-48.0).look(-0.04, 0.0).arms(aim, Arm::Down);
-    let noor = s.act_in("noor-haddad", overall, samira, Framing::new(0.555, 0.525, 0.205), cold);
+    let aim = Arm::Reach { at: [1.0, -1.25, 2.5], grip: Grip::Rod };
+    let samira = Pose::new(-36.0, Expression { open: 0.25, ..Expression::FEAR }).head(-2.0, -5.0).body(-48.0).look(-0.04, 0.0).arms(aim, Arm::Behind).bend(0.0, -3.0);
+    let noor = s.act_in("noor-haddad", overall, samira, Framing::new(0.54, 0.45, 0.275), cold);
     let torch = noor.hands[0].map_or((400.0, 320.0), |h| (h.x - 40.0, h.y));
     (noor, torch)
 }

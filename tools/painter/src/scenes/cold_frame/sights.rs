@@ -258,160 +258,184 @@ fn red_window(s: &mut Stage, (x, y): Pt, k: f32) {
     s.oval(x, y + 66.0, 60.0, 7.0, (p.acc, 0.6));
 }
 
-/// A camera under clear ice, from straight above; cracks star out, a red speck leans over it.
+/// The lens of a camera under the ice, from straight above; somebody in red bends over it.
 pub(super) fn object(s: &mut Stage) {
     let p = s.pal;
-    let ice = Colour::hex(0xb4_dce8);
+    let ice = Colour::hex(0x9f_d6e8);
     s.wash(Ink::along(
         (0.0, 0.0),
         (W, H),
-        &[WHITE, ice, p.mid.mix(ice, 0.45)],
+        &[WHITE, ice.mix(WHITE, 0.4), ice, p.mid.mix(ice, 0.4)],
     ));
     s.lit_by(-45.0, WHITE);
-    s.blurred(26.0, |s| {
-        for (x, y, r) in [
-            (140.0, 420.0, 190.0),
-            (850.0, 120.0, 170.0),
-            (820.0, 470.0, 210.0),
-        ] {
-            s.oval(x, y, r, r * 0.6, (p.mid.mix(p.top, 0.2), 0.55));
-        }
+    s.blurred(1.6, |s| {
+        s.framed(Transform::from_rotate_at(-13.0, 480.0, 270.0), body_in_ice)
     });
-    s.blurred(3.0, |s| {
-        s.framed(Transform::from_rotate_at(-9.0, 480.0, 270.0), body_in_ice)
-    });
-    veils_of_ice(s);
-    s.framed(Transform::from_rotate_at(-9.0, 480.0, 270.0), lens);
+    s.framed(Transform::from_rotate_at(-13.0, 480.0, 270.0), lens);
+    sheen(s);
     star_of_cracks(s);
     bubbles(s);
-    s.vignette(p.top, 0.4);
+    s.vignette(p.top, 0.3);
 }
 
+/// The top plate, the leather, the knobs; larger than the frame on two sides.
 fn body_in_ice(s: &mut Stage) {
     let p = s.pal;
-    let body = Shape::round_rect(196.0, 96.0, 580.0, 356.0, 40.0);
-    s.fill(&body.moved(18.0, 22.0), (p.top, 0.6));
-    let black = p.ink.mix(p.top, 0.2);
-    s.form(&body, black, 10.0);
-    let hump = Shape::poly("380,98 410,46 560,46 590,98");
-    s.form(&hump, black.mix(p.top, 0.3), 7.0);
-    s.fill(&Shape::round_rect(418.0, 62.0, 134.0, 34.0, 6.0), p.mid);
-    s.rect(196.0, 158.0, 580.0, 10.0, p.body);
-    s.rect(196.0, 406.0, 580.0, 8.0, p.body);
-    for x in [250.0, 700.0] {
-        let knob = Shape::circle(x, 128.0, 34.0);
-        s.form(&knob, p.body.mix(p.ink, 0.3), 6.0);
+    let body = Shape::round_rect(60.0, 30.0, 760.0, 470.0, 60.0);
+    s.fill(&body.moved(26.0, 30.0), (p.top, 0.45));
+    let black = p.ink.mix(p.top, 0.25);
+    let hump = Shape::poly("300,40 340,-50 560,-50 600,40");
+    s.form(&hump, p.body, 10.0);
+    s.form(&body, p.body, 14.0);
+    s.fill(&Shape::rect(60.0, 116.0, 760.0, 320.0), black);
+    for i in 0..16 {
+        let x = 64.0 + 48.0 * i as f32;
+        s.line(&[(x, 120.0), (x + 40.0, 432.0)], (p.top, 0.5), 6.0);
+    }
+    for (x, y, r) in [(160.0, 74.0, 34.0), (706.0, 74.0, 38.0)] {
+        s.form(&Shape::circle(x, y, r), p.low, 8.0);
+        s.circle(x, y, r * 0.5, p.mid);
     }
     s.form(
-        &Shape::round_rect(640.0, 186.0, 80.0, 50.0, 10.0),
-        p.body.mix(p.top, 0.3),
-        5.0,
+        &Shape::round_rect(700.0, 150.0, 84.0, 56.0, 10.0),
+        p.mid,
+        6.0,
     );
-    let strap = Shape::svg("M200 150C120 130 110 230 60 250C20 266 -10 240 -30 250");
-    s.stroke(&strap, p.ink, 16.0);
 }
 
 fn lens(s: &mut Stage) {
     let p = s.pal;
-    let (x, y) = (474.0, 284.0);
+    let (x, y) = (450.0, 284.0);
     for (r, tone) in [
-        (176.0, p.ink),
-        (164.0, p.body),
-        (152.0, p.ink),
-        (122.0, p.top.mix(p.ink, 0.4)),
-        (112.0, p.ink),
+        (240.0, p.ink),
+        (226.0, p.low),
+        (208.0, p.ink),
+        (190.0, p.mid),
+        (182.0, p.ink),
     ] {
-        s.circle(x, y, r, tone);
+        s.form(&Shape::circle(x, y, r), tone, 6.0);
     }
-    s.crescent(&Shape::circle(x, y, 176.0), p.low, (7.0, 7.0), 0.0);
-    s.crescent(&Shape::circle(x, y, 164.0), WHITE, (5.0, 5.0), 0.0);
-    let glass = Shape::circle(x, y, 106.0);
+    for i in 0..40 {
+        let (sa, ca) = (i as f32 * std::f32::consts::TAU / 40.0).sin_cos();
+        let long = if i % 5 == 0 { 200.0 } else { 210.0 };
+        s.line(
+            &[
+                (x + long * ca, y + long * sa),
+                (x + 222.0 * ca, y + 222.0 * sa),
+            ],
+            p.ink,
+            5.0,
+        );
+    }
+    let glass = Shape::circle(x, y, 170.0);
     s.fill(
         &glass,
-        Ink::Radial(
-            (x - 24.0, y - 30.0),
-            (150.0, 150.0),
-            vec![(0.0, p.mid, 1.0), (0.5, p.top, 1.0), (1.0, p.ink, 1.0)],
+        Ink::down(
+            y - 170.0,
+            y + 170.0,
+            &[p.ink, p.top.mix(p.ink, 0.4), p.top, p.mid],
         ),
     );
     s.clipped(&glass, |s| {
-        s.oval(x - 30.0, y - 60.0, 80.0, 34.0, (p.low, 0.6));
-        leaning_coat(s, (x + 14.0, y + 34.0), 74.0);
-        s.stroke(&Shape::circle(x, y, 78.0), (p.low, 0.25), 3.0);
+        s.framed(Transform::from_rotate_at(13.0, 480.0, 270.0), over_the_ice)
     });
+    s.crescent(&glass, (p.ink, 0.75), (14.0, 16.0), 5.0);
+    s.crescent(&glass, (WHITE, 0.7), (-5.0, -6.0), 0.0);
     s.fill(
-        &Shape::spline("398,236 420,204 456,190 452,202 428,216 408,244"),
-        WHITE,
+        &Shape::spline("316,220 344,166 398,136 394,154 356,184 336,232"),
+        (WHITE, 0.9),
     );
-    s.circle(534.0, 348.0, 9.0, (WHITE, 0.7));
 }
 
-/// The reflection of somebody in a red coat who bends over the ice: coat, hood, no face.
-fn leaning_coat(s: &mut Stage, (x, y): Pt, h: f32) {
+/// What the lens sees: peaks all round, and a red hood without a face.
+fn over_the_ice(s: &mut Stage) {
     let p = s.pal;
-    let coat =
-        Shape::spline("-1.1,1.6 -1,.6 -.8,.2 -.3,-.12 .3,-.12 .8,.2 1,.6 1.1,1.6").at(x, y, h);
-    s.fill(&coat, p.acc);
-    s.crescent(&coat, Colour::hex(0xff_8a78), (4.0, 3.0), 0.0);
-    s.fill(
-        &Shape::ellipse(x, y - 0.3 * h, 0.34 * h, 0.36 * h),
-        p.acc.mix(p.ink, 0.2),
+    let (x, y) = (450.0, 292.0);
+    s.circle(x, y, 176.0, p.top);
+    s.circle(x + 4.0, y - 4.0, 140.0, p.low);
+    for i in 0..9 {
+        let a = i as f32 * 0.7 + 0.2;
+        let (l, w) = (150.0 - [62.0, 40.0, 54.0][i % 3], 0.34);
+        let at = |a: f32, r: f32| (x + r * a.cos(), y + r * a.sin());
+        s.poly(
+            &[at(a - w, 180.0), at(a, l), at(a + w, 180.0)],
+            p.top.mix(p.ink, 0.3),
+        );
+        s.poly(
+            &[
+                at(a - w * 0.4, (l + 180.0) * 0.47),
+                at(a, l),
+                at(a + w * 0.16, (l + 180.0) * 0.46),
+            ],
+            WHITE,
+        );
+    }
+    let coat = Shape::svg(
+        "M-150 190C-146 90 -96 40 -52 20C-60 -20 -50 -96 6 -100C58 -96 70 -24 58 18C104 36 150 90 160 190Z",
     );
-    s.fill(&Shape::ellipse(x, y - 0.26 * h, 0.22 * h, 0.25 * h), p.ink);
-    s.line(&[(x, y + 0.12 * h), (x, y + 0.8 * h)], (p.ink, 0.6), 3.0);
+    s.form(&coat.moved(x + 6.0, y + 8.0), p.acc, 12.0);
+    let hood = Shape::svg("M-34 10C-46 -40 -30 -74 4 -76C36 -74 50 -36 40 8C26 30 -20 32 -34 10Z")
+        .moved(x + 6.0, y + 6.0);
+    s.form(&hood, p.ink, 4.0);
+    s.stroke(&hood, p.acc.mix(p.ink, 0.45), 7.0);
 }
 
-fn veils_of_ice(s: &mut Stage) {
-    s.layered(Blend::faded(0.5), |s| {
-        for path in [
-            "M-20 120L420 -20H640L-20 360Z",
-            "M980 200L560 560H760L980 400Z",
-            "M-20 470L700 -20H760L-20 520Z",
-        ] {
-            s.fill(&Shape::svg(path), (WHITE, 0.55));
-        }
-    });
+/// Two broad reflexes of the sky on the ice.
+fn sheen(s: &mut Stage) {
+    for path in [
+        "M-20 250L330 -20H470L-20 400Z",
+        "M980 330L700 560H790L980 410Z",
+    ] {
+        s.fill(&Shape::svg(path), (WHITE, 0.16));
+    }
 }
 
+/// A blow has been struck beside the lens: the cracks run out of it over the whole frame.
 fn star_of_cracks(s: &mut Stage) {
     let p = s.pal;
-    let heart = (600.0, 196.0);
-    for i in 0..13 {
-        let a = i as f32 * 0.49 + s.dice.range(-0.12, 0.12);
-        let l = s.dice.range(330.0, 760.0);
+    let heart = (708.0, 132.0);
+    for i in 0..11 {
+        let a = i as f32 * 0.571 + s.dice.range(-0.12, 0.12);
+        let l = s.dice.range(420.0, 860.0);
         let end = (heart.0 + l * a.cos(), heart.1 + l * a.sin());
-        let spine = s.dice.jag(heart, end, 0.035, 5);
-        let w = s.dice.range(6.0, 13.0);
-        let shade: Vec<Pt> = spine.iter().map(|&(x, y)| (x + 5.0, y + 6.0)).collect();
-        s.taper(&shade, w, (p.top, 0.45));
+        let spine = s.dice.jag(heart, end, 0.06, 4);
+        let w = s.dice.range(8.0, 19.0);
+        let shade: Vec<Pt> = spine.iter().map(|&(x, y)| (x + 6.0, y + 7.0)).collect();
+        s.taper(&shade, w, (p.top, 0.5));
         s.taper(&spine, w, WHITE);
         let mid = spine[spine.len() / 3];
         let twig = (
-            mid.0 + 120.0 * (a + 0.6).cos(),
-            mid.1 + 120.0 * (a + 0.6).sin(),
+            mid.0 + 130.0 * (a + 0.6).cos(),
+            mid.1 + 130.0 * (a + 0.6).sin(),
         );
         let fork = s.dice.jag(mid, twig, 0.09, 4);
-        if i % 2 == 0 {
-            s.taper(&fork, 5.0, WHITE);
-        }
+        s.taper(&fork, 8.0, WHITE);
     }
-    s.glow(heart, 90.0, WHITE, 0.9);
+    let chip = Shape::poly("-40,-6 -14,-16 -8,-44 10,-18 40,-24 20,4 34,30 6,18 -16,38 -14,12");
+    s.fill(&chip.moved(heart.0, heart.1), WHITE);
+    s.glow(heart, 130.0, WHITE, 0.9);
 }
 
 fn bubbles(s: &mut Stage) {
     let p = s.pal;
-    for _ in 0..46 {
-        let a = s.dice.range(0.0, std::f32::consts::TAU);
-        let d = s.dice.range(230.0, 560.0);
-        let (x, y, r) = (
-            480.0 + d * a.cos(),
-            270.0 + d * 0.6 * a.sin(),
-            s.dice.range(4.0, 26.0),
-        );
+    for (x, y, r) in [
+        (70.0, 92.0, 34.0),
+        (128.0, 52.0, 20.0),
+        (62.0, 168.0, 16.0),
+        (886.0, 420.0, 40.0),
+        (820.0, 474.0, 24.0),
+        (914.0, 498.0, 18.0),
+        (120.0, 470.0, 30.0),
+        (176.0, 508.0, 18.0),
+        (560.0, 36.0, 20.0),
+        (700.0, 500.0, 16.0),
+        (40.0, 400.0, 18.0),
+        (770.0, 330.0, 14.0),
+    ] {
         let coin = Shape::ellipse(x, y, r, r * 0.92);
-        s.fill(&coin, (WHITE, 0.5));
+        s.fill(&coin, (WHITE, 0.45));
+        s.crescent(&coin, (p.top, 0.55), (-r * 0.16, -r * 0.16), 0.0);
         s.crescent(&coin, WHITE, (r * 0.2, r * 0.2), 0.0);
-        s.crescent(&coin, (p.mid, 0.6), (-r * 0.14, -r * 0.14), 0.0);
     }
 }
 

@@ -450,189 +450,145 @@ fn rope_with_handbag(s: &mut Stage) {
     });
 }
 
-/// Twelve armchairs, twelve cushions in wigs; outside, the thirteenth lady takes the ladder.
+/// The lounge is asleep, or so the nurse's shadow thinks; Winnie goes down the ladder.
 pub(super) fn joke(s: &mut Stage) {
     let p = s.pal;
-    let wall = p.mid.mix(p.low, 0.42);
-    s.wash(Ink::across(
-        0.0,
-        W,
-        &[wall.mix(p.key, 0.2), wall, wall.mix(p.top, 0.2)],
-    ));
-    for i in 0..24 {
-        s.rect(40.0 * i as f32, -8.0, 14.0, 380.0, (p.key, 0.16));
-    }
-    s.rect(
-        -8.0,
-        366.0,
-        W + 16.0,
-        190.0,
-        Ink::down(
-            366.0,
-            H,
-            &[p.low.mix(p.body, 0.35), p.low, p.body.mix(p.low, 0.3)],
-        ),
-    );
-    s.rect(-8.0, 358.0, W + 16.0, 12.0, p.key);
-    s.lit_by(50.0, p.key);
-    door_with_nurse(s);
+    let wall = p.low.mix(p.body, 0.3);
+    s.wash(Ink::across(0.0, W, &[wall.mix(p.body, 0.35), wall, p.low]));
+    s.lit_by(60.0, p.key);
+    nurse_on_the_wall(s);
     window_and_winnie(s);
-    s.poly(
-        &[
-            (690.0, 366.0),
-            (910.0, 366.0),
-            (800.0, 560.0),
-            (480.0, 560.0),
-        ],
-        (p.key, 0.5),
-    );
-    for i in 0..6 {
-        armchair(s, (196.0 + 84.0 * i as f32, 396.0), 104.0, i);
+    s.rect(-8.0, 424.0, W + 16.0, 130.0, p.body.mix(p.top, 0.35));
+    s.rect(-8.0, 416.0, W + 16.0, 12.0, p.key.mix(p.body, 0.3));
+    for (i, x) in [22.0, 180.0, 330.0, 480.0, 930.0].into_iter().enumerate() {
+        sleeper(s, (x, 486.0), 150.0, i + 7);
     }
-    for i in 0..6 {
-        armchair(s, (70.0 + 132.0 * i as f32, 540.0), 168.0, i + 6);
+    for (i, x) in [120.0, 360.0, 600.0, 840.0].into_iter().enumerate() {
+        sleeper(s, (x, 622.0), 248.0, i);
     }
-    s.vignette(p.body, 0.3);
+    s.vignette(p.body.mix(p.top, 0.3), 0.35);
 }
 
-fn door_with_nurse(s: &mut Stage) {
+/// A door of light thrown on the wall, and in it a cap and a contented nod.
+fn nurse_on_the_wall(s: &mut Stage) {
     let p = s.pal;
-    s.rect(34.0, 62.0, 124.0, 304.0, p.key);
-    s.rect(
-        46.0,
-        74.0,
-        100.0,
-        292.0,
-        Ink::down(74.0, 366.0, &[p.key, p.low]),
+    let door = Shape::poly("96,30 356,58 356,430 96,430");
+    s.fill(&door, p.key);
+    let nurse = Shape::svg(
+        "M150 430C150 372 166 322 206 306C222 300 226 290 224 278C190 270 172 236 178 196C170 190 168 180 172 172L166 116C206 88 262 92 296 118L284 176C288 188 284 196 278 204C282 216 292 226 294 232C294 240 280 238 278 242C280 262 270 280 252 282C250 296 256 302 270 308C312 324 330 372 332 430Z",
     );
-    let nurse = Shape::spline(
-        "64,366 58,300 70,250 56,262 50,226 62,196 86,186 88,172 78,156 82,132 98,122 116,130 120,154 112,172 114,186 138,198 148,240 138,262 128,250 140,300 136,366",
-    );
-    let cap = Shape::poly("76,128 84,102 116,102 124,128 100,136");
-    s.clipped(&Shape::rect(46.0, 74.0, 100.0, 292.0), |s| {
-        s.fill(&nurse.clone().and(&cap), p.top.mix(p.mid, 0.25));
-        s.fill(&nurse.and(&cap).moved(-18.0, 12.0), (p.top, 0.18));
+    s.clipped(&door, |s| {
+        s.fill(&nurse, p.body.mix(p.top, 0.45));
+        let cross =
+            Shape::rect(222.0, 116.0, 16.0, 44.0).and(&Shape::rect(208.0, 130.0, 44.0, 16.0));
+        s.fill(&cross, p.key);
     });
 }
 
 fn window_and_winnie(s: &mut Stage) {
     let p = s.pal;
-    let (x, y, w, h) = (690.0, 34.0, 220.0, 270.0);
-    s.rect(x - 16.0, y - 16.0, w + 32.0, h + 32.0, p.key);
+    let (x, y, w, h) = (556.0, 26.0, 330.0, 330.0);
+    s.rect(x - 22.0, y - 22.0, w + 44.0, h + 44.0, p.key);
     let pane = Shape::rect(x, y, w, h);
     s.fill(
         &pane,
-        Ink::down(y, y + h, &[SKY.mix(p.key, 0.35), p.key, p.low]),
+        Ink::down(y, y + h, &[p.mid, p.mid.mix(p.key, 0.45), p.key]),
     );
     s.clipped(&pane, |s| {
-        s.glow((x + w, y), 240.0, p.key, 0.8);
         let mut dice = s.dice.fork();
-        let bush = dice.blob((x + 20.0, y + h), (130.0, 90.0), 0.12, 20);
-        s.fill(&bush, p.mid);
-        let bush = dice.blob((x + w, y + h + 10.0), (100.0, 70.0), 0.12, 20);
-        s.fill(&bush, p.mid.mix(p.top, 0.4));
-        for lx in [752.0, 828.0] {
-            s.line(
-                &[(lx, 330.0), (lx + 16.0, 56.0)],
-                p.acc.mix(p.ink, 0.15),
-                9.0,
-            );
+        for (bx, by, rx) in [(x + 20.0, y + h, 120.0), (x + w, y + h - 10.0, 130.0)] {
+            let bush = dice.blob((bx, by), (rx, 84.0), 0.14, 22);
+            s.form(&bush, p.top.mix(p.mid, 0.45), 8.0);
         }
-        for i in 0..6 {
-            let ly = 80.0 + 44.0 * i as f32;
-            s.line(
-                &[(764.0 - 2.0 * i as f32, ly), (842.0 - 2.0 * i as f32, ly)],
-                p.acc,
-                7.0,
-            );
-        }
-        let pose = Pose::new(146.0, Expression::SMILE)
-            .head(-6.0, -6.0)
-            .body(158.0)
-            .bend(6.0, -6.0)
-            .arms(Arm::Raised, Arm::HoldUp);
-        let light = Light {
-            dir: [0.5, 0.6, 0.5],
-            light_at: 0.2,
-            depth: 0.42,
-            ..Light::day(1.0)
-        }
-        .colours(P.key, Colour::hex(0x4a_2a5e), P.low);
-        s.act_in(
-            "agnes-thorne",
-            catsuit(),
-            pose,
-            Framing::new(0.826, 0.295, 0.17),
-            light,
-        );
+        winnie_on_the_ladder(s);
     });
-    s.rect(x + w * 0.5 - 4.0, y, 8.0, 40.0, p.key);
-    s.rect(x - 26.0, y + h, w + 52.0, 18.0, p.key);
-    s.rect(x - 26.0, y + h + 16.0, w + 52.0, 6.0, (p.top, 0.4));
+    s.rect(x - 40.0, y + h, w + 80.0, 22.0, p.key);
+    s.rect(x - 40.0, y + h + 20.0, w + 80.0, 8.0, (p.top, 0.4));
     for k in [-1.0, 1.0] {
-        let drape = Shape::svg("M0 -30H74C70 60 60 130 40 200C34 240 38 280 44 320H0Z");
-        let drape = drape.scaled(k, 1.0).moved(800.0 - k * 150.0, 20.0);
-        s.form(&drape, p.body, 6.0);
+        let drape = Shape::svg("M0 -60H84C84 40 70 150 34 220C26 270 32 320 44 372H0Z");
+        let drape = drape.scaled(k, 1.0).moved(x + w * 0.5 - k * 206.0, 20.0);
+        s.form(&drape, p.acc, 8.0);
     }
-    s.form(
-        &Shape::round_rect(626.0, -2.0, 348.0, 18.0, 8.0),
-        p.acc,
-        4.0,
+}
+
+fn winnie_on_the_ladder(s: &mut Stage) {
+    let p = s.pal;
+    let pose = Pose::new(-30.0, Expression::SMILE)
+        .head(2.0, 7.0)
+        .look(-0.05, 0.0)
+        .body(-8.0)
+        .arms(Arm::HoldUp, Arm::HoldUp);
+    let light = Light {
+        light_at: -0.1,
+        depth: 0.4,
+        ..Light::day(-1.0)
+    }
+    .colours(p.key, Colour::hex(0x6a_2a5e), p.key);
+    let winnie = s.cast(
+        "agnes-thorne",
+        Some(catsuit()),
+        pose,
+        Framing::new(0.752, 0.33, 0.24),
+        light,
     );
+    s.lay(&winnie);
+    for hand in winnie.hands.into_iter().flatten() {
+        let rail = Shape::round_rect(hand.x - 9.0, hand.y - 56.0, 18.0, 420.0, 9.0);
+        s.form(&rail, p.acc.mix(p.ink, 0.1), 4.0);
+    }
+    s.close_hands(&winnie);
 }
 
-fn armchair(s: &mut Stage, (x, y): Pt, h: f32, k: usize) {
-    let p = s.pal;
-    let cloth = [p.body, p.low.mix(p.body, 0.5), p.body.mix(p.mid, 0.35)][k % 3];
-    let place = |shape: Shape| shape.at(x, y, h);
-    s.oval(x - h * 0.06, y, h * 0.44, h * 0.07, (p.top, 0.3));
-    let back = place(Shape::round_rect(-0.33, -0.78, 0.66, 0.72, 0.2));
-    s.form(&back, cloth.mix(p.top, 0.12), h * 0.035);
-    guest(s, (x, y), h, k);
-    for side in [-1.0, 1.0] {
-        let arm = place(Shape::round_rect(-0.1, -0.4, 0.19, 0.4, 0.09).moved(0.33 * side, 0.0));
-        s.form(&arm, cloth, h * 0.03);
-    }
-    let seat = place(Shape::round_rect(-0.3, -0.24, 0.6, 0.2, 0.06));
-    s.form(&seat, cloth.mix(p.key, 0.12), h * 0.025);
-}
-
-/// A cushion in a cardigan under a white wig of wool.
-fn guest(s: &mut Stage, (x, y): Pt, h: f32, k: usize) {
+/// An armchair from behind; over its back a wig of wool, and once the cushion under it.
+fn sleeper(s: &mut Stage, (x, y): Pt, h: f32, k: usize) {
     let p = s.pal;
     let place = |shape: Shape| shape.at(x, y, h);
-    let dress = [p.mid, p.acc, SKY.mix(p.top, 0.2), p.top.mix(p.mid, 0.6)][k % 4];
-    let belly = place(Shape::spline(
-        "-.24,-.1 -.26,-.4 -.14,-.56 .14,-.56 .26,-.4 .24,-.1",
+    let slipped = k == 2;
+    let cushion = place(Shape::svg(
+        "M-.26 -.8C-.2 -.92 -.24 -1.08 -.28 -1.16C-.12 -1.12 .12 -1.12 .28 -1.16C.24 -1.08 .2 -.92 .26 -.8Z",
     ));
-    s.form(&belly, dress, h * 0.03);
-    for i in 0..3 {
-        s.fill(
-            &place(Shape::circle(0.0, -0.46 + 0.1 * i as f32, 0.018)),
-            p.key,
-        );
+    if slipped {
+        s.form(&cushion, p.acc, h * 0.02);
+        s.clipped(&cushion, |s| {
+            for i in 0..4 {
+                s.rect(
+                    x + h * (-0.22 + 0.13 * i as f32),
+                    y - h * 1.3,
+                    h * 0.055,
+                    h * 0.6,
+                    p.mid,
+                );
+            }
+        });
     }
-    let pillow = place(Shape::spline(
-        "-.2,-.56 -.17,-.68 -.2,-.84 0,-.82 .2,-.84 .17,-.68 .2,-.56 0,-.54",
-    ));
-    s.form(&pillow, p.low.mix(p.key, 0.5), h * 0.02);
+    let wig = if slipped {
+        (0.27, -0.93, 0.8)
+    } else {
+        (0.0, -1.06, 1.0)
+    };
     for (dx, dy, r) in [
-        (-0.16, -0.84, 0.085),
-        (-0.06, -0.9, 0.1),
-        (0.07, -0.9, 0.1),
-        (0.17, -0.83, 0.085),
-        (-0.2, -0.74, 0.06),
-        (0.2, -0.74, 0.06),
-        (0.0, -1.0, 0.085),
+        (-0.2, 0.08, 0.11),
+        (0.2, 0.08, 0.11),
+        (-0.13, -0.06, 0.12),
+        (0.13, -0.06, 0.12),
+        (0.0, 0.02, 0.17),
+        (0.0, -0.19, 0.1),
     ] {
-        let curl = place(Shape::circle(dx, dy, r));
-        s.form(&curl, WHITE.mix(p.low, 0.15), h * 0.014);
+        let curl = place(Shape::circle(wig.0 + dx * wig.2, wig.1 + dy, r * wig.2));
+        s.form(&curl, WHITE.mix(p.body, 0.1), h * 0.02);
     }
-    if k % 3 == 0 {
-        s.stroke(
-            &place(Shape::circle(-0.07, -0.69, 0.05).and(&Shape::circle(0.07, -0.69, 0.05))),
-            p.top,
-            h * 0.014,
-        );
+    let cloth = [p.top, p.mid.mix(p.top, 0.45)][k % 2].mix(p.mid, if k > 6 { 0.35 } else { 0.0 });
+    let back = place(Shape::svg(
+        "M-.4 .4V-.62C-.42 -.84 -.2 -.9 0 -.9C.2 -.9 .42 -.84 .4 -.62V.4Z",
+    ));
+    s.form(&back, cloth, h * 0.05);
+    for (dx, dy) in [
+        (-0.17, -0.6),
+        (0.17, -0.6),
+        (0.0, -0.42),
+        (-0.17, -0.24),
+        (0.17, -0.24),
+    ] {
+        s.fill(&place(Shape::circle(dx, dy, 0.026)), p.acc.mix(cloth, 0.25));
     }
 }

@@ -5,193 +5,210 @@ use kit::canvas::{Blend, H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::stage::Stage;
 
-/// A pipeline to the vanishing point; a tripod straddles it and drinks.
+/// The machine straddles the line and drinks; the train has stopped under its belly.
 pub(super) fn threat(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::along(
-        (0.0, 0.0),
-        (W, 300.0),
-        &[p.top.mix(p.ink, 0.4), p.top, p.mid, p.low],
+    s.wash(Ink::down(
+        0.0,
+        400.0,
+        &[p.mid, p.low.mix(p.mid, 0.25), p.low, p.key],
     ));
-    let sun = (900.0, 250.0);
-    s.glow(sun, 500.0, p.key, 0.8);
-    s.circle(sun.0, sun.1, 26.0, p.key.mix(WHITE, 0.5));
+    let sun = (880.0, 330.0);
+    s.glow(sun, 560.0, p.key, 0.9);
+    s.circle(sun.0, sun.1, 44.0, WHITE);
     let ridge = Noise::ridged(31)
         .octaves(3)
-        .ridge((-8.0, W + 8.0), 300.0, 50.0, 4.0);
-    s.fill(&Shape::under(&ridge, 310.0), p.mid.mix(p.top, 0.45));
+        .ridge((-8.0, W + 8.0), 396.0, 40.0, 4.0);
+    s.fill(&Shape::under(&ridge, 420.0), p.mid.mix(p.low, 0.35));
     s.lit_by(75.0, p.key);
-    rust_dunes(s);
     banner(s);
+    rust_dunes(s);
+    far_legs(s);
     pipeline(s);
-    carriages(s);
+    stopped_train(s);
     tripod(s);
-    s.haze((262.0, 340.0), p.low, 0.4);
-    s.vignette(p.ink, 0.55);
+    s.vignette(p.ink, 0.35);
 }
 
 fn rust_dunes(s: &mut Stage) {
     let p = s.pal;
-    s.rect(
-        -8.0,
-        300.0,
-        W + 16.0,
-        250.0,
-        Ink::down(
-            300.0,
-            H,
-            &[p.mid.mix(p.low, 0.5), p.mid, p.body.mix(p.top, 0.5)],
-        ),
-    );
-    for i in 0..6 {
-        let t = i as f32 / 5.0;
-        let y = 318.0 + 200.0 * t * t;
-        let noise = Noise::new(60 + i).octaves(2);
-        let crest = noise.ridge((-8.0, W + 8.0), y, 20.0 + 50.0 * t, 2.0 + 2.0 * (1.0 - t));
+    for i in 0..4 {
+        let t = i as f32 / 3.0;
+        let y = 404.0 + 112.0 * t * t;
+        let crest = Noise::new(60 + i)
+            .octaves(2)
+            .ridge((-8.0, W + 8.0), y, 16.0 + 30.0 * t, 2.0);
         let dune = Shape::under(&crest, 560.0);
+        let tone = p.mid.mix(p.top, 0.1 + 0.5 * t);
         s.fill(
             &dune,
-            Ink::down(
-                y - 40.0,
-                y + 130.0,
-                &[
-                    p.mid.mix(p.low, 0.4 - 0.25 * t),
-                    p.body.mix(p.top, 0.35 + 0.3 * t),
-                ],
-            ),
+            Ink::across(0.0, W, &[tone.mix(p.top, 0.5), tone, tone.mix(p.low, 0.35)]),
         );
-        s.crescent(&dune, (p.low, 0.8), (-2.0, 2.5 + 2.0 * t), 0.0);
+        s.crescent(&dune, p.low, (-2.0, 3.0 + 2.0 * t), 0.0);
     }
 }
 
+/// The line: from our feet at the left to the vanishing point under the sun.
 fn pipeline(s: &mut Stage) {
     let p = s.pal;
-    let far = (610.0, 300.0);
-    let near = [(150.0, 560.0), (330.0, 560.0)];
-    for i in 0..13 {
-        let t = (i as f32 / 12.0).powf(2.2);
-        let x = far.0 + (240.0 - far.0) * t;
-        let y = far.1 + (560.0 - far.1) * t;
-        let w = 2.0 + 84.0 * t;
+    let far = (760.0, 398.0);
+    let at = |t: f32, k: f32| {
+        (
+            far.0 + (150.0 + 230.0 * k - far.0) * t,
+            far.1 + (560.0 + 60.0 * k.abs() - far.1) * t,
+        )
+    };
+    for i in 1..9 {
+        let t = (i as f32 / 9.0).powf(2.0);
+        let (x, y) = at(t, 0.5);
         s.poly(
             &[
-                (x - w * 0.9, y + w * 0.9),
-                (x - w * 0.4, y - w * 0.1),
-                (x + w * 0.4, y - w * 0.1),
-                (x + w * 0.9, y + w * 0.9),
+                (x - 130.0 * t, y + 90.0 * t),
+                (x - 60.0 * t, y),
+                (x + 70.0 * t, y),
+                (x + 110.0 * t, y + 90.0 * t),
             ],
             p.ink,
         );
     }
-    let pipe = Shape::polygon(&[far, near[0], near[1]]);
-    s.fill(&pipe, p.ink.mix(p.body, 0.35));
-    s.poly(&[far, (250.0, 560.0), (330.0, 560.0)], p.low);
-    s.poly(&[far, (290.0, 560.0), (318.0, 560.0)], p.key);
-    s.poly(&[far, (150.0, 560.0), (186.0, 560.0)], p.ink);
-    for i in 1..11 {
-        let t = (i as f32 / 11.0).powf(2.2);
-        let (a, b) = (
-            (far.0 + (150.0 - far.0) * t, far.1 + 260.0 * t),
-            (far.0 + (330.0 - far.0) * t, far.1 + 260.0 * t),
-        );
-        s.line(&[a, b], p.ink, 1.0 + 10.0 * t);
+    for (a, b, tone) in [
+        (0.0, 1.0, p.top.mix(p.ink, 0.4)),
+        (0.28, 1.0, p.body),
+        (0.55, 0.9, p.low),
+        (0.68, 0.8, p.key),
+    ] {
+        s.poly(&[far, at(1.2, a), at(1.2, b)], tone);
+    }
+    for i in 1..10 {
+        let t = (i as f32 / 9.0).powf(2.0);
+        s.line(&[at(t, 0.0), at(t, 1.0)], p.ink, 2.0 + 12.0 * t);
     }
 }
 
+/// The vapour that it wastes: a torn flag of cyan over half of the sky.
 fn banner(s: &mut Stage) {
     let p = s.pal;
     let mist = Shape::svg(
-        "M492 262C430 230 380 250 300 214C220 178 140 196 -30 120L-30 20C120 90 210 60 300 110C390 160 440 190 500 206Z",
+        "M520 190C420 130 350 190 250 150C150 110 90 150 -40 96L-40 -30H90C200 10 260 -10 330 40C410 90 460 60 540 110Z",
     );
-    s.blurred(7.0, |s| {
+    s.blurred(5.0, |s| {
         s.fill(
             &mist,
-            Ink::fade((500.0, 0.0), (-30.0, 0.0), p.acc, (0.95, 0.5)),
+            Ink::fade((540.0, 0.0), (-30.0, 0.0), p.acc, (1.0, 0.75)),
         )
     });
     let core = Shape::svg(
-        "M494 246C420 220 360 220 290 184C210 146 120 140 -30 82L-30 60C120 110 220 110 300 150C380 190 440 210 500 222Z",
+        "M520 172C430 110 350 140 260 104C170 70 90 90 -40 30V-10C80 30 170 20 260 56C350 92 440 76 540 128Z",
     );
-    s.blurred(3.0, |s| {
+    s.blurred(2.5, |s| {
         s.fill(
             &core,
             Ink::fade(
-                (500.0, 0.0),
+                (540.0, 0.0),
                 (-30.0, 0.0),
-                p.acc.mix(WHITE, 0.7),
-                (1.0, 0.35),
+                p.acc.mix(WHITE, 0.75),
+                (1.0, 0.6),
             ),
         )
     });
-    for i in 0..60 {
-        let x = s.dice.range(0.0, 480.0);
-        let y = 60.0 + 0.36 * x + s.dice.range(-50.0, 40.0);
-        s.circle(x, y, drop_size(i), (p.acc.mix(WHITE, 0.5), 0.8));
+    for i in 0..50 {
+        let x = s.dice.range(0.0, 500.0);
+        let y = 60.0 + 0.22 * x + s.dice.range(-70.0, 70.0);
+        s.circle(
+            x,
+            y,
+            2.0 + (i % 4) as f32 * 1.4,
+            (p.acc.mix(WHITE, 0.6), 0.9),
+        );
     }
 }
 
-fn drop_size(i: usize) -> f32 {
-    1.0 + (i % 4) as f32 * 0.8
+fn leg(s: &mut Stage, hip: Pt, knee: Pt, foot: Pt, w: f32) {
+    let metal = s.pal.ink;
+    let shin = (
+        knee.0 + (foot.0 - knee.0) * 0.45,
+        knee.1 + (foot.1 - knee.1) * 0.5,
+        w * 0.7,
+    );
+    let bone = Shape::tube(&[
+        (hip.0, hip.1, w * 0.9),
+        (knee.0, knee.1, w),
+        shin,
+        (foot.0, foot.1, w * 0.4),
+    ]);
+    s.backlit(&bone, metal, w * 0.22);
+    s.backlit(&Shape::circle(knee.0, knee.1, w * 1.35), metal, w * 0.25);
+    s.circle(knee.0, knee.1, w * 0.5, s.pal.mid);
+    s.backlit(
+        &Shape::poly("-46,10 -20,-16 20,-16 46,10").at(foot.0, foot.1, w / 26.0),
+        metal,
+        w * 0.2,
+    );
+}
+
+fn far_legs(s: &mut Stage) {
+    leg(s, (590.0, 170.0), (704.0, 84.0), (716.0, 418.0), 17.0);
 }
 
 fn tripod(s: &mut Stage) {
     let p = s.pal;
-    let metal = p.ink;
-    for (hip, knee, foot, w) in [
-        ((500.0, 214.0), (408.0, 150.0), (352.0, 430.0), 15.0),
-        ((530.0, 214.0), (640.0, 150.0), (700.0, 404.0), 15.0),
-        ((516.0, 210.0), (560.0, 128.0), (590.0, 330.0), 10.0),
+    let trunk = Shape::limb("556,240,36 566,320,24 574,400,20 586,462,34");
+    s.backlit(&trunk, p.ink, 7.0);
+    s.clipped(&trunk, |s| {
+        for y in [290.0, 336.0, 382.0, 428.0] {
+            s.rect(480.0, y, 200.0, 8.0, p.mid);
+        }
+    });
+    s.glow((586.0, 466.0), 130.0, p.acc, 0.9);
+    for (dx, dy, r) in [
+        (-54.0, -26.0, 9.0),
+        (-72.0, -54.0, 7.0),
+        (46.0, -40.0, 8.0),
+        (-46.0, -72.0, 6.0),
+        (62.0, -14.0, 8.0),
     ] {
-        let leg = Shape::tube(&[
-            (hip.0, hip.1, w * 0.8),
-            (knee.0, knee.1, w),
-            (
-                knee.0 + (foot.0 - knee.0) * 0.4,
-                knee.1 + (foot.1 - knee.1) * 0.5,
-                w * 0.6,
-            ),
-            (foot.0, foot.1, w * 0.35),
-        ]);
-        s.backlit(&leg, metal, 4.0);
-        s.backlit(&Shape::circle(knee.0, knee.1, w * 1.2), metal, 4.0);
+        s.circle(586.0 + dx, 462.0 + dy, r, p.acc.mix(WHITE, 0.5));
+    }
+    leg(s, (500.0, 186.0), (330.0, 66.0), (206.0, 440.0), 27.0);
+    leg(s, (620.0, 190.0), (800.0, 50.0), (868.0, 506.0), 30.0);
+    let body = Shape::spline("420,170 440,92 556,50 676,92 698,170 640,240 556,256 474,240");
+    s.backlit(&body, p.ink, 12.0);
+    for (x, r) in [(470.0, 13.0), (642.0, 13.0), (556.0, 38.0)] {
+        s.glow((x, 130.0), r * 4.0, p.acc, 0.9);
         s.fill(
-            &Shape::poly("-26,8 -12,-8 12,-8 26,8").at(foot.0, foot.1, w / 15.0),
-            metal,
+            &Shape::ellipse(x, 130.0, r, r * 0.62),
+            p.acc.mix(WHITE, 0.7),
         );
     }
-    let body = Shape::spline("440,196 452,140 516,112 580,140 592,196 560,232 474,232");
-    s.backlit(&body, metal, 6.0);
-    let trunk = Shape::limb("512,226,22 504,290,14 494,340,10 486,380,13");
-    s.backlit(&trunk, metal, 4.0);
-    s.glow((516.0, 180.0), 110.0, p.acc, 0.9);
-    s.fill(
-        &Shape::ellipse(516.0, 178.0, 34.0, 12.0),
-        p.acc.mix(WHITE, 0.6),
-    );
-    s.fill(&Shape::poly("440,196 420,150 470,140 474,200"), metal);
+    s.fill(&Shape::ellipse(556.0, 130.0, 12.0, 22.0), p.ink);
 }
 
-fn carriages(s: &mut Stage) {
+/// One lamp, five windows: the driver has seen it.
+fn stopped_train(s: &mut Stage) {
     let p = s.pal;
-    for i in 0..5 {
-        let t = i as f32 / 4.0;
-        let (x, y) = (770.0 - 100.0 * t, 452.0 - 88.0 * t);
-        let (w, h) = (92.0 - 62.0 * t, 46.0 - 31.0 * t);
-        let car = Shape::round_rect(x, y - h, w, h, h * 0.3);
-        s.backlit(&car, p.top.mix(p.ink, 0.3), 3.0);
+    for i in 0..4 {
+        let k = 1.0 - 0.2 * i as f32;
+        let (x, y) = (
+            690.0 + [0.0, 104.0, 186.0, 248.0][i],
+            500.0 - 22.0 * i as f32,
+        );
+        let car = Shape::round_rect(x, y - 56.0 * k, 106.0 * k, 56.0 * k, 14.0 * k);
+        s.backlit(&car, p.top.mix(p.ink, 0.5), 4.0);
         for j in 0..3 {
             s.rect(
-                x + w * (0.16 + 0.26 * j as f32),
-                y - h * 0.72,
-                w * 0.15,
-                h * 0.26,
-                p.low.mix(p.key, 0.5),
+                x + (16.0 + 28.0 * j as f32) * k,
+                y - 42.0 * k,
+                18.0 * k,
+                16.0 * k,
+                p.key,
             );
         }
-        for wx in [0.2, 0.8] {
-            s.circle(x + w * wx, y, h * 0.2, p.ink);
+        for wx in [0.22, 0.78] {
+            s.circle(x + 106.0 * k * wx, y, 11.0 * k, p.ink);
         }
     }
+    s.shaft((694.0, 478.0), (520.0, 500.0), (8.0, 60.0), p.key, 0.8);
+    s.circle(696.0, 478.0, 9.0, WHITE);
 }
 
 /// A frontier town under a cracked dome; the sunset behind it is blue.

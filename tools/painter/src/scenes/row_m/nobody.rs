@@ -1,94 +1,57 @@
 //! Row M with nobody in it: the stalls, the facade, the mirror.
 
 use super::ruff;
-use kit::canvas::{Blend, Canvas, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::canvas::{Canvas, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::stage::{At, Stage};
 use std::f32::consts::TAU;
 
-/// The empty stalls from the stage: all seats are up but one.
+/// From the stage: every seat is folded but one, and over it a pair of opera glasses watches us.
 pub(super) fn threat(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::down(
-        0.0,
-        H,
-        &[p.ink.tone(0.8), p.top.mix(p.ink, 0.5), p.ink],
-    ));
-    s.lit_by(-20.0, p.body);
-    for (y, h) in [(122.0, 26.0), (64.0, 18.0)] {
-        let band = Shape::svg(&format!(
-            "M-20 {}Q480 {} 980 {}V{}Q480 {} -20 {}Z",
-            y - 30.0,
-            y + 24.0,
-            y - 30.0,
-            y - 30.0 + h,
-            y + 24.0 + h,
-            y - 30.0 + h
-        ));
-        s.fill(&band, p.mid.mix(p.ink, 0.5));
-        s.crescent(&band, (p.low, 0.35), (0.0, 2.5), 0.0);
+    s.wash(Ink::down(0.0, 330.0, &[p.ink.tone(0.7), p.ink, p.top.mix(p.ink, 0.3)]));
+    s.lit_by(10.0, p.low);
+    for (y, h) in [(30.0, 60.0), (120.0, 44.0)] {
+        s.fill(&Shape::svg(&format!("M-20 {y}Q480 {} 980 {y}V{}Q480 {} -20 {}Z", y + 40.0, y + h, y + h + 40.0, y + h)), p.top.mix(p.ink, 0.45));
     }
-    aisle(s);
-    for row in 0..8 {
-        let t = row as f32 / 7.0;
-        let y = 196.0 + 344.0 * t * (0.45 + 0.55 * t);
-        let w = 40.0 + 74.0 * t;
-        for side in [-1.0, 1.0] {
-            for i in 0..11 {
-                let x = 480.0 + side * (58.0 + 70.0 * t + w * (i as f32 + 0.5));
-                let down = row == 3 && side > 0.0 && i == 0;
-                let opened = row > 3 && side > 0.0 && i == 0;
-                if !down && !opened && x > -90.0 && x < W + 90.0 {
-                    folded_seat(s, (x, y), w, t);
-                }
-            }
+    let (x, y, w) = (630.0, 262.0, 176.0);
+    for row in 0..4 {
+        let t = row as f32 / 3.0;
+        let wide = 84.0 + 122.0 * t * t + 28.0 * t;
+        for i in 0..13 {
+            let sx = x + wide * (i as f32 - 6.0 + if row % 2 == 0 { 0.0 } else { 0.5 });
+            let gone = row == 2 && (sx - x).abs() < wide * 0.6;
+            if !gone { folded_seat(s, (sx, 190.0 + 40.0 * t + 246.0 * t * t), wide, t); }
         }
-        if row == 3 {
-            open_seat(s, (480.0 + 58.0 + 70.0 * t + w * 0.5, y), w);
-        }
+        if row == 2 { open_seat(s, (x, y + 44.0), w); }
     }
-    let mist = vec![
-        (0.0, p.acc, 0.78),
-        (0.3, p.acc, 0.56),
-        (0.7, p.acc, 0.2),
-        (1.0, p.acc, 0.0),
-    ];
-    s.screen(
-        &Canvas::everything(),
-        Ink::Radial((540.0, 360.0), (520.0, 380.0), mist),
-    );
-    spider(s, (480.0, 96.0));
-    s.vignette(p.ink, 0.9);
+    let mist = vec![(0.0, p.acc, 0.55), (0.25, p.acc, 0.26), (0.6, p.acc, 0.07), (1.0, p.acc, 0.0)];
+    s.screen(&Canvas::everything(), Ink::Radial((x, y + 20.0), (430.0, 330.0), mist));
+    opera_glasses(s, (x, y - 120.0));
+    s.vignette(p.ink, 0.8);
 }
 
-fn aisle(s: &mut Stage) {
+/// Two bells and a bridge, held up by nobody, on us.
+fn opera_glasses(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
-    s.poly(
-        &[
-            (430.0, 180.0),
-            (530.0, 180.0),
-            (640.0, 560.0),
-            (320.0, 560.0),
-        ],
-        p.mid.mix(p.ink, 0.55),
-    );
-    s.layered(Blend::glow(5.0, 0.85), |s| {
-        let streak = Shape::polygon(&[
-            (510.0, 334.0),
-            (570.0, 352.0),
-            (590.0, 560.0),
-            (360.0, 560.0),
-        ]);
-        s.fill(
-            &streak,
-            Ink::fade((540.0, 340.0), (450.0, H), p.acc, (0.95, 0.25)),
-        );
-    });
+    s.glow((x, y), 190.0, p.acc, 0.9);
+    let brass = Colour::hex(0xd8_a24a);
+    s.form(&Shape::round_rect(x - 44.0, y - 26.0, 88.0, 18.0, 9.0), brass, 4.0);
+    s.form(&Shape::round_rect(x - 13.0, y - 34.0, 26.0, 44.0, 8.0), p.ink.mix(brass, 0.3), 4.0);
+    let handle = Shape::limb("66,18,7 104,74,8 116,124,12").moved(x, y);
+    s.form(&handle, brass, 4.0);
+    for k in [-1.0, 1.0] {
+        let at = (x + 56.0 * k, y);
+        s.form(&Shape::circle(at.0, at.1, 50.0), brass, 7.0);
+        s.circle(at.0, at.1, 38.0, p.ink);
+        s.fill(&Shape::circle(at.0, at.1, 33.0), Ink::down(at.1 - 33.0, at.1 + 33.0, &[p.acc.mix(WHITE, 0.6), p.acc, p.top]));
+        s.crescent(&Shape::circle(at.0, at.1, 33.0), WHITE, (-7.0, 8.0), 0.0);
+    }
 }
 
 fn folded_seat(s: &mut Stage, (x, y): Pt, w: f32, t: f32) {
     let p = s.pal;
-    let red = Colour::hex(0x9a_1c34).mix(p.ink, 0.62 - 0.28 * t);
+    let red = Colour::hex(0xb0_1c3a).mix(p.ink, 0.5 - 0.24 * t);
     let back =
         Shape::svg("M-.44 .9V-.2C-.44 -.4 -.3 -.46 0 -.46C.3 -.46 .44 -.4 .44 -.2V.9Z").at(x, y, w);
     s.fill(&back, red);
@@ -108,7 +71,7 @@ fn folded_seat(s: &mut Stage, (x, y): Pt, w: f32, t: f32) {
 fn open_seat(s: &mut Stage, (x, y): Pt, w: f32) {
     let p = s.pal;
     let green = p.acc;
-    s.glow((x, y + 8.0), w * 6.0, green, 0.9);
+    s.glow((x, y + 8.0), w * 2.2, green, 0.9);
     let back =
         Shape::svg("M-.44 .9V-.2C-.44 -.4 -.3 -.46 0 -.46C.3 -.46 .44 -.4 .44 -.2V.9Z").at(x, y, w);
     s.fill(
@@ -125,38 +88,7 @@ fn open_seat(s: &mut Stage, (x, y): Pt, w: f32) {
         &Shape::poly("-.52,.56 .52,.56 .5,.72 -.5,.72").at(x, y, w),
         green.mix(p.mid, 0.5),
     );
-    s.oval(x, y + w * 0.06, w * 0.2, w * 0.16, (p.mid, 0.22));
-}
-
-fn spider(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    let black = p.ink.tone(0.6);
-    s.rect(x - 3.0, -8.0, 6.0, y - 20.0, black);
-    for k in [-1.0, 1.0] {
-        for (dx, dy, w) in [
-            (210.0, 66.0, 9.0),
-            (150.0, 84.0, 8.0),
-            (86.0, 92.0, 7.0),
-            (240.0, 26.0, 7.0),
-        ] {
-            let leg = Shape::svg(&format!(
-                "M0 0C{} {} {} {} {} {}",
-                dx * 0.3,
-                -58.0,
-                dx * 0.95,
-                -46.0,
-                dx,
-                dy
-            ))
-            .scaled(k, 1.0)
-            .moved(x, y);
-            s.stroke(&leg, black, w);
-            s.stroke(&leg.moved(0.0, -w * 0.3), (p.low, 0.3), 1.6);
-            s.circle(x + k * dx, y + dy + 7.0, 9.0, black);
-        }
-    }
-    s.form(&Shape::ellipse(x, y, 44.0, 34.0), black, 4.0);
-    s.form(&Shape::ellipse(x, y + 40.0, 24.0, 22.0), black, 3.0);
+    s.oval(x, y + w * 0.36, w * 0.26, w * 0.06, (p.top, 0.3));
 }
 
 /// The Alhambra by night: two round windows and a door make a face; the street repeats it.

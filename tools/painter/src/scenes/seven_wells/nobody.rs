@@ -7,152 +7,82 @@ use kit::places::nature;
 use kit::stage::{At, Stage};
 use std::f32::consts::TAU;
 
-/// Five riders on the lip of the canyon; their shadows reach for the water cart.
+/// The rim of the canyon throws its shadow on the far wall, and five riders with it.
 pub(super) fn threat(s: &mut Stage) {
     let p = s.pal;
-    s.lit_by(40.0, p.key);
-    s.wash(Ink::down(0.0, 130.0, &[p.mid, p.mid.mix(p.key, 0.6)]));
-    let noise = Noise::new(77).octaves(4);
-    let lip: Vec<Pt> = (0..=60)
-        .map(|i| {
-            (
-                -10.0 + 16.4 * i as f32,
-                108.0 - 26.0 * noise.at(i as f32 * 0.16),
-            )
-        })
-        .collect();
-    let wall = Shape::under(&lip, 474.0);
-    let rock = p.body.mix(p.acc, 0.42);
-    s.fill(
-        &wall,
-        Ink::down(
-            90.0,
-            470.0,
-            &[rock.mix(p.low, 0.45), rock, rock.mix(p.ink, 0.3)],
-        ),
-    );
+    s.lit_by(-30.0, p.key);
+    s.wash(Ink::down(0.0, 90.0, &[p.mid, p.mid.mix(p.key, 0.7)]));
+    let lip = Noise::new(77).octaves(4).ridge((-10.0, W + 10.0), 62.0, 44.0, 3.0);
+    let wall = Shape::under(&lip, H + 10.0);
+    let rock = p.body.mix(p.acc, 0.4);
+    s.fill(&wall, Ink::down(40.0, 420.0, &[p.low.mix(p.key, 0.35), p.low.mix(rock, 0.35), rock.mix(p.acc, 0.25)]));
     s.clipped(&wall, |s| canyon(s, rock));
-    s.line(&lip, p.key, 4.0);
-    let finger = p.ink.mix(p.top, 0.42);
-    let at = |x: f32| 108.0 - 26.0 * noise.at((x + 10.0) / 16.4 * 0.16);
-    let riders = [
-        (226.0, 250.0),
-        (352.0, 300.0),
-        (486.0, 330.0),
-        (622.0, 290.0),
-        (748.0, 240.0),
-    ];
-    s.clipped(&wall, |s| {
-        for (i, (x, l)) in riders.into_iter().enumerate() {
-            rider_shadow(s, (x, at(x)), l, finger, i);
+    s.line(&lip, p.key, 5.0);
+    let rim: Vec<Pt> = (0..=48).map(|i| (-10.0 + 20.4 * i as f32, far_rim(-10.0 + 20.4 * i as f32))).collect();
+    let night = p.ink.mix(p.top, 0.3);
+    let dusk = Ink::down(120.0, H, &[night, night, p.ink]);
+    s.layered(Blend::faded(0.94), |s| {
+        s.fill(&Shape::under(&rim, H + 20.0), dusk.clone());
+        for (x, h, k) in [(120.0, 140.0, 1.0), (300.0, 168.0, -1.0), (536.0, 246.0, 1.0), (742.0, 164.0, 1.0), (884.0, 130.0, -1.0)] {
+            for part in rider() {
+                s.fill(&part.scaled(k * h, h).moved(x, far_rim(x) + 10.0), dusk.clone());
+            }
         }
     });
-    for (i, (x, _)) in riders.into_iter().enumerate() {
-        s.put(At::new(x, at(x) + 3.0, 62.0), |s| rider(s, i));
-    }
     canyon_floor(s);
-    s.vignette(p.ink, 0.4);
+    s.vignette(p.ink, 0.3);
+}
+
+fn far_rim(x: f32) -> f32 {
+    360.0 + 16.0 * (x * 0.011).sin() + 9.0 * (x * 0.037 + 1.0).sin()
 }
 
 fn canyon(s: &mut Stage, rock: Colour) {
     let p = s.pal;
-    for k in 0..4 {
-        let y = 190.0 + 74.0 * k as f32;
-        let pts = Noise::new(30 + k)
-            .octaves(3)
-            .ridge((-20.0, W + 20.0), y, 16.0, 3.0);
-        s.stroke(&Shape::line(&pts), (p.ink, 0.16), 9.0);
-        s.stroke(&Shape::line(&pts).moved(0.0, -6.0), (p.low, 0.25), 4.0);
+    for (x, y, w, k) in [(30.0, 60.0, 120.0, 0.3), (212.0, 40.0, 46.0, 0.42), (330.0, 96.0, 150.0, 0.24), (590.0, 40.0, 90.0, 0.36), (720.0, 130.0, 60.0, 0.3), (830.0, 50.0, 170.0, 0.34)] {
+        let mut edge = s.dice.jag((x, y), (x - w * 0.4, 480.0), 0.1, 6);
+        edge.extend([(x + w, 480.0)]);
+        edge.extend(s.dice.jag((x + w, 480.0), (x + w * 0.1, y), 0.12, 5));
+        s.poly(&edge, (rock.mix(p.ink, 0.5), k * 1.5));
     }
-    for i in 0..11 {
-        let x = 30.0 + 92.0 * i as f32 + s.dice.range(-24.0, 24.0);
-        let w = s.dice.range(16.0, 36.0);
-        let mut edge = s.dice.jag((x, 80.0), (x - w * 0.4, 480.0), 0.07, 5);
-        edge.extend([(x + w * 1.2, 480.0), (x + w * 0.15, 110.0)]);
-        s.poly(&edge, (p.top.mix(p.ink, 0.5), 0.55));
-        s.poly(
-            &[
-                (x - 5.0, 90.0),
-                (x, 90.0),
-                (x - w * 0.4, 480.0),
-                (x - w * 0.4 - 9.0, 480.0),
-            ],
-            (rock.mix(p.key, 0.5), 0.55),
-        );
+    for (x, y, l) in [(-20.0, 118.0, 260.0), (380.0, 102.0, 300.0), (760.0, 128.0, 240.0), (120.0, 196.0, 190.0), (400.0, 214.0, 130.0), (640.0, 190.0, 360.0), (-20.0, 286.0, 140.0), (800.0, 276.0, 200.0)] {
+        let ledge = s.dice.jag((x, y), (x + l, y + 14.0), 0.05, 5);
+        let low: Vec<Pt> = ledge.iter().map(|&(a, b)| (a + 4.0, b + 9.0)).collect();
+        s.taper(&low, 18.0, (rock.mix(p.ink, 0.5), 0.55));
+        s.taper(&ledge, 12.0, (p.key, 0.75));
     }
 }
 
-fn rider_shadow(s: &mut Stage, (x, y): Pt, l: f32, dark: Colour, i: usize) {
-    let lean = -0.14 * l - 6.0 * i as f32;
-    let (x1, y1) = (x + lean, y + l);
-    let body = Shape::polygon(&[
-        (x - 34.0, y - 6.0),
-        (x + 34.0, y - 6.0),
-        (x + 30.0 + lean * 0.5, y + l * 0.5),
-        (x1 + 30.0, y1),
-        (x1 - 30.0, y1),
-        (x - 30.0 + lean * 0.5, y + l * 0.5),
-    ]);
-    let brim = Shape::ellipse(x1, y1 + 8.0, 58.0, 13.0);
-    let crown = Shape::round_rect(x1 - 26.0, y1 + 4.0, 52.0, 42.0, 16.0);
-    s.layered(Blend::faded(0.86), |s| {
-        s.fill(&Shape::all([body, brim, crown]), dark)
-    });
-}
-
-fn rider(s: &mut Stage, i: usize) {
-    let p = s.pal;
+/// Horse, man and flat hat as a shadow draws them: one shape, soles at 0, the hat at -1.
+fn rider() -> [Shape; 4] {
     let horse = Shape::svg(
-        "M-.42 0L-.4 -.26C-.46 -.34 -.46 -.46 -.38 -.52C-.2 -.56 .1 -.55 .22 -.54L.42 -.8L.46 -.88L.5 -.8L.66 -.62C.68 -.56 .62 -.52 .56 -.56L.48 -.6L.38 -.36L.32 -.26L.34 0H.27L.24 -.24L.14 -.22L.16 0H.1L.05 -.24L-.2 -.25L-.24 -.14L-.2 0H-.27L-.31 -.16L-.33 -.2L-.36 0Z",
+        "M-.34 .04L-.36 -.2C-.42 -.3 -.4 -.42 -.3 -.45C-.12 -.5 .06 -.46 .18 -.46C.26 -.52 .32 -.62 .38 -.7L.41 -.78L.46 -.7C.54 -.64 .6 -.54 .62 -.47C.62 -.42 .56 -.4 .53 -.42C.48 -.46 .44 -.46 .42 -.46C.4 -.36 .36 -.28 .3 -.22L.31 .04H.22L.2 -.17L.1 -.15L.13 .04H.04L.02 -.16C-.06 -.13 -.14 -.13 -.2 -.15L-.17 .04H-.26L-.28 -.14L-.25 .04Z",
     );
-    let tail = Shape::svg("M-.38 -.52C-.54 -.5 -.56 -.3 -.53 -.14C-.47 -.26 -.46 -.34 -.36 -.42Z");
-    let man = Shape::svg(
-        "M-.1 -.5L-.12 -.84C-.12 -.92 -.06 -.96 0 -.96C.06 -.96 .12 -.92 .12 -.84L.14 -.5L.12 -.2H.04L-.02 -.46Z",
-    );
-    let hat = Shape::svg(
-        "M-.24 -1.06H.24L.2 -1.02H-.2ZM-.1 -1.06C-.11 -1.2 .11 -1.2 .1 -1.06ZM-.08 -1.06H.08V-.94H-.08Z",
-    );
-    let whole = Shape::all([horse, tail, man, hat]);
-    let flip = if i % 3 == 1 { -1.0 } else { 1.0 };
-    s.fill(&whole.scaled(flip * 1.2, 1.2), p.ink);
-    if i.is_multiple_of(2) {
-        s.line(&[(0.12 * flip, -0.6), (0.4 * flip, -1.55)], p.ink, 0.035);
-    }
+    let tail = Shape::svg("M-.3 -.44C-.46 -.46 -.5 -.28 -.47 -.08C-.4 -.18 -.38 -.26 -.33 -.32Z");
+    let man = Shape::svg("M-.11 -.4C-.15 -.58 -.16 -.72 -.08 -.76C-.02 -.8 .06 -.8 .1 -.75C.15 -.68 .14 -.56 .24 -.5C.26 -.46 .22 -.44 .18 -.45C.14 -.46 .12 -.48 .1 -.5L.12 -.2L.16 -.12H.06L.02 -.34Z");
+    let hat = Shape::svg("M-.07 -.74V-.86H-.2C-.19 -.9 -.12 -.89 -.08 -.9C-.08 -1.02 .1 -1.02 .1 -.9C.14 -.89 .21 -.9 .22 -.86H.09V-.74Z");
+    [horse, tail, man, hat]
 }
 
+/// Down in the dark of it: the track, one water cart, one small lamp.
 fn canyon_floor(s: &mut Stage) {
     let p = s.pal;
-    let floor = Noise::new(8)
-        .octaves(3)
-        .ridge((-20.0, W + 20.0), 474.0, 14.0, 2.0);
-    s.fill(
-        &Shape::under(&floor, H + 10.0),
-        Ink::down(460.0, H, &[p.low, p.body]),
-    );
-    for dy in [0.0, 12.0] {
-        s.stroke(
-            &Shape::svg("M-20 520C240 488 560 520 980 500").moved(0.0, dy),
-            (p.ink, 0.35),
-            2.5,
-        );
-    }
-    s.put(At::new(300.0, 510.0, 30.0), |s| {
-        s.fill(&Shape::ellipse(0.0, -0.62, 0.55, 0.36), p.top);
-        s.crescent(&Shape::ellipse(0.0, -0.62, 0.55, 0.36), p.key, (-0.06, 0.06), 0.0);
+    let floor = Noise::new(8).octaves(3).ridge((-20.0, W + 20.0), 500.0, 12.0, 2.0);
+    s.fill(&Shape::under(&floor, H + 10.0), p.ink);
+    s.glow_oval((330.0, 492.0), (190.0, 60.0), p.low, 0.55);
+    s.put(At::new(300.0, 506.0, 52.0), |s| {
+        let water = Shape::ellipse(0.0, -0.62, 0.56, 0.34);
+        s.fill(&water, p.top.mix(p.mid, 0.5));
+        s.crescent(&water, p.low, (-0.07, 0.03), 0.0);
         for x in [-0.4, 0.4] {
-            s.stroke(&Shape::circle(x, -0.2, 0.22), p.ink, 0.09);
+            s.stroke(&Shape::circle(x, -0.2, 0.22), p.body.mix(p.ink, 0.3), 0.09);
         }
-        s.fill(&Shape::spline("-.8,-.5 -.9,-.8 -1,-.9 -1.2,-.86 -1.1,-.7 -1.4,-.6 -1.5,-.4 -1.5,0 -1.4,-.3 -1,-.3 -.9,0 -.8,-.2"), p.ink);
-        s.line(&[(-0.9, -0.5), (-0.4, -0.5)], p.ink, 0.06);
+        let mule = Shape::spline("1,-.5 1.05,-.76 1.25,-.84 1.5,-.78 1.62,-1.02 1.7,-1.2 1.78,-1.02 1.98,-.84 1.92,-.74 1.78,-.78 1.66,-.5 1.62,0 1.52,0 1.5,-.34 1.2,-.32 1.16,0 1.06,0 1.06,-.36");
+        s.fill(&mule, p.body.mix(p.ink, 0.25));
+        s.line(&[(0.5, -0.5), (1.2, -0.52)], p.body, 0.06);
+        s.fill(&Shape::circle(0.74, -0.92, 0.13), p.key);
     });
-    nature::grass(
-        &mut s.canvas,
-        &mut s.dice,
-        (-10.0, W),
-        (H + 4.0, 26.0),
-        90,
-        p.ink,
-    );
+    s.glow((338.0, 458.0), 70.0, p.low, 0.9);
 }
 
 /// Straight down on the plain: six dry wells and the seventh, full of sky.

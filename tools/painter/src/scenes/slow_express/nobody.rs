@@ -81,13 +81,14 @@ impl Tier {
     }
 }
 
-/// The cake as Felix carries it: two tiers seen from a little below its rim, foot at (x, y).
-pub(super) fn cake(s: &mut Stage, (x, y): Pt, k: f32) {
+/// Four storeys, each a little further out than the one below.
+pub(super) fn cake(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
-    let plate = Shape::svg("M-250 0C-200 40 -120 54 0 54C120 54 200 40 250 0Z").at(x, y - 10.0 * k, k);
-    Tier { x, y: y - 140.0 * k, r: 205.0 * k, h: 134.0 * k, flat: 0.07 }.draw(s, p.acc.mix(WHITE, 0.15));
-    Tier { x, y: y - 250.0 * k, r: 130.0 * k, h: 112.0 * k, flat: 0.07 }.draw(s, p.acc.mix(WHITE, 0.15));
-    s.form(&plate, p.mid.mix(WHITE, 0.3), 6.0 * k);
+    let icing = p.acc.mix(WHITE, 0.1);
+    for (dx, up, r, h) in [(0.0, 118.0, 236.0, 126.0), (-16.0, 232.0, 178.0, 118.0), (-44.0, 340.0, 122.0, 110.0), (-86.0, 434.0, 70.0, 92.0)] {
+        Tier { x: x + dx, y: y - up, r, h, flat: 0.08 }.draw(s, icing);
+    }
+    s.form(&Shape::circle(x - 92.0, y - 462.0, 25.0), RED, 6.0);
 }
 
 /// The little red train on the white viaduct; its steam is very nearly a heart.
