@@ -109,12 +109,33 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Past, "past"),
         &["t"],
-        &[Home, Past],
+        HOME,
         (
             Group::Understand,
             "the page as it stood: left and right go through what you did",
         ),
         Some("time machine"),
+    ),
+    line(
+        (Action::Left, "earlier"),
+        &["left", "h"],
+        &[Past],
+        (Group::Understand, "in the time machine: one act earlier"),
+        Some("earlier"),
+    ),
+    line(
+        (Action::Right, "later"),
+        &["right", "l"],
+        &[Past],
+        (Group::Understand, "in the time machine: one act later"),
+        Some("later"),
+    ),
+    line(
+        (Action::Past, "present"),
+        &["t"],
+        &[Past],
+        (Group::Understand, "in the time machine: back to now"),
+        Some("back to now"),
     ),
     line(
         (Action::History, "history"),
@@ -192,9 +213,23 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         None,
     ),
     line(
+        (Action::Open, "open-found"),
+        &["enter"],
+        &[Search, Shelf],
+        (Group::Move, "in the search and on my list: open the title"),
+        Some("open"),
+    ),
+    line(
+        (Action::Back, "leave-search"),
+        &["esc"],
+        &[Search],
+        (Group::Move, "in the search: back to the page"),
+        Some("back"),
+    ),
+    line(
         (Action::Open, "choose"),
         &["enter"],
-        &[Search, Shelf, Picker, Menu],
+        &[Picker, Menu],
         (Group::Move, "choose what is focused"),
         Some("choose"),
     ),
@@ -271,21 +306,15 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Left, "left"),
         &["left", "h"],
-        &[Home, Title, Shelf, Past, Picker, Player],
-        (
-            Group::Move,
-            "a card to the left; in the player and in the past: back",
-        ),
+        &[Home, Title, Shelf, Picker, Player],
+        (Group::Move, "a card to the left; in the player: back"),
         None,
     ),
     line(
         (Action::Right, "right"),
         &["right", "l"],
-        &[Home, Title, Shelf, Past, Picker, Player],
-        (
-            Group::Move,
-            "a card to the right; in the player and in the past: forward",
-        ),
+        &[Home, Title, Shelf, Picker, Player],
+        (Group::Move, "a card to the right; in the player: forward"),
         None,
     ),
     line(
@@ -371,7 +400,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         (Action::Back, "back"),
         &["esc"],
         &[
-            Home, Title, Search, Shelf, History, Past, Picker, Drawer, Menu, Input,
+            Home, Title, Shelf, History, Past, Picker, Drawer, Menu, Input,
         ],
         (Group::Move, "a step back"),
         None,
