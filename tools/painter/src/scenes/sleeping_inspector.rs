@@ -45,7 +45,7 @@ fn lead(s: &mut Stage) {
     sleeper(s);
     net(s);
     boughs(s);
-    for (x, y, turn) in [(632.0, 88.0, -20.0), (792.0, 190.0, 14.0)] {
+    for (x, y, turn) in [(560.0, 74.0, -20.0), (716.0, 128.0, 14.0)] {
         objects::apple(s, At::new(x, y, 64.0).turn(turn).tint(APPLE));
         s.stroke(
             &Shape::svg("M-16 -84L-16 -124M8 -90L8 -136").moved(x, y),
@@ -147,7 +147,7 @@ fn sleeper(s: &mut Stage) {
         let layer = s.cast("sungho-baek", Some(suit), pose, framing, light);
         let at = (560.0, 262.0);
         let pillow = Shape::spline("96,306 92,196 150,170 236,186 262,250 250,330 160,350");
-        s.form(&pillow, p.key, 9.0);
+        s.form(&pillow, p.acc.mix(p.key, 0.55), 9.0);
         s.put(At::new(at.0, at.1, 1.0).turn(-88.0), |s| {
             s.put(At::new(-480.0, -430.0, 1.0), |s| s.lay(&layer));
         });
@@ -170,10 +170,10 @@ fn blanket(s: &mut Stage) {
             Shape::svg("M-24 90C-30 30 -34 -10 -22 -34C-10 -48 20 -46 26 -30C34 0 26 40 24 90Z")
                 .turned_by(turn, 0.0, 0.0)
                 .moved(x, 196.0);
-        s.form(&boot, p.ink, 7.0);
+        s.form(&boot, p.body.mix(p.ink, 0.65), 7.0);
     }
     let rug = Shape::svg(
-        "M556 330C560 260 570 200 604 176C660 160 760 186 812 178C846 176 860 210 858 330Z",
+        "M556 330C562 260 570 200 604 176C660 160 760 186 812 178C846 176 860 210 858 280Z",
     );
     s.form(&rug, p.body, 12.0);
     s.clipped(&rug, |s| {
@@ -199,7 +199,7 @@ fn blanket(s: &mut Stage) {
 fn beard(s: &mut Stage, (x, y): Pt) {
     let grey = ASH.mix(s.pal.ink, 0.35);
     let tuft = Shape::svg(
-        "M-17 8C-20 -24 -14 -70 -4 -122C0 -100 2 -86 4 -70C7 -84 10 -90 13 -96C16 -64 18 -30 18 8Z",
+        "M-8 26C-22 10 -20 -24 -15 -50C-12 -80 -8 -100 -4 -122C0 -100 2 -86 4 -70C7 -84 10 -90 13 -96C16 -64 20 -20 16 8C14 22 4 32 -8 26Z",
     )
     .moved(x, y);
     s.form(&tuft, grey, 6.0);
