@@ -386,10 +386,10 @@ fn pair(s: &mut Stage) {
     salle(s, 424.0);
     let light = |side: f32| {
         Light {
-            dir: [0.7 * side, 0.4, 0.15],
-            light_at: 0.5,
-            shadow_at: 0.12,
-            depth: 0.78,
+            dir: [0.6 * side, 0.4, 0.5],
+            light_at: 0.16,
+            shadow_at: -0.1,
+            depth: 0.72,
             ..Light::noir(side)
         }
         .colours(p.low, p.ink, p.key)

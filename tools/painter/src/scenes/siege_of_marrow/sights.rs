@@ -262,12 +262,13 @@ fn hill(s: &mut Stage, (x, y): Pt) {
         let (top, foot) = (x + 150.0 * k, x + 262.0 * k);
         let high = y - 168.0 + 46.0 * k * k;
         let rib = Shape::tube(&[
-            (top - 10.0, high + 4.0, 13.0),
-            (foot + 34.0 + 10.0 * k, y - 84.0, 19.0),
-            (foot + 26.0, y - 10.0, 15.0),
+            (top - 10.0, high + 4.0, 17.0),
+            (foot + 34.0 + 10.0 * k, y - 84.0, 25.0),
+            (foot + 26.0, y - 10.0, 20.0),
             (foot - 6.0, y + 62.0, 7.0),
         ]);
-        s.form(&rib, p.key.mix(p.body, 0.1 + 0.04 * (5 - i) as f32), 9.0);
+        s.fill(&rib, p.key);
+        s.crescent(&rib, p.body.mix(p.key, 0.25), (8.0, -3.0), 0.0);
     }
     let spine = Shape::tube(&[
         (x - 190.0, y - 120.0, 14.0),
