@@ -216,9 +216,9 @@ fn street(s: &mut Stage, v: Pt) {
             s.fill(
                 &face,
                 if side < 0.0 {
-                    tone
+                    tone.mix(NAVY, 0.62)
                 } else {
-                    tone.mix(p.ink, 0.14)
+                    tone.mix(HAY, 0.25)
                 },
             );
             for row in 0..3 {
@@ -229,13 +229,16 @@ fn street(s: &mut Stage, v: Pt) {
                     let y = roof(k) + h * (0.16 + 0.25 * row as f32);
                     let w = (kb - ka) * 76.0 + 3.0;
                     s.rect(x - w * 0.5, y, w, h * 0.13, p.ink.mix(p.top, 0.35));
+                    if (row + col + i) % 2 == 1 {
+                        continue;
+                    }
                     let flag = Shape::polygon(&[
                         (x - side * w * 0.2, y + h * 0.05),
                         (x - side * (w * 0.2 + w * 1.3), y + h * 0.08),
                         (x - side * w * 1.2, y + h * 0.22),
                         (x - side * w * 0.15, y + h * 0.18),
                     ]);
-                    let hue = [p.acc, COBALT, WHITE, HAY][(row + col + i) % 4];
+                    let hue = [p.acc, WHITE, HAY][(row + i) % 3];
                     s.fill(&flag, hue);
                 }
             }
@@ -343,7 +346,7 @@ fn bunting(s: &mut Stage, v: Pt) {
 
 fn confetti(s: &mut Stage) {
     let p = s.pal;
-    for i in 0..130 {
+    for i in 0..70 {
         let (x, y) = (s.dice.range(-10.0, W), s.dice.range(-10.0, 470.0));
         if (x - 520.0).abs() < 130.0 && y > 20.0 && y < 250.0 {
             continue;

@@ -258,7 +258,7 @@ fn hill(s: &mut Stage, (x, y): Pt) {
         ),
     );
     s.lit_by(70.0, WHITE);
-    for (i, k) in [-0.92_f32, -0.52, -0.1, 0.32, 0.7].into_iter().enumerate() {
+    for k in [-0.92_f32, -0.52, -0.1, 0.32, 0.7] {
         let (top, foot) = (x + 150.0 * k, x + 262.0 * k);
         let high = y - 168.0 + 46.0 * k * k;
         let rib = Shape::tube(&[
