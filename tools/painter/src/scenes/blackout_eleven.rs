@@ -209,87 +209,112 @@ fn flare(s: &mut Stage, (x, y): Pt, k: f32) {
     }
 }
 
-/// Adler plugs his steel arm into a coil as high as a house.
+/// Adler closes the circuit himself: arms wide between two coils, the whole city runs through him.
 fn second(s: &mut Stage) {
     let p = s.pal;
     hall(s);
-    s.glow((640.0, 200.0), 460.0, WHITE, 0.75);
-    s.lit_by(-30.0, WHITE);
-    coil(s, (790.0, 516.0), 528.0, p.ink.mix(p.mid, 0.45), p.acc);
     let light = Light {
-        light_at: 0.28,
+        dir: [-0.72, 0.35, 0.5],
+        light_at: 0.3,
+        shadow_at: 0.04,
+        depth: 0.55,
+        rim_dir: [-0.6, 0.5, -0.5],
+        rim_at: 0.25,
         ..Light::noir(1.0)
     }
-    .colours(p.key, p.mid.mix(p.ink, 0.2), p.acc.mix(WHITE, 0.4));
-    let pose = Pose::new(72.0, Expression::EFFORT)
-        .head(-4.0, -4.0)
-        .body(66.0)
-        .bend(9.0, 0.0)
+    .colours(p.key.mix(CORAL, 0.5), p.mid, WHITE);
+    let pose = Pose::new(20.0, Expression::EFFORT)
+        .head(-6.0, -5.0)
+        .body(6.0)
         .arms(
-            reach(-0.2, -0.9, 4.4, Grip::Fist),
-            reach(1.2, -4.2, -0.8, Grip::Fist),
+            reach(4.6, 0.2, 0.6, Grip::Fist),
+            reach(4.6, -0.9, 0.8, Grip::Fist),
         )
-        .stance(Stance::Walk);
+        .stance(Stance::Firm);
     if let Some(who) = actor("kwame-asante") {
-        let worn = Costume::new(Garment::Overall, CORAL.tone(0.86), CORAL.tone(0.7), p.key)
-            .legs(CORAL.tone(0.86), p.ink);
-        let framing = Framing::on_ground(who, &pose, 0.26, 0.94, 0.84, W / H);
+        let worn = Costume::new(Garment::Overall, CORAL, CORAL.tone(0.7), p.key).legs(CORAL, p.ink);
+        let framing = Framing::on_ground(who, &pose, 0.46, 0.925, 0.82, W / H).below(5.0);
         let him = s.cast("kwame-asante", Some(worn), pose, framing, light);
-        s.oval(256.0, 510.0, 150.0, 12.0, (p.ink, 0.75));
-        let fist = him
+        s.oval(442.0, 508.0, 170.0, 14.0, (p.ink, 0.75));
+        s.lay(&him);
+        let mut fists: Vec<Pt> = him
             .hands
             .into_iter()
             .flatten()
-            .max_by(|a, b| a.x.total_cmp(&b.x));
-        if let Some(hand) = fist {
-            bushing(s, (hand.x, hand.y));
-            s.lay(&him);
-            lightning(s, (hand.x, hand.y), him.crown.scale);
+            .map(|h| (h.x, h.y))
+            .collect();
+        fists.sort_by(|a, b| a.0.total_cmp(&b.0));
+        if let [left, right] = fists[..] {
+            lightning(s, [(60.0, 104.0), left]);
+            lightning(s, [(880.0, 96.0), right]);
         }
     }
-    s.vignette(p.ink, 0.3);
+    near_coils(s);
+    s.vignette(p.ink, 0.25);
 }
 
-/// Mint air, and coils that shrink away in it.
+/// The hall: mint fog and far coils.
 fn hall(s: &mut Stage) {
     let p = s.pal;
-    let floor = 472.0;
-    let fog = p.acc.mix(p.key, 0.45);
+    let floor = 456.0;
+    let fog = p.acc.mix(p.key, 0.35);
     s.wash(Ink::across(
         0.0,
         W,
         &[
-            p.acc.mix(p.mid, 0.5),
-            p.acc.mix(p.mid, 0.12),
+            p.acc.mix(p.mid, 0.35),
             fog,
-            fog.mix(WHITE, 0.35),
+            fog.mix(WHITE, 0.5),
+            fog,
+            p.acc.mix(p.mid, 0.3),
         ],
     ));
     s.rect(
         -8.0,
         floor,
         W + 16.0,
-        80.0,
-        Ink::down(floor, H, &[p.acc.mix(p.mid, 0.55), p.mid.mix(p.ink, 0.3)]),
+        100.0,
+        Ink::down(floor, H, &[p.acc.mix(p.mid, 0.4), p.mid.mix(p.ink, 0.3)]),
     );
-    for (i, (x, h)) in [
-        (560.0, 130.0),
-        (492.0, 170.0),
-        (160.0, 150.0),
-        (12.0, 500.0),
-    ]
-    .into_iter()
-    .enumerate()
+    for (i, (x, h)) in [(610.0, 150.0), (296.0, 190.0), (680.0, 250.0)]
+        .into_iter()
+        .enumerate()
     {
-        let tone = p.acc.mix(p.mid, 0.3 + 0.2 * i as f32);
         coil(
             s,
-            (x, floor - 22.0 + [0.0, 5.0, 0.0, 60.0][i]),
+            (x, floor + 6.0 * i as f32),
             h,
-            tone,
+            p.acc.mix(p.mid, 0.25 + 0.12 * i as f32),
             fog,
         );
     }
+    s.glow((442.0, 230.0), 420.0, WHITE, 0.8);
+}
+
+/// Two coils that lean out of the frame, over the roots of the lightning.
+fn near_coils(s: &mut Stage) {
+    let p = s.pal;
+    s.lit_by(0.0, WHITE);
+    coil(s, (-40.0, 540.0), 540.0, p.ink.mix(p.mid, 0.4), p.acc);
+    coil(s, (976.0, 552.0), 560.0, p.ink.mix(p.mid, 0.4), p.acc);
+}
+
+/// Three forks of lightning from a coil's ring into one fist.
+fn lightning(s: &mut Stage, [from, (x, y)]: [Pt; 2]) {
+    let p = s.pal;
+    s.glow((x, y), 130.0, WHITE, 0.9);
+    for (dx, dy, w) in [
+        (0.0, -74.0, 9.0),
+        (44.0_f32.copysign(from.0 - x), 150.0, 8.0),
+        (0.0, 20.0, 15.0),
+    ] {
+        let fork = s.dice.jag((from.0 + dx, from.1 + dy), (x, y), 0.3, 4);
+        s.line(&fork, p.mid, w * 2.1);
+        s.line(&fork, p.acc.mix(WHITE, 0.55), w * 1.3);
+        s.line(&fork, WHITE, w * 0.7);
+    }
+    s.circle(x, y, 19.0, p.acc.mix(WHITE, 0.5));
+    s.circle(x, y, 15.0, WHITE);
 }
 
 /// A coil on its foot at (x, y), `h` high: a ribbed column under a ring.
@@ -313,49 +338,6 @@ fn coil(s: &mut Stage, (x, y): Pt, h: f32, dark: Colour, lit: Colour) {
         (0.0, h * 0.02),
         0.0,
     );
-}
-
-/// The arm of the coil: ribs that end in a bright socket.
-fn bushing(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    let dark = p.ink.mix(p.mid, 0.5);
-    s.lit_by(-20.0, p.acc.mix(WHITE, 0.3));
-    s.form(&Shape::rect(x + 20.0, y - 17.0, 740.0 - x, 34.0), dark, 5.0);
-    for i in 0..7 {
-        let rib = Shape::ellipse(x + 64.0 + 33.0 * i as f32, y, 11.0, 34.0 + 5.0 * i as f32);
-        s.form(&rib, dark, 5.0);
-    }
-    s.form(&Shape::ellipse(x + 26.0, y, 17.0, 44.0), dark, 5.0);
-    s.oval(x + 20.0, y, 14.0, 36.0, p.acc);
-    s.oval(x + 17.0, y, 10.0, 28.0, WHITE);
-    s.glow((x + 14.0, y), 130.0, p.acc.mix(WHITE, 0.3), 0.9);
-}
-
-/// Lightning from the ring to the fist, and on along the arm.
-fn lightning(s: &mut Stage, (x, y): Pt, k: f32) {
-    let p = s.pal;
-    for (a, b, w) in [
-        ((636.0, 92.0), (x + 6.0, y - 20.0), 15.0),
-        ((604.0, 60.0), (400.0, -20.0), 10.0),
-        ((930.0, 130.0), (910.0, 500.0), 13.0),
-        ((600.0, 100.0), (520.0, 452.0), 9.0),
-    ] {
-        let mut dice = s.dice.fork();
-        s.bolt(&mut dice.clone(), (a, b), w * 2.0, p.mid.mix(p.acc, 0.25));
-        s.bolt(&mut dice, (a, b), w, WHITE);
-    }
-    let crawl: Vec<Pt> = (0..10)
-        .map(|i| {
-            let t = i as f32 / 9.0;
-            (
-                x - 4.9 * k * t,
-                y - 34.0 + if i % 2 == 0 { -12.0 } else { 10.0 } * (1.0 - 0.4 * t),
-            )
-        })
-        .collect();
-    s.line(&crawl, p.acc, 9.0);
-    s.line(&crawl, WHITE, 4.5);
-    s.glow((x, y), 70.0, WHITE, 0.9);
 }
 
 /// Two faces in the slit of lift doors; steel fingers bend one leaf, thin ones hold the other.

@@ -10,6 +10,7 @@ use kit::creatures;
 use kit::palette::Palette;
 use kit::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose, Stance, actor};
 use kit::stage::{At, Stage};
+use tiny_skia::Transform;
 
 const TITLE: &str = "gentle-gang";
 const P: Palette = Palette::of([
@@ -250,7 +251,7 @@ fn pair(s: &mut Stage) {
         &[Colour::hex(0xe8_7a3c), Colour::hex(0xf7_a848), p.low, p.key],
     ));
     s.glow((560.0, 250.0), 480.0, p.key, 0.7);
-    s.circle(560.0, 236.0, 128.0, p.key.mix(WHITE, 0.4));
+    s.circle(520.0, 250.0, 190.0, p.key.mix(WHITE, 0.4));
     for (x, y, w, k) in [
         (90.0, 118.0, 300.0, 3),
         (640.0, 90.0, 330.0, 5),
@@ -280,9 +281,14 @@ fn pair(s: &mut Stage) {
             20 + i as u64,
         );
     }
-    shadows(s);
-    s.lit_by(20.0, p.key);
-    riders(s);
+    s.framed(
+        Transform::from_translate(-80.0, -18.0).pre_scale(1.2, 1.2),
+        |s| {
+            shadows(s);
+            s.lit_by(20.0, p.key);
+            riders(s);
+        },
+    );
     cactus(s);
     s.vignette(Colour::hex(0x7a_2a24), 0.4);
 }

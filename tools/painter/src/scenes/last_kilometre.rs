@@ -5,7 +5,7 @@ mod hotel;
 mod sights;
 
 use super::Picture;
-use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::canvas::{Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
 use kit::people::{Costume, Expression, Framing, Garment, Hat, Light, Pose, Stance};
@@ -33,95 +33,72 @@ pub fn pictures() -> Vec<Picture> {
     ]
 }
 
-/// Rain on the climb: he looks up at her wheel and, against his will, admires it.
+/// Rain on the climb: on her wheel, the car's lamp behind him, he looks up and, against his will, admires her.
 fn second(s: &mut Stage) {
     let p = s.pal;
-    let night = Colour::hex(0x0c_1c34);
+    let night = Colour::hex(0x14_1a4a);
+    let haze = p.acc.mix(night, 0.35);
     s.wash(Ink::along(
-        (0.0, 0.0),
-        (W, H),
-        &[night, p.ink, p.ink.mix(p.top, 0.35)],
+        (100.0, 0.0),
+        (W, 420.0),
+        &[night, night.mix(p.acc, 0.22), haze],
     ));
+    flare(s, (812.0, 170.0));
     s.fill(
-        &Shape::spline(
-            "-20,580 -20,300 120,210 260,250 400,130 560,250 700,180 860,280 990,230 990,580",
-        ),
-        night.mix(p.ink, 0.4),
+        &Shape::spline("-20,580 -20,250 90,170 200,236 300,120 420,250 560,330 700,300 820,360 990,310 990,580"),
+        night.mix(Colour::hex(0x05_0a20), 0.45),
     );
-    s.lit_by(62.0, p.acc.mix(p.key, 0.4));
-    flare(s, (770.0, 176.0));
-    s.canvas.rain(&mut s.dice, 90, -0.3, p.mid, 0.4);
+    s.canvas.rain(&mut s.dice, 70, -0.3, p.mid, 0.4);
     let light = Light {
-        dir: [0.8, 0.3, 0.4],
-        light_at: 0.22,
-        depth: 0.72,
-        rim_dir: [0.7, 0.45, -0.55],
-        rim_at: 0.3,
-        ..Light::noir(1.0)
+        dir: [-0.62, 0.4, 0.6],
+        light_at: 0.06,
+        shadow_at: -0.12,
+        depth: 0.6,
+        rim_dir: [0.8, 0.3, -0.5],
+        rim_at: 0.28,
+        ..Light::day(-1.0)
     }
-    .colours(p.low, night.mix(p.top, 0.3), p.acc.mix(p.key, 0.25));
+    .colours(p.low, night, p.acc.mix(p.key, 0.2));
     let awe = Expression {
         brow_in: 0.12,
         brow_out: 0.1,
-        lid: 1.15,
-        corner: 0.06,
-        open: 0.14,
-        wide: 0.92,
+        lid: 1.1,
+        corner: 0.07,
+        open: 0.12,
+        wide: 0.9,
         teeth: 0.0,
         fore: 0.6,
         ..Expression::NEUTRAL
     };
-    let pose = Pose::new(24.0, awe)
-        .head(5.0, 7.0)
-        .body(16.0)
-        .bend(16.0, 4.0)
-        .look(-0.02, 0.055);
-    let jersey = Costume::new(Garment::Jacket, COBALT, COBALT.mix(p.key, 0.25), p.key)
-        .hat(Hat::Headband(COBALT));
+    let pose = Pose::new(-26.0, awe)
+        .head(-3.0, -7.0)
+        .body(-16.0)
+        .bend(12.0, -2.0)
+        .look(-0.03, 0.06);
+    let jersey = Costume::new(Garment::Hoodie, COBALT, p.key, p.key).hat(Hat::Beanie(COBALT));
     let him = s.act_in(
         "rafael-quiroga",
         jersey,
         pose,
-        Framing::new(0.42, 0.41, 0.62),
+        Framing::new(0.56, 0.45, 0.52),
         light,
     );
     let (mx, my, k) = (him.mouth.x, him.mouth.y, him.mouth.scale);
-    for (dx, dy, r) in [
-        (0.32, 0.42, 0.05),
-        (-0.5, -0.12, 0.045),
-        (0.5, -0.2, 0.045),
-        (0.06, -1.0, 0.04),
-        (0.1, -0.16, 0.04),
-    ] {
+    for (dx, dy, r) in [(-0.3, 0.42, 0.05), (0.44, 0.1, 0.05), (-0.1, -0.16, 0.045)] {
         drop_of_rain(s, (mx + dx * k, my + dy * k), r * k);
     }
-    handlebar(s);
-    s.canvas.rain(&mut s.dice, 40, -0.3, p.key, 0.55);
-    s.vignette(night, 0.5);
+    her_wheel(s, (96.0, 470.0), 262.0);
+    s.canvas.rain(&mut s.dice, 30, -0.3, p.key, 0.5);
+    s.vignette(night, 0.4);
 }
 
 /// The headlamp of the car behind.
 fn flare(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
     s.glow((x, y), 520.0, p.acc, 0.9);
-    s.glow((x, y), 220.0, p.acc.mix(WHITE, 0.4), 0.9);
-    for a in [0.0_f32, 31.0, 62.0, 93.0, 124.0, 155.0] {
-        let (sa, ca) = a.to_radians().sin_cos();
-        let l = if a == 0.0 { 330.0 } else { 170.0 };
-        s.fill(
-            &Shape::polygon(&[
-                (x + ca * l, y + sa * l),
-                (x - sa * 7.0, y + ca * 7.0),
-                (x - ca * l, y - sa * l),
-                (x + sa * 7.0, y - ca * 7.0),
-            ]),
-            (p.acc.mix(WHITE, 0.5), 0.55),
-        );
-    }
-    s.circle(x, y, 60.0, p.acc.mix(WHITE, 0.35));
-    s.circle(x, y, 46.0, WHITE);
-    s.circle(x - 150.0, y + 210.0, 26.0, (p.acc, 0.4));
-    s.circle(x + 110.0, y - 130.0, 16.0, (p.acc.mix(WHITE, 0.4), 0.5));
+    s.circle(x, y, 128.0, (p.acc.mix(WHITE, 0.25), 0.4));
+    s.circle(x, y, 84.0, p.acc.mix(WHITE, 0.35));
+    s.circle(x, y, 52.0, WHITE);
 }
 
 fn drop_of_rain(s: &mut Stage, (x, y): Pt, r: f32) {
@@ -131,24 +108,49 @@ fn drop_of_rain(s: &mut Stage, (x, y): Pt, r: f32) {
     s.fill(&Shape::poly("0,-1.8 .8,0 .5,1 .1,.2").at(x, y, r), WHITE);
 }
 
-/// The bar in the foreground, wet, with its two cables.
-fn handlebar(s: &mut Stage) {
+/// Her hind wheel, close to us, throwing water at him.
+fn her_wheel(s: &mut Stage, (x, y): Pt, r: f32) {
     let p = s.pal;
-    s.lit_by(50.0, p.acc.mix(p.key, 0.5));
-    let tone = Colour::hex(0x0a_1424);
-    s.backlit(
-        &Shape::svg("M-40 530C140 490 330 504 420 512C520 516 720 490 1000 536").stroked(46.0),
-        tone,
-        6.0,
-    );
-    for (x, k) in [(170.0, 1.0), (690.0, -1.0)] {
-        let cable = Shape::svg("M-30 40C-50 -70 60 -120 150 -30C190 10 220 40 250 60")
-            .scaled(k, 1.0)
-            .moved(x, 470.0);
-        s.stroke(&cable, p.acc.mix(p.ink, 0.55), 10.0);
-        s.stroke(&cable, tone, 7.0);
+    let black = Colour::hex(0x07_0c22);
+    for i in 0..9 {
+        let a = (20.0 * i as f32 + 6.0).to_radians();
+        let (dx, dy) = (a.cos() * r, a.sin() * r);
+        s.line(
+            &[(x - dx, y - dy), (x + dx, y + dy)],
+            p.mid.mix(black, 0.45),
+            5.0,
+        );
     }
-    s.form(&Shape::circle(424.0, 514.0, 22.0), p.acc, 6.0);
+    s.stroke(&Shape::circle(x, y, r), black, 44.0);
+    s.stroke(&Shape::circle(x, y, r - 26.0), p.mid.mix(black, 0.3), 8.0);
+    let edge = Shape::circle(x, y, r + 20.0);
+    s.crescent(&edge, p.acc.mix(p.key, 0.25), (-5.0, 4.0), 0.0);
+    s.circle(x, y, 40.0, black);
+    for (a, d, l) in [
+        (-62.0_f32, 36.0, 60.0),
+        (-50.0, 52.0, 84.0),
+        (-38.0, 34.0, 96.0),
+        (-27.0, 56.0, 76.0),
+        (-15.0, 36.0, 84.0),
+        (-4.0, 50.0, 58.0),
+    ] {
+        let (sa, ca) = a.to_radians().sin_cos();
+        let at = |d: f32, w: f32| {
+            (
+                x + ca * (r + d) - sa * (w - 0.4 * d),
+                y + sa * (r + d) + ca * (w - 0.4 * d),
+            )
+        };
+        for (out, size) in [(d, 1.0), (d + l * 0.55, 0.7), (d + l, 0.45)] {
+            let drop = Shape::svg("M0 -20C10 -4 11 8 0 10C-11 8 -10 -4 0 -20Z").turned_by(
+                a + 116.0,
+                0.0,
+                0.0,
+            );
+            let (dx, dy) = at(out, 0.0);
+            s.fill(&drop.at(dx, dy, size), p.key);
+        }
+    }
 }
 
 /// The pass at sunset: two machines lean on one cairn, two riders lean on each other.

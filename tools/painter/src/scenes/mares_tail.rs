@@ -180,47 +180,58 @@ fn fence(s: &mut Stage) {
     s.rect(-8.0, 354.0, W + 16.0, 3.0, p.key);
 }
 
-/// Forehead to forehead in the dark barn, the lantern below them; both have shut their eyes.
+/// Forehead to forehead: the mare and Eli both close their eyes over one lantern.
 fn second(s: &mut Stage) {
     let p = s.pal;
-    let night = p.ink.mix(p.body, 0.16);
-    s.wash(Ink::across(0.0, W, &[night, p.body.mix(p.ink, 0.5), p.ink]));
+    let plank = p.body.mix(STRAW, 0.2);
+    s.wash(Ink::across(
+        0.0,
+        W,
+        &[
+            p.top.mix(p.ink, 0.4),
+            p.body.mix(p.ink, 0.35),
+            plank,
+            plank.mix(p.ink, 0.25),
+            p.body.mix(p.ink, 0.55),
+        ],
+    ));
     for i in 0..8 {
         let x = 20.0 + 128.0 * i as f32;
-        s.rect(x, -8.0, 7.0, H + 16.0, (p.ink, 0.75));
+        s.rect(x, -8.0, 9.0, H + 16.0, (p.ink, 0.45));
     }
-    s.glow((486.0, 560.0), 720.0, p.acc, 0.9);
+    s.glow((520.0, 480.0), 560.0, p.acc.mix(STRAW, 0.5), 0.9);
     mare_head(s);
     let light = Light {
-        dir: [-0.85, -0.2, 0.3],
-        light_at: 0.22,
-        shadow_at: 0.04,
-        depth: 0.66,
-        ..Light::below(-1.0)
+        dir: [-0.62, 0.02, 0.62],
+        light_at: 0.16,
+        shadow_at: -0.06,
+        depth: 0.6,
+        rim_dir: [0.7, 0.4, -0.5],
+        rim_at: 0.36,
+        ..Light::golden(-1.0)
     }
-    .colours(STRAW.mix(p.key, 0.25), p.ink, p.mid);
+    .colours(STRAW.mix(p.key, 0.4), p.ink.mix(p.body, 0.2), p.mid);
     let mut peace = Expression::TENDER.blend(Expression::SHUT, 0.6);
     peace.lid = 0.0;
-    peace.corner = 0.07;
-    let pose = Pose::new(-80.0, peace)
-        .head(-2.0, -4.0)
-        .body(-40.0)
+    peace.corner = 0.12;
+    peace.open = 0.0;
+    let pose = Pose::new(-46.0, peace)
+        .head(6.0, -13.0)
+        .body(-30.0)
         .bend(4.0, -4.0);
     let worn = Costume::new(Garment::Poncho, OLIVE, p.ink, p.low);
     s.act_in(
         "tane-ruawai",
         worn,
         pose,
-        Framing::new(0.664, 0.42, 0.70),
+        Framing::new(0.665, 0.44, 0.66),
         light,
     );
     blanket(s);
     s.lit_by(60.0, STRAW);
-    s.glow((462.0, 520.0), 330.0, STRAW, 0.7);
+    s.glow((462.0, 520.0), 300.0, STRAW, 0.7);
     objects::lantern(s, At::new(462.0, 606.0, 180.0));
-    s.embers_in(14, [380.0, 160.0, 200.0, 330.0]);
-    s.edges((330.0, 120.0, 120.0, 0.0), 0.85);
-    s.vignette(p.ink, 0.6);
+    s.vignette(p.ink, 0.4);
 }
 
 /// The olive blanket round his shoulders, over the wet ends of his hair.
@@ -253,7 +264,7 @@ fn mare_head(s: &mut Stage) {
     s.lit_by(120.0, STRAW.mix(p.key, 0.5));
     let coat = p.key.mix(p.mid, 0.28);
     let neck = Shape::spline("-40,600 -40,60 80,10 240,20 330,80 330,200 260,330 300,470 330,600");
-    s.form(&neck, p.top.mix(p.ink, 0.45), 12.0);
+    s.form(&neck, coat.mix(p.top, 0.4), 12.0);
     let far_ear = Shape::spline("356,70 372,-20 402,-30 412,30 396,90");
     s.form(&far_ear, coat.mix(p.top, 0.35), 6.0);
     let head = Shape::spline(
@@ -294,17 +305,19 @@ fn mare_head(s: &mut Stage) {
         "300,30 360,36 420,84 452,150 448,214 420,176 424,230 396,180 388,214 362,140 330,90",
     );
     s.form(&forelock, p.low.mix(p.mid, 0.35), 9.0);
-    for (lock, t) in [
+    let mane = Shape::spline(
+        "-60,-40 140,-50 290,-10 282,60 240,110 214,200 176,290 150,400 100,480 60,600 -60,600",
+    );
+    s.form(&mane, p.low.mix(p.mid, 0.55), 16.0);
+    for (d, t) in [
+        ("M262 40C200 110 170 200 110 300C80 350 40 440 10 560", 0.5),
+        ("M220 10C150 80 110 170 50 260C20 310 -10 360 -40 420", 0.3),
         (
-            "-40,140 60,40 180,0 280,20 250,110 214,220 196,330 150,250 120,380 90,290 40,420 -40,520",
-            0.55,
-        ),
-        (
-            "-40,-20 120,-40 290,-10 300,50 240,96 180,180 140,260 110,200 60,300 30,250 -40,360",
-            0.38,
+            "M236 130C210 220 190 260 160 350C140 400 110 440 90 500",
+            0.5,
         ),
     ] {
-        s.form(&Shape::spline(lock), p.mid.mix(p.ink, t), 12.0);
+        s.stroke(&Shape::svg(d), p.mid.mix(p.top, t), 9.0);
     }
     s.stroke(
         &Shape::svg("M210 330C300 350 400 370 492 372"),

@@ -192,167 +192,192 @@ fn blade_at_us(s: &mut Stage) {
     s.oval(208.0, 450.0, 9.0, 6.0, WHITE);
 }
 
-/// Old Shin from behind; snow falls on a rack that lacks one blade.
+/// Old Shin kneels before the open door; in the white garden the rack has one pair of empty pegs.
 fn second(s: &mut Stage) {
     let p = s.pal;
-    let wood = p.body.mix(p.ink, 0.55);
-    s.wash(Ink::across(
-        0.0,
-        W,
-        &[wood, p.body.mix(p.ink, 0.5), p.ink.mix(p.body, 0.2)],
-    ));
+    s.wash(Ink::across(0.0, W, &[p.ink, p.ink.mix(p.top, 0.5), p.ink]));
     garden(s);
-    shoji(s, [586.0, -10.0, 400.0, 420.0]);
-    s.poly(
-        &[
-            (-10.0, 420.0),
-            (970.0, 404.0),
-            (970.0, 560.0),
-            (-10.0, 560.0),
-        ],
-        Ink::across(
-            0.0,
-            W,
-            &[p.body.mix(p.low, 0.5), p.body, p.body.mix(p.ink, 0.6)],
-        ),
-    );
-    for (a, b) in [
-        ((240.0, 416.0), (60.0, 560.0)),
-        ((560.0, 410.0), (640.0, 560.0)),
-    ] {
-        s.line(&[a, b], wood.mix(p.ink, 0.4), 12.0);
-    }
-    s.poly(
-        &[(70.0, 420.0), (560.0, 412.0), (760.0, 560.0), (30.0, 560.0)],
-        (p.key, 0.3),
-    );
-    s.rect(-8.0, 406.0, 620.0, 18.0, p.ink.mix(p.body, 0.25));
-    s.rect(40.0, -8.0, 20.0, 424.0, p.ink.mix(p.body, 0.2));
+    mats(s);
     let light = Light {
-        dir: [-0.74, 0.34, 0.58],
-        light_at: 0.42,
-        shadow_at: 0.02,
-        depth: 0.55,
+        dir: [-0.7, 0.4, 0.35],
+        light_at: 0.3,
+        shadow_at: 0.0,
+        depth: 0.6,
+        rim_dir: [-0.8, 0.4, -0.4],
+        rim_at: 0.34,
         ..Light::night(-1.0)
     }
-    .colours(p.key, p.ink.mix(p.top, 0.4), p.body);
-    let pose = Pose::new(-134.0, Expression::SORROW)
-        .head(3.0, -3.0)
-        .body(-164.0)
-        .stance(Stance::Kneel);
+    .colours(p.key, p.ink.mix(p.top, 0.45), WHITE);
+    let pose = Pose::new(-138.0, Expression::SORROW)
+        .head(9.0, -4.0)
+        .body(-162.0)
+        .bend(4.0, 0.0)
+        .arms(Arm::Down, Arm::Down);
     let robe = Costume::new(Garment::Robe, ASH, p.low, p.top);
     s.act_in(
         "sungho-baek",
         robe,
         pose,
-        Framing::new(0.665, 0.33, 0.29),
+        Framing::new(0.655, 0.31, 0.27),
         light,
     );
-    s.circle(672.0, 314.0, 24.0, p.low);
-    s.circle(672.0, 314.0, 18.0, p.top);
-    for turn in [0.0, 60.0, 120.0] {
-        s.fill(
-            &Shape::ellipse(0.0, 0.0, 13.0, 4.5)
-                .turned_by(turn, 0.0, 0.0)
-                .moved(672.0, 314.0),
-            p.low,
-        );
-    }
-    s.edges((0.0, 0.0, 220.0, 0.0), 0.7);
-    s.vignette(p.ink, 0.35);
+    skirts(s);
+    s.edges((0.0, 0.0, 160.0, 0.0), 0.6);
+    s.vignette(p.ink, 0.3);
 }
 
+/// The garden as one white sheet: a far hill, a bough, the rack.
 fn garden(s: &mut Stage) {
     let p = s.pal;
-    let door = Shape::rect(52.0, -10.0, 520.0, 424.0);
+    let door = Shape::rect(64.0, 26.0, 640.0, 386.0);
     s.fill(
         &door,
-        Ink::down(0.0, 410.0, &[p.low.mix(p.mid, 0.35), p.low, p.key]),
+        Ink::down(26.0, 410.0, &[p.mid.mix(p.low, 0.5), p.low, WHITE]),
     );
     s.clipped(&door, |s| {
-        let far = p.mid.mix(p.low, 0.45);
-        s.fill(&Shape::spline("40,260 120,190 220,230 330,150 430,210 590,170 600,440 40,440"), far);
-        let hill = Shape::spline("20,440 20,330 150,310 300,336 460,318 600,340 600,440");
-        s.fill(&hill, p.key);
-        s.crescent(&hill, p.mid.mix(p.low, 0.6), (0.0, -6.0), 1.0);
-        for (x, k) in [(96.0, 1.0), (520.0, 0.8)] {
-            let bough = Shape::svg("M0 0C6 -60 -14 -110 4 -170C10 -210 40 -240 90 -262M0 -120C-30 -150 -50 -160 -90 -164M10 -190C0 -230 -20 -250 -24 -290").at(x, 336.0, k);
-            s.stroke(&bough, p.ink, 13.0 * k);
-            s.stroke(&bough.moved(-2.0, -7.0 * k), p.key, 5.0 * k);
-        }
+        s.fill(&Shape::spline("40,300 130,206 240,262 370,150 500,250 640,200 740,280 740,440 40,440"), p.mid.mix(p.low, 0.62));
+        let hill = Shape::spline("20,440 20,352 200,326 420,344 600,322 740,340 740,440");
+        s.fill(&hill, WHITE);
         rack(s);
+        for bough in ["M40 60C140 70 230 40 330 74C380 90 420 84 470 100M190 56C220 90 260 104 300 108M120 66C130 100 150 118 180 130"] {
+            s.stroke(&Shape::svg(bough), p.ink, 17.0);
+            s.stroke(&Shape::svg(bough).moved(0.0, -8.0), WHITE, 8.0);
+        }
+        s.snowing(0.9);
     });
-    s.clipped(&door, |s| s.snowing(0.95));
+    s.stroke(&door, p.ink, 18.0);
+    s.line(&[(54.0, 20.0), (54.0, 420.0)], p.body.mix(p.ink, 0.4), 6.0);
+    let screen = Shape::rect(704.0, 26.0, 270.0, 386.0);
+    s.fill(
+        &screen,
+        Ink::across(704.0, 960.0, &[p.mid, p.top, p.ink.mix(p.top, 0.5)]),
+    );
+    for i in 0..4 {
+        s.rect(700.0 + 78.0 * i as f32, 26.0, 10.0, 386.0, p.ink);
+        s.rect(704.0, 20.0 + 98.0 * i as f32, 270.0, 9.0, p.ink);
+    }
 }
 
-/// Four pairs of pegs, three swords, and snow on the empty pair.
+/// Three places: a sword above, a sword below, and between them snow on two pegs and a crimson cord.
 fn rack(s: &mut Stage) {
     let p = s.pal;
     let black = p.ink;
-    for x in [196.0, 422.0] {
-        s.rect(x, 150.0, 20.0, 220.0, black);
-        s.fill(&Shape::round_rect(x - 22.0, 360.0, 64.0, 16.0, 5.0), black);
-        s.rect(x - 4.0, 142.0, 28.0, 9.0, p.key);
-    }
-    for i in 0..4 {
-        let y = 180.0 + 48.0 * i as f32;
-        for x in [196.0, 422.0] {
+    for x in [170.0, 430.0] {
+        s.rect(x, 140.0, 24.0, 242.0, black);
+        s.fill(&Shape::round_rect(x - 34.0, 370.0, 92.0, 20.0, 6.0), black);
+        s.fill(&Shape::round_rect(x - 6.0, 128.0, 36.0, 15.0, 7.0), WHITE);
+        for y in [192.0, 258.0, 324.0] {
             s.fill(
-                &Shape::round_rect(x - 12.0, y + 6.0, 44.0, 10.0, 4.0),
+                &Shape::svg("M-12 -14L-2 -14L0 4L26 4L28 -14L38 -14L36 18H-10Z").moved(x, y),
                 black,
             );
         }
-        if i == 1 {
-            for x in [188.0, 418.0] {
-                s.fill(
-                    &Shape::spline("0,0 8,-14 22,-16 34,-6 36,2 0,4").moved(x, y + 6.0),
-                    p.key,
-                );
-            }
-            continue;
-        }
-        let sword = Shape::svg("M128 8C240 -6 400 -6 500 10L498 17C400 4 240 4 130 18Z")
-            .moved(0.0, y - 8.0);
-        s.fill(&sword, p.top);
-        s.stroke(
-            &Shape::svg("M136 4C240 -10 400 -10 496 6").moved(0.0, y - 8.0),
-            p.key,
-            5.0,
+        s.fill(
+            &Shape::spline("-12,4 -6,-16 12,-22 30,-16 38,4").moved(x, 250.0),
+            WHITE,
         );
-        s.rect(372.0, y - 14.0, 10.0, 22.0, p.mid);
-        s.line(&[(300.0, y - 10.0), (292.0, y + 26.0)], p.acc, 7.0);
     }
-    s.circle(318.0, 362.0, 12.0, p.acc);
-    s.circle(332.0, 368.0, 9.0, p.acc.mix(p.ink, 0.25));
-    s.circle(324.0, 362.0, 4.0, p.body);
+    for y in [184.0, 316.0] {
+        let sword = Shape::svg("M96 10C220 -14 430 -14 560 12L556 26C430 4 220 4 100 30Z")
+            .moved(0.0, y - 14.0);
+        s.fill(&sword, black);
+        s.stroke(
+            &Shape::svg("M108 6C220 -18 430 -18 550 8").moved(0.0, y - 16.0),
+            WHITE,
+            9.0,
+        );
+        s.rect(392.0, y - 26.0, 13.0, 30.0, p.acc.mix(p.ink, 0.2));
+    }
+    s.stroke(&Shape::svg("M446 262C470 300 440 330 462 366"), p.acc, 12.0);
+    s.stroke(
+        &Shape::svg("M440 262C420 300 432 324 418 356"),
+        p.acc.mix(p.ink, 0.2),
+        12.0,
+    );
+    s.circle(443.0, 264.0, 15.0, p.acc);
 }
 
-fn shoji(s: &mut Stage, [x, y, w, h]: [f32; 4]) {
+/// Straw mats, the door's light lying across them, and the sword that is not on the rack.
+fn mats(s: &mut Stage) {
     let p = s.pal;
     s.rect(
-        x,
-        y,
-        w,
-        h,
+        -8.0,
+        412.0,
+        W + 16.0,
+        140.0,
         Ink::across(
-            x,
-            x + w,
-            &[
-                p.body.mix(p.ink, 0.2),
-                p.body.mix(p.ink, 0.55),
-                p.ink.mix(p.body, 0.3),
-            ],
+            0.0,
+            W,
+            &[p.body.mix(p.ink, 0.35), p.body.mix(p.ink, 0.5), p.ink],
         ),
     );
-    let bar = p.ink.mix(p.body, 0.15);
-    for i in 0..6 {
-        s.rect(x + 78.0 * i as f32, y, 9.0, h, bar);
+    s.poly(
+        &[
+            (72.0, 420.0),
+            (698.0, 420.0),
+            (880.0, 560.0),
+            (-80.0, 560.0),
+        ],
+        Ink::down(418.0, H, &[p.low, p.body]),
+    );
+    for (a, b) in [
+        ((300.0, 420.0), (230.0, 560.0)),
+        ((560.0, 420.0), (610.0, 560.0)),
+    ] {
+        s.line(&[a, b], p.ink.mix(p.body, 0.3), 13.0);
     }
-    for i in 0..5 {
-        s.rect(x, y + 20.0 + 92.0 * i as f32, w, 8.0, bar);
+    s.rect(-8.0, 408.0, W + 16.0, 14.0, p.ink);
+    s.fill(
+        &Shape::svg("M60 492C180 474 330 466 452 470L454 484C330 482 180 492 64 508Z")
+            .moved(0.0, 12.0),
+        (p.ink, 0.4),
+    );
+    s.fill(
+        &Shape::svg("M60 492C180 474 300 467 372 468L374 482C300 482 180 492 64 508Z"),
+        p.ink,
+    );
+    s.fill(
+        &Shape::svg("M372 466L470 464C482 464 482 482 470 482L372 484Z"),
+        p.top,
+    );
+    s.rect(364.0, 456.0, 13.0, 38.0, p.acc);
+}
+
+/// The robe spread round him on the mat, and the soles of his feet.
+fn skirts(s: &mut Stage) {
+    let p = s.pal;
+    s.fill(&Shape::ellipse(640.0, 528.0, 250.0, 26.0), (p.ink, 0.7));
+    s.lit_by(-66.0, WHITE);
+    let cloth = Shape::svg(
+        "M560 300C540 360 470 440 420 506C430 540 470 552 520 556H800C830 550 846 534 840 506C800 440 740 360 716 296C670 320 610 322 560 300Z",
+    );
+    s.form(&cloth, ASH, 16.0);
+    s.clipped(&cloth, |s| {
+        s.fill(
+            &Shape::spline("690,280 740,360 860,520 860,580 640,580 690,480 700,380"),
+            (p.ink.mix(p.top, 0.5), 0.85),
+        );
+        for fold in [
+            "M600 380C570 440 530 500 500 560L520 560C560 500 590 450 612 390Z",
+            "M644 400C640 460 624 520 610 560L636 560C650 510 656 450 658 400Z",
+        ] {
+            s.fill(&Shape::svg(fold), (p.top, 0.55));
+        }
+    });
+    let sash = Shape::svg("M552 330C600 352 670 352 722 326L732 356C670 386 600 386 544 362Z");
+    s.form(&sash, p.top, 6.0);
+    s.circle(660.0, 288.0, 24.0, p.low);
+    s.circle(660.0, 288.0, 17.0, p.top);
+    for turn in [0.0, 60.0, 120.0] {
+        let petal = Shape::ellipse(0.0, 0.0, 13.0, 4.5).turned_by(turn, 0.0, 0.0);
+        s.fill(&petal.moved(660.0, 288.0), p.low);
     }
-    s.rect(x - 14.0, y, 24.0, h + 20.0, bar);
-    s.rect(x - 14.0, y, 5.0, h + 20.0, p.low);
+    for (x, side) in [(590.0, -1.0), (672.0, 1.0)] {
+        let sole = Shape::ellipse(0.0, 0.0, 38.0, 17.0)
+            .turned_by(12.0 * side, 0.0, 0.0)
+            .moved(x, 520.0);
+        s.form(&sole, p.low, 6.0);
+    }
 }
 
 /// En garde before a paper wall of light: between them only the floor and two thin blades.
@@ -361,10 +386,10 @@ fn pair(s: &mut Stage) {
     salle(s, 424.0);
     let light = |side: f32| {
         Light {
-            dir: [0.7 * side, 0.4, 0.15],
-            light_at: 0.5,
-            shadow_at: 0.12,
-            depth: 0.78,
+            dir: [0.6 * side, 0.4, 0.5],
+            light_at: 0.16,
+            shadow_at: -0.1,
+            depth: 0.72,
             ..Light::noir(side)
         }
         .colours(p.low, p.ink, p.key)

@@ -33,116 +33,91 @@ pub fn pictures() -> Vec<Picture> {
     ]
 }
 
-/// Yun sleeps in a hammock across the whole picture; his beard is the hand of a sundial of apples.
+/// Yun sleeps through his own garden party of apples: one has landed on the beard that stands up.
 fn lead(s: &mut Stage) {
     let p = s.pal;
     s.wash(Ink::down(0.0, 330.0, &[p.low, p.key, p.low]));
-    s.glow((620.0, 60.0), 420.0, WHITE, 0.9);
-    hedges(s);
-    s.lit_by(35.0, p.key);
-    dial(s, (505.0, 462.0));
-    for side in [-1.0, 1.0] {
-        apple_tree(s, side);
-    }
-    let back = Shape::svg("M64 138C230 316 730 316 900 128C730 400 230 410 64 138Z");
-    s.fill(&back, p.body.mix(p.ink, 0.4));
+    s.glow((700.0, 40.0), 420.0, WHITE, 0.9);
+    lawn(s);
+    s.lit_by(30.0, p.key);
+    let back = Shape::svg("M-40 120C150 330 820 340 1010 96C840 440 160 450 -40 120Z");
+    s.fill(&back, p.ink.mix(p.top, 0.35));
     sleeper(s);
     net(s);
+    boughs(s);
+    for (x, y, turn) in [(560.0, 74.0, -20.0), (716.0, 128.0, 14.0)] {
+        objects::apple(s, At::new(x, y, 64.0).turn(turn).tint(APPLE));
+        s.stroke(
+            &Shape::svg("M-16 -84L-16 -124M8 -90L8 -136").moved(x, y),
+            (p.body, 0.8),
+            6.0,
+        );
+    }
     s.vignette(p.ink, 0.2);
 }
 
-fn hedges(s: &mut Stage) {
+/// A deep lawn below, a hedge behind, windfalls in the grass.
+fn lawn(s: &mut Stage) {
     let p = s.pal;
-    for (y, r, tone) in [
-        (300.0, 84.0, p.mid.mix(p.low, 0.45)),
-        (336.0, 70.0, p.mid),
-        (372.0, 56.0, p.mid.mix(p.top, 0.5)),
+    for (y, k, tone) in [
+        (262.0, 1.0, p.mid.mix(p.low, 0.4)),
+        (318.0, 0.8, p.top.mix(p.mid, 0.45)),
     ] {
-        let mut x = -30.0;
-        while x < 1000.0 {
-            let k = s.dice.range(0.7, 1.15);
-            s.circle(x, y, r * k, tone);
-            x += r * 0.9;
-        }
-        s.rect(-8.0, y, W + 16.0, 300.0, tone);
+        let puffs = (0..14).map(|i| {
+            let (x, r) = (72.0 * i as f32, (46.0 + 16.0 * ((i * 7) % 4) as f32) * k);
+            Shape::ellipse(x, y, r * 1.2, r * 0.8)
+        });
+        let hedge = Shape::all(puffs).and(&Shape::rect(-8.0, y, W + 16.0, 200.0));
+        s.fill(&hedge, tone);
     }
     s.rect(
         -8.0,
-        384.0,
+        380.0,
         W + 16.0,
         170.0,
-        Ink::down(
-            384.0,
-            H,
-            &[p.low.mix(p.mid, 0.55), p.mid, p.mid.mix(p.top, 0.6)],
-        ),
+        Ink::down(380.0, H, &[p.top, p.top.mix(p.ink, 0.45)]),
     );
-}
-
-/// A ring of apples on the lawn, and the thin shadow that tells the time.
-fn dial(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    s.oval(x, y + 6.0, 330.0, 62.0, (p.top, 0.45));
-    s.oval(x, y + 2.0, 296.0, 52.0, p.low.mix(p.mid, 0.25));
-    s.poly(
-        &[
-            (x - 8.0, y - 6.0),
-            (x + 6.0, y + 4.0),
-            (x - 226.0, y + 30.0),
-        ],
-        p.ink.mix(p.top, 0.35),
-    );
-    for i in 0..12 {
-        let a = (i as f32 / 12.0 - 0.25) * std::f32::consts::TAU;
-        let (ax, ay) = (x + 314.0 * a.cos(), y + 58.0 * a.sin());
-        let h = 34.0 + 10.0 * a.sin();
-        s.oval(ax - 9.0, ay + 1.0, h * 0.7, h * 0.2, (p.ink, 0.4));
-        let hue = if i == 8 { p.key.mix(LIME, 0.6) } else { APPLE };
-        objects::apple(s, At::new(ax, ay, h).tint(hue));
+    s.oval(480.0, 520.0, 420.0, 30.0, (p.ink, 0.5));
+    for (i, (x, y)) in [
+        (70.0, 500.0),
+        (176.0, 526.0),
+        (330.0, 534.0),
+        (560.0, 538.0),
+        (742.0, 528.0),
+        (886.0, 506.0),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        s.oval(x - 10.0, y + 1.0, 34.0, 9.0, (p.ink, 0.6));
+        objects::apple(
+            s,
+            At::new(x, y, 56.0).tint(if i == 2 { p.key.mix(LIME, 0.6) } else { APPLE }),
+        );
     }
 }
 
-/// A trunk at the edge and the crown over it, hung with apples.
-fn apple_tree(s: &mut Stage, side: f32) {
+/// Leaves and apples that hang in from above, near and dark.
+fn boughs(s: &mut Stage) {
     let p = s.pal;
-    let at = |x: f32, y: f32, w: f32| (480.0 + side * x, y, w);
-    let bark = p.body.mix(p.ink, 0.55);
-    let trunk = Shape::tube(&[
-        at(486.0, 570.0, 62.0),
-        at(452.0, 380.0, 38.0),
-        at(440.0, 170.0, 34.0),
-        at(420.0, 40.0, 40.0),
-        at(330.0, -40.0, 30.0),
-    ]);
-    s.form(&trunk, bark, 10.0);
-    s.form(
-        &Shape::tube(&[
-            at(440.0, 130.0, 20.0),
-            at(500.0, 60.0, 24.0),
-            at(540.0, 20.0, 24.0),
-        ]),
-        bark,
-        6.0,
-    );
     for (x, y, r) in [
-        (470.0, 20.0, 130.0),
-        (350.0, -20.0, 104.0),
-        (262.0, -44.0, 76.0),
-        (500.0, 120.0, 66.0),
+        (20.0, -8.0, 150.0),
+        (170.0, -40.0, 104.0),
+        (940.0, -14.0, 140.0),
+        (800.0, -50.0, 96.0),
+        (-20.0, 110.0, 70.0),
     ] {
-        let leaves = s
-            .dice
-            .blob((480.0 + side * x, y), (r * 1.05, r * 0.82), 0.1, 13);
-        s.form(&leaves, p.top.mix(p.ink, 0.3), 12.0);
+        let leaves = s.dice.blob((x, y), (r * 1.05, r * 0.78), 0.1, 13);
+        s.form(&leaves, p.top.mix(p.ink, 0.5), 12.0);
     }
     for (x, y) in [
-        (440.0, 74.0),
-        (352.0, 40.0),
-        (270.0, 0.0),
-        (498.0, 150.0),
-        (398.0, 98.0),
+        (60.0, 92.0),
+        (150.0, 44.0),
+        (236.0, 26.0),
+        (888.0, 100.0),
+        (798.0, 24.0),
     ] {
-        objects::apple(s, At::new(480.0 + side * x, y + 22.0, 38.0).tint(APPLE));
+        objects::apple(s, At::new(x, y + 26.0, 58.0).tint(APPLE));
     }
 }
 
@@ -151,90 +126,109 @@ fn sleeper(s: &mut Stage) {
     let p = s.pal;
     let light = Light {
         dir: [0.55, 0.62, 0.5],
-        light_at: 0.2,
+        light_at: 0.1,
+        shadow_at: -0.1,
         ..Light::day(1.0)
     }
-    .colours(p.key, p.acc.mix(p.ink, 0.55), p.low);
+    .colours(p.key, p.acc.mix(p.ink, 0.5), p.low);
     let peace = Expression {
-        corner: 0.1,
-        cheek: 0.3,
+        corner: 0.16,
+        cheek: 0.4,
         ..Expression::SHUT
     };
-    let pose = Pose::new(74.0, peace)
-        .head(-14.0, 0.0)
-        .body(60.0)
-        .arms(Arm::Down, Arm::Down)
+    let pose = Pose::new(52.0, peace)
+        .head(-12.0, 0.0)
+        .body(46.0)
+        .arms(Arm::Down, Arm::Heart)
         .stance(Stance::Straight);
     if let Some(yun) = actor("sungho-baek") {
-        let framing = Framing::on_ground(yun, &pose, 0.5, 0.985, 0.96, W / H);
+        let framing = Framing::on_ground(yun, &pose, 0.5, 1.66, 1.62, W / H);
         let suit = Costume::new(Garment::Suit, ASH, p.key, p.acc);
         let layer = s.cast("sungho-baek", Some(suit), pose, framing, light);
-        let lift = 252.0;
-        let pillow = Shape::spline("206,266 214,226 256,218 300,230 312,264 304,296 228,296");
-        s.lit_by(35.0, p.key);
-        s.form(&pillow, p.key.mix(p.acc, 0.12), 6.0);
-        s.put(At::new(490.0, lift, 1.0).turn(-90.0), |s| {
-            s.put(At::new(-480.0, -270.0, 1.0), |s| s.lay(&layer));
+        let at = (560.0, 262.0);
+        let pillow = Shape::spline("96,306 92,196 150,170 236,186 262,250 250,330 160,350");
+        s.form(&pillow, p.acc.mix(p.key, 0.55), 9.0);
+        s.put(At::new(at.0, at.1, 1.0).turn(-88.0), |s| {
+            s.put(At::new(-480.0, -430.0, 1.0), |s| s.lay(&layer));
         });
-        let chin = (
-            490.0 + layer.mouth.y - 270.0 + 13.0,
-            lift - (layer.mouth.x - 480.0) + 6.0,
+        beard(
+            s,
+            (
+                at.0 + layer.mouth.y - 430.0 + 24.0,
+                at.1 - (layer.mouth.x - 480.0) + 6.0,
+            ),
         );
-        beard(s, chin);
     }
+    blanket(s);
 }
 
-/// The goatee, upright like the hand of a sundial.
-fn beard(s: &mut Stage, (x, y): Pt) {
-    let grey = ASH.mix(s.pal.ink, 0.3);
-    let tuft = Shape::svg("M-11 8C-13 -24 -10 -90 -3 -160C0 -124 2 -104 3 -88C5 -100 7 -106 9 -112C11 -70 12 -30 12 8Z").moved(x, y);
-    s.form(&tuft, grey, 5.0);
-}
-
-/// The front of the hammock: a striped crescent from tree to tree.
-fn net(s: &mut Stage) {
+/// A rug over his legs, and at its end two soles.
+fn blanket(s: &mut Stage) {
     let p = s.pal;
-    let cloth = Shape::svg("M56 132C226 366 734 368 908 122C760 476 210 486 56 132Z");
-    s.fill(&cloth, p.key);
-    s.clipped(&cloth, |s| {
-        for i in 0..13 {
-            let x = 96.0 + 66.0 * i as f32;
-            let lean = (x - 480.0) * 0.26;
-            s.poly(
-                &[
-                    (x - 13.0 + lean, 100.0),
-                    (x + 13.0 + lean, 100.0),
-                    (x + 10.0 - lean, 460.0),
-                    (x - 10.0 - lean, 460.0),
-                ],
-                p.acc.mix(p.key, 0.25),
+    for (x, turn) in [(868.0, 16.0), (826.0, 4.0)] {
+        let boot =
+            Shape::svg("M-24 90C-30 30 -34 -10 -22 -34C-10 -48 20 -46 26 -30C34 0 26 40 24 90Z")
+                .turned_by(turn, 0.0, 0.0)
+                .moved(x, 196.0);
+        s.form(&boot, p.body.mix(p.ink, 0.65), 7.0);
+    }
+    let rug = Shape::svg(
+        "M556 330C562 260 570 200 604 176C660 160 760 186 812 178C846 176 860 210 858 280Z",
+    );
+    s.form(&rug, p.body, 12.0);
+    s.clipped(&rug, |s| {
+        for i in 0..5 {
+            let x = 596.0 + 62.0 * i as f32;
+            s.stroke(
+                &Shape::svg("M0 150C4 190 -10 260 -4 340").moved(x, 0.0),
+                APPLE,
+                14.0,
             );
         }
-        let under = Shape::svg("M56 132C210 430 760 420 908 122C860 560 100 560 56 132Z");
-        s.fill(&under, (p.acc.mix(p.ink, 0.4), 0.35));
+        for y in [222.0, 276.0] {
+            s.stroke(
+                &Shape::svg("M540 0C640 -24 760 10 880 -10").moved(0.0, y),
+                (p.key, 0.8),
+                9.0,
+            );
+        }
     });
-    s.crescent(&cloth, WHITE, (0.0, 6.0), 0.0);
-    s.stroke(&Shape::svg("M0 96C20 110 40 122 58 134"), p.body, 9.0);
-    s.stroke(&Shape::svg("M960 86C944 100 926 110 906 124"), p.body, 9.0);
-    for (x, y) in [(58.0, 134.0), (906.0, 124.0)] {
-        s.circle(x, y, 10.0, p.body.mix(p.ink, 0.3));
-    }
-    let fringe: Vec<Shape> = (0..34)
-        .map(|i| {
-            let t = (i as f32 + 1.0) / 35.0;
-            let u = 1.0 - t;
-            let x = u * u * u * 56.0
-                + 3.0 * u * u * t * 210.0
-                + 3.0 * u * t * t * 760.0
-                + t * t * t * 908.0;
-            let y = u * u * u * 132.0
-                + 3.0 * u * u * t * 480.0
-                + 3.0 * u * t * t * 470.0
-                + t * t * t * 122.0;
-            Shape::poly("-6,-6 6,-6 0,22").moved(x, y)
-        })
-        .collect();
-    s.fill(&Shape::all(fringe), p.body);
+}
+
+/// The goatee, upright like the hand of a sundial, with an apple on its point.
+fn beard(s: &mut Stage, (x, y): Pt) {
+    let grey = ASH.mix(s.pal.ink, 0.35);
+    let tuft = Shape::svg(
+        "M-8 26C-22 10 -20 -24 -15 -50C-12 -80 -8 -100 -4 -122C0 -100 2 -86 4 -70C7 -84 10 -90 13 -96C16 -64 20 -20 16 8C14 22 4 32 -8 26Z",
+    )
+    .moved(x, y);
+    s.form(&tuft, grey, 6.0);
+    objects::apple(s, At::new(x - 2.0, y - 112.0, 66.0).tint(APPLE));
+}
+
+/// The front of the hammock: periwinkle and cream across the whole picture.
+fn net(s: &mut Stage) {
+    let p = s.pal;
+    let cloth = Shape::svg("M-50 110C140 400 820 410 1014 84C860 560 120 570 -50 110Z");
+    s.fill(&cloth, p.acc);
+    s.clipped(&cloth, |s| {
+        for i in 0..9 {
+            let x = 20.0 + 118.0 * i as f32;
+            let lean = (x - 480.0) * 0.2;
+            s.poly(
+                &[
+                    (x - 22.0 + lean, 80.0),
+                    (x + 22.0 + lean, 80.0),
+                    (x + 18.0 - lean, 540.0),
+                    (x - 18.0 - lean, 540.0),
+                ],
+                p.key,
+            );
+        }
+        let under = Shape::svg("M-50 110C120 486 840 480 1014 84C960 640 0 640 -50 110Z");
+        s.fill(&under, (p.acc.mix(p.ink, 0.55), 0.5));
+    });
+    s.crescent(&cloth, WHITE, (0.0, 7.0), 0.0);
 }
 
 /// Bix keeps the door with two hens of her own hair style; across the lane a gate stands open.

@@ -8,7 +8,6 @@ use super::Picture;
 use kit::canvas::{H, Ink, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::creatures;
-use kit::objects;
 use kit::palette::Palette;
 use kit::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose, Stance, actor};
 use kit::stage::{At, Stage};
@@ -33,234 +32,229 @@ pub fn pictures() -> Vec<Picture> {
     ]
 }
 
-/// The Major alone on the mirror of the floor, under a bench like a cliff with an empty chair.
+/// The doors burst open at the last minute: Major Anand on the threshold, the letter held high.
 fn lead(s: &mut Stage) {
     let p = s.pal;
-    let wood = Colour::hex(0x84_322c);
-    s.wash(Ink::down(
+    let wood = Colour::hex(0x6a_2422);
+    s.wash(Ink::across(
         0.0,
-        360.0,
-        &[p.ink.mix(wood, 0.3), wood.mix(p.ink, 0.25), wood],
+        W,
+        &[
+            p.ink.mix(wood, 0.3),
+            wood.mix(p.ink, 0.25),
+            wood,
+            p.ink.mix(wood, 0.3),
+        ],
     ));
-    side_walls(s, wood);
-    bench(s, wood);
-    s.rect(
-        -8.0,
-        372.0,
-        W + 16.0,
-        180.0,
-        Ink::down(
-            372.0,
-            H,
-            &[
-                wood.mix(p.body, 0.6),
-                wood.mix(p.body, 0.3),
-                wood.mix(p.ink, 0.25),
-            ],
-        ),
-    );
-    bars(
-        s,
-        &[(378.0, 388.0, 394.0, 408.0), (402.0, 418.0, 428.0, 450.0)],
-    );
-    s.lit_by(-60.0, p.key);
-    objects::suitcase(s, At::new(672.0, 424.0, 62.0).tint(p.body.mix(p.ink, 0.25)));
+    doorway(s, wood);
+    gallery(s, wood);
     let light = Light {
-        dir: [-0.8, 0.4, 0.45],
-        light_at: 0.16,
+        dir: [-0.7, 0.3, 0.6],
+        light_at: 0.12,
+        depth: 0.5,
+        rim_at: 0.3,
         ..Light::night(-1.0)
     }
-    .colours(
-        p.key.mix(p.acc, 0.12),
-        p.ink.mix(PURPLE, 0.35),
-        p.acc.mix(WHITE, 0.4),
-    );
-    let pose = Pose::new(-14.0, Expression::RESOLVE)
-        .head(-6.0, 0.0)
-        .body(-4.0)
-        .arms(Arm::Behind, Arm::Behind)
+    .colours(p.key, p.ink.mix(PURPLE, 0.4), p.acc.mix(WHITE, 0.7));
+    let shout = Expression {
+        open: 0.36,
+        wide: 0.9,
+        ..Expression::RESOLVE
+    };
+    let pose = Pose::new(-16.0, shout)
+        .head(-2.0, -3.0)
+        .body(-24.0)
+        .arms(Arm::HoldUp, Arm::WalkBack)
         .stance(Stance::Firm);
     if let Some(who) = actor("priya-raghavan") {
         let uniform =
-            Costume::new(Garment::Uniform, PURPLE, p.key, FLAME).legs(PURPLE.tone(0.9), p.ink);
-        let framing = Framing::on_ground(who, &pose, 0.487, 0.862, 0.47, W / H);
-        s.act_in("priya-raghavan", uniform, pose, framing, light);
-    }
-    s.reflect(466.0, 90.0, 1.6, 0.6);
-    s.rect(-8.0, 464.0, W + 16.0, 90.0, (p.ink, 0.15));
-    bars(
-        s,
-        &[(468.0, 492.0, 484.0, 516.0), (518.0, 552.0, 556.0, 600.0)],
-    );
-    s.oval(470.0, 467.0, 74.0, 6.0, (p.ink, 0.7));
-    s.dusty(50, [60.0, 60.0, 560.0, 380.0]);
-    s.vignette(p.ink, 0.35);
-}
-
-/// Left: tall windows in blue. Right: panels in the dark.
-fn side_walls(s: &mut Stage, wood: Colour) {
-    let p = s.pal;
-    s.fill(
-        &Shape::poly("-20,-60 246,70 246,372 -20,500"),
-        wood.mix(p.ink, 0.35),
-    );
-    s.fill(
-        &Shape::poly("980,-60 714,70 714,372 980,500"),
-        wood.mix(p.ink, 0.55),
-    );
-    for (x0, x1) in [
-        (-16.0_f32, 52.0_f32),
-        (80.0, 126.0),
-        (146.0, 180.0),
-        (196.0, 222.0),
-    ] {
-        let top = |x: f32| -8.0 + 0.42 * x;
-        let foot = |x: f32| 416.0 - 0.36 * x;
-        let mid = (x0 + x1) * 0.5;
-        let pane = Shape::smooth(
-            &[
-                (x0, foot(x0)),
-                (x0, top(x0) + 40.0),
-                (mid, top(mid) - 6.0),
-                (x1, top(x1) + 34.0),
-                (x1, foot(x1)),
-            ],
-            0.04,
-        );
-        s.fill(&pane.moved(4.0, 0.0), p.ink);
+            Costume::new(Garment::Uniform, PURPLE, p.key, FLAME).legs(PURPLE.tone(0.8), p.ink);
+        let framing = Framing::on_ground(who, &pose, 0.645, 0.9, 0.76, W / H);
+        let her = s.cast("priya-raghavan", Some(uniform), pose, framing, light);
         s.fill(
-            &pane,
-            Ink::down(
-                -10.0,
-                420.0,
-                &[p.acc, p.acc.mix(WHITE, 0.35), p.acc.mix(WHITE, 0.75)],
-            ),
+            &Shape::poly("596,478 660,486 330,560 60,560"),
+            (p.ink, 0.75),
         );
-        s.line(&[(mid, top(mid)), (mid, foot(mid))], p.ink, 5.0);
-        for k in 1..4 {
-            let t = k as f32 / 4.0;
-            let y = |x: f32| top(x) + 30.0 + (foot(x) - top(x) - 30.0) * t;
-            s.line(&[(x0, y(x0)), (x1, y(x1))], p.ink, 5.0);
+        s.oval(618.0, 492.0, 76.0, 10.0, (p.ink, 0.7));
+        s.lay(&her);
+        if let Some(hand) = her
+            .hands
+            .into_iter()
+            .flatten()
+            .min_by(|a, b| a.y.total_cmp(&b.y))
+        {
+            paper(s, (hand.x, hand.y));
+            s.close_hands(&her);
         }
     }
-    for i in 0..4 {
-        let x = 728.0 + 58.0 * i as f32 + 6.0 * (i * i) as f32;
-        let w = 40.0 + 8.0 * i as f32;
-        let top = 92.0 - 0.42 * (x - 714.0);
-        s.poly(
-            &[
-                (x, top),
-                (x + w, top - 0.42 * w),
-                (x + w, 372.0 + 0.4 * (x + w - 714.0)),
-                (x, 366.0 + 0.4 * (x - 714.0)),
-            ],
-            wood.mix(p.ink, 0.5),
-        );
-    }
+    judges_edge(s, wood);
+    s.vignette(p.ink, 0.3);
 }
 
-/// The judge's bench: one cliff of wood with the scales on it, candles, and a chair nobody sits in.
-fn bench(s: &mut Stage, wood: Colour) {
+/// Two leaves flung wide, the blue dawn between them and its carpet on the floor.
+fn doorway(s: &mut Stage, wood: Colour) {
     let p = s.pal;
-    let dark = wood.mix(p.ink, 0.66);
-    s.lit_by(-70.0, p.acc.mix(WHITE, 0.3));
-    let chair = Shape::svg("M418 110V10C418 -30 448 -20 456 -40H520C528 -20 558 -30 558 10V110Z");
-    s.form(&chair, wood.mix(p.ink, 0.2), 6.0);
-    s.fill(
-        &Shape::svg("M438 110V20C438 -4 462 -4 470 -20H506C514 -4 538 -4 538 20V110Z"),
-        BURGUNDY.mix(p.ink, 0.3),
+    let pale = p.acc.mix(WHITE, 0.75);
+    s.rect(
+        -8.0,
+        404.0,
+        W + 16.0,
+        150.0,
+        Ink::down(404.0, H, &[wood.mix(p.ink, 0.3), p.ink.mix(wood, 0.25)]),
     );
-    for (x, y) in [
-        (466.0, 20.0),
-        (510.0, 20.0),
-        (488.0, 48.0),
-        (466.0, 76.0),
-        (510.0, 76.0),
-    ] {
-        s.circle(x, y, 4.5, wood.mix(p.body, 0.5));
+    for x in [20.0, 150.0, 280.0] {
+        s.rect(x, -8.0, 100.0, 330.0, wood.mix(p.ink, 0.55));
+        s.rect(x, -8.0, 7.0, 330.0, wood.mix(p.body, 0.3));
     }
-    let front = Shape::poly("262,104 714,104 770,404 206,404");
-    s.fill(
-        &front,
-        Ink::across(206.0, 770.0, &[dark.mix(p.acc, 0.25), dark, dark, p.ink]),
+    s.rect(
+        452.0,
+        -8.0,
+        300.0,
+        424.0,
+        Ink::down(0.0, 410.0, &[p.acc.mix(WHITE, 0.35), pale, WHITE]),
     );
-    for i in 0..9 {
-        let t = i as f32 / 8.0;
-        let (x0, x1) = (286.0 + 404.0 * t, 238.0 + 500.0 * t);
-        if !(3..6).contains(&i) {
-            s.poly(
-                &[
-                    (x0 - 11.0, 136.0),
-                    (x0 + 11.0, 136.0),
-                    (x1 + 14.0, 372.0),
-                    (x1 - 14.0, 372.0),
-                ],
-                dark.mix(p.ink, 0.55),
-            );
-            s.line(
-                &[(x0 - 11.0, 136.0), (x1 - 14.0, 372.0)],
-                wood.mix(p.acc, 0.2),
-                3.5,
+    s.rect(452.0, 318.0, 300.0, 90.0, p.acc.mix(WHITE, 0.5));
+    s.rect(452.0, 310.0, 300.0, 10.0, WHITE);
+    s.rect(506.0, 236.0, 26.0, 172.0, p.top.mix(p.acc, 0.35));
+    s.rect(500.0, 286.0, 38.0, 9.0, p.body);
+    s.rect(500.0, 300.0, 38.0, 9.0, p.body);
+    s.fill(
+        &Shape::poly("452,408 752,408 900,560 60,560"),
+        Ink::down(404.0, H, &[WHITE, pale, p.acc.mix(WHITE, 0.3)]),
+    );
+    s.lit_by(60.0, pale);
+    for (leaf, panels) in [
+        (
+            "452,-20 372,-60 372,462 452,410",
+            [
+                "438,10 388,-10 388,180 438,176",
+                "438,206 388,212 388,420 438,390",
+            ],
+        ),
+        (
+            "752,-20 832,-60 832,462 752,410",
+            [
+                "766,10 816,-10 816,180 766,176",
+                "766,206 816,212 816,420 766,390",
+            ],
+        ),
+    ] {
+        s.fill(&Shape::poly(leaf), wood.mix(p.body, 0.35));
+        for panel in panels {
+            s.fill(&Shape::poly(panel), wood.mix(p.ink, 0.35));
+        }
+    }
+    s.line(&[(452.0, -10.0), (452.0, 410.0)], WHITE, 7.0);
+    s.line(&[(752.0, -10.0), (752.0, 410.0)], WHITE, 7.0);
+    s.glow((602.0, 200.0), 420.0, p.acc.mix(WHITE, 0.5), 0.5);
+}
+
+/// Officers and bayonets in the gallery: caps without faces, a blue edge on each.
+fn gallery(s: &mut Stage, wood: Colour) {
+    let p = s.pal;
+    for (row, (y, k, tone)) in [(232.0, 0.86, 0.45), (330.0, 1.1, 0.25), (436.0, 1.28, 0.12)]
+        .into_iter()
+        .enumerate()
+    {
+        for i in 0..5 {
+            let x = 330.0 - 96.0 * k * i as f32 + 22.0 * row as f32;
+            soldier(s, (x, y), k, wood.mix(p.ink, 1.0 - tone));
+            soldier(
+                s,
+                (W - x + 200.0 + 30.0 * k, y),
+                k,
+                wood.mix(p.ink, 1.0 - tone),
             );
         }
-    }
-    s.form(
-        &Shape::poly("240,84 736,84 724,112 252,112"),
-        wood.mix(p.body, 0.25),
-        4.0,
-    );
-    s.form(
-        &Shape::poly("214,372 762,372 778,404 198,404"),
-        wood.mix(p.ink, 0.35),
-        4.0,
-    );
-    scales(s, (480.0, 196.0), wood.mix(p.body, 0.65));
-    for x in [286.0, 690.0] {
-        s.rect(x - 6.0, 34.0, 12.0, 50.0, p.low);
-        s.glow((x, 20.0), 110.0, FLAME, 0.9);
-        s.fill(
-            &Shape::svg("M0 -20C9 -8 8 6 0 8C-8 6 -9 -8 0 -20Z").moved(x, 26.0),
-            FLAME.mix(WHITE, 0.5),
+        let rail = 70.0 * k;
+        let board = Shape::polygon(&[
+            (-20.0, y + rail),
+            (372.0, y + rail * 0.8),
+            (372.0, y + rail + 40.0),
+            (-20.0, y + rail + 60.0),
+        ]);
+        s.fill(&board, wood.mix(p.ink, 0.35 + 0.15 * row as f32));
+        s.line(
+            &[(-20.0, y + rail), (372.0, y + rail * 0.8)],
+            wood.mix(p.body, 0.4),
+            8.0,
         );
     }
 }
 
-/// Carved scales, a little out of true.
-fn scales(s: &mut Stage, (x, y): Pt, gilt: Colour) {
-    let beam = Shape::tube(&[
-        (x - 112.0, y - 18.0, 4.0),
-        (x, y - 34.0, 7.0),
-        (x + 112.0, y - 46.0, 4.0),
-    ]);
-    s.form(&beam, gilt, 3.0);
-    s.form(
-        &Shape::poly("-7,-52 7,-52 10,44 -10,44").moved(x, y),
-        gilt,
-        3.0,
+/// One soldier of the gallery, turned to the door.
+fn soldier(s: &mut Stage, (x, y): Pt, k: f32, tone: Colour) {
+    let p = s.pal;
+    let side = if x < 500.0 { -1.0 } else { 1.0 };
+    let blue = p.acc.mix(WHITE, 0.25);
+    let gun = x - 40.0 * k * side;
+    s.rect(gun - 4.0 * k, y - 96.0 * k, 8.0 * k, 180.0 * k, tone);
+    s.poly(
+        &[
+            (gun - 5.0 * k, y - 92.0 * k),
+            (gun, y - 134.0 * k),
+            (gun + 5.0 * k, y - 92.0 * k),
+        ],
+        blue,
     );
-    s.circle(x, y - 56.0, 10.0, gilt);
-    for (dx, dy) in [(-108.0, -16.0), (108.0, -44.0)] {
-        for k in [-34.0, 34.0] {
-            s.line(&[(x + dx, y + dy), (x + dx + k, y + dy + 66.0)], gilt, 3.5);
-        }
-        let pan = Shape::svg("M-44 64H44C36 92 -36 92 -44 64Z").moved(x + dx, y + dy);
-        s.form(&pan, gilt, 4.0);
+    let man = Shape::svg("M-50 110C-52 62 -36 50 -12 46L-13 32C-24 24 -27 10 -26 -6L-26 -20C-42 -30 -40 -46 -20 -52C0 -58 24 -54 30 -40L28 -24L44 -18L44 -12L27 -10L30 6L26 10C25 24 20 30 13 34L13 46C36 50 52 62 52 110Z")
+        .scaled(-side, 1.0)
+        .at(x, y, k);
+    s.rim(&man, tone, blue, (4.0 * side, 2.0));
+}
+
+/// The letter in her hand, scorched along one edge.
+fn paper(s: &mut Stage, (x, y): Pt) {
+    let p = s.pal;
+    s.glow((x, y - 40.0), 130.0, WHITE, 0.6);
+    let sheet = Shape::poly("-46,-92 36,-104 48,8 -30,18").moved(x, y);
+    s.fill(&sheet.moved(5.0, 5.0), (p.ink, 0.5));
+    s.fill(&sheet, WHITE);
+    s.fill(
+        &Shape::poly("-46,-92 36,-104 40,-78 22,-84 10,-72 -8,-82 -24,-68 -42,-76").moved(x, y),
+        p.top,
+    );
+    for i in 0..3 {
+        let ly = y - 54.0 + 20.0 * i as f32;
+        s.line(&[(x - 26.0, ly), (x + 32.0, ly - 6.0)], p.mid, 6.0);
     }
 }
 
-/// Bars of window light that lie across the floor: heights at the left, then at the right.
-fn bars(s: &mut Stage, rows: &[(f32, f32, f32, f32)]) {
+/// The near edge of the judge's bench: a candle, and a gavel that has not yet fallen.
+fn judges_edge(s: &mut Stage, wood: Colour) {
     let p = s.pal;
-    for &(y0, y1, y2, y3) in rows {
-        let bar = Shape::polygon(&[(-10.0, y0), (-10.0, y1), (960.0, y3), (960.0, y2)]);
-        let pale = p.acc.mix(WHITE, 0.6);
-        let fade = vec![
-            (0.0, pale, 0.95),
-            (0.55, p.acc.mix(WHITE, 0.4), 0.8),
-            (1.0, p.acc, 0.15),
-        ];
-        s.fill(&bar, Ink::Linear((0.0, 0.0), (940.0, 0.0), fade));
-    }
+    s.fill(
+        &Shape::poly("-20,496 980,520 980,570 -20,570"),
+        p.ink.mix(wood, 0.3),
+    );
+    s.line(
+        &[(-20.0, 496.0), (980.0, 520.0)],
+        FLAME.mix(wood, 0.35),
+        8.0,
+    );
+    s.glow((128.0, 330.0), 300.0, FLAME, 0.85);
+    s.rect(106.0, 372.0, 44.0, 140.0, p.low);
+    s.rect(134.0, 372.0, 16.0, 140.0, p.body);
+    s.fill(
+        &Shape::svg("M0 -66C18 -36 18 -8 0 0C-18 -8 -18 -36 0 -66Z").moved(128.0, 366.0),
+        FLAME.mix(WHITE, 0.4),
+    );
+    s.lit_by(-60.0, FLAME);
+    s.put(At::new(800.0, 500.0, 0.66).turn(-16.0), |s| {
+        s.form(
+            &Shape::round_rect(-290.0, -13.0, 330.0, 26.0, 13.0),
+            wood.mix(p.ink, 0.2),
+            6.0,
+        );
+        s.form(
+            &Shape::round_rect(20.0, -84.0, 120.0, 168.0, 18.0),
+            wood.mix(p.ink, 0.2),
+            12.0,
+        );
+        for y in [-58.0, 46.0] {
+            s.form(&Shape::rect(14.0, y, 132.0, 13.0), p.body, 4.0);
+        }
+    });
 }
 
 /// Judge Ferreira in profile, her hair a tower with lightning; the candle has a finger's breadth left.

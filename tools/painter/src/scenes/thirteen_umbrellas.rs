@@ -247,142 +247,136 @@ fn closed_umbrella(s: &mut Stage, (x, y): Pt, turn: f32, len: f32, hue: Colour) 
     s.form(&cloth, hue, 7.0 * k);
 }
 
-/// Toby has put his head through a bare frame: its ribs radiate from his face like a sun.
+/// Toby sews a sun: the half-covered umbrella stands behind his head, and one amber panel is missing.
 fn second(s: &mut Stage) {
     let p = s.pal;
-    let cream = p.key.mix(p.acc, 0.12);
-    s.wash(Ink::across(0.0, W, &[p.key, cream, cream.mix(p.low, 0.6)]));
-    workshop_wall(s);
-    let c = (500.0, 226.0);
+    s.wash(Ink::across(0.0, W, &[WHITE, p.key, p.low.mix(p.key, 0.6)]));
     bats(s);
-    sun_of_ribs(s, c);
+    sun_of_ribs(s, (470.0, 236.0));
     let light = Light {
         dir: [-0.66, 0.4, 0.6],
-        light_at: 0.32,
+        light_at: 0.14,
+        shadow_at: -0.06,
         ..Light::day(-1.0)
     }
-    .colours(p.key, p.top.mix(PURPLE, 0.3), p.acc);
-    let mut caught = Expression::BEAM.blend(Expression::WONDER, 0.35);
+    .colours(p.key, PURPLE.mix(p.top, 0.4), p.acc);
+    let mut caught = Expression::BEAM.blend(Expression::WONDER, 0.3);
     caught.brow_in = 0.12;
     caught.brow_out = 0.06;
-    let pose = Pose::new(-18.0, caught)
-        .head(-2.0, 9.0)
-        .look(0.05, 0.02)
-        .body(-10.0);
-    let apron = Costume::new(Garment::Apron, LILAC, p.key, PURPLE);
-    s.act_in(
+    let pose = Pose::new(-24.0, caught)
+        .head(-2.0, 8.0)
+        .look(0.06, 0.03)
+        .body(-10.0)
+        .arms(Arm::Down, Arm::HoldUp);
+    let apron = Costume::new(Garment::Apron, LILAC, LILAC.mix(p.key, 0.35), PURPLE);
+    let him = s.act_in(
         "jasper-wren",
         apron,
         pose,
-        Framing::new(0.52, 0.43, 0.41),
+        Framing::new(0.47, 0.43, 0.40),
         light,
     );
+    if let Some(hand) = him
+        .hands
+        .into_iter()
+        .flatten()
+        .max_by(|a, b| a.x.total_cmp(&b.x))
+    {
+        needle(s, (hand.x, hand.y));
+        s.close_hands(&him);
+    }
     bench(s);
 }
 
-fn workshop_wall(s: &mut Stage) {
+/// A needle as long as a hand, and the amber thread that runs to the bench.
+fn needle(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
-    for i in 0..8 {
-        s.rect(-8.0 + 130.0 * i as f32, -8.0, 5.0, H, (p.body, 0.35));
-    }
-    s.fill(&Shape::rect(-10.0, 90.0, 150.0, 250.0), WHITE);
-    s.rect(58.0, 90.0, 9.0, 250.0, p.body);
-    s.rect(-10.0, 206.0, 150.0, 9.0, p.body);
-    s.stroke(&Shape::rect(-10.0, 90.0, 150.0, 250.0), p.mid, 12.0);
+    let thread = Shape::svg(&format!(
+        "M{} {}C{} {} 980 330 868 470",
+        x + 18.0,
+        y - 60.0,
+        x + 150.0,
+        y - 150.0
+    ));
+    s.stroke(&thread, p.acc.mix(ROSE, 0.25), 7.0);
     s.poly(
         &[
-            (140.0, 90.0),
-            (140.0, 340.0),
-            (620.0, 560.0),
-            (960.0, 560.0),
+            (x + 12.0, y - 74.0),
+            (x + 26.0, y - 72.0),
+            (x - 34.0, y + 92.0),
         ],
-        (WHITE, 0.45),
+        p.ink,
     );
-    s.rect(-8.0, -8.0, W + 16.0, 30.0, p.top);
+    s.circle(x + 18.0, y - 66.0, 4.0, p.key);
 }
 
-/// Closed umbrellas that hang from the ceiling like sleeping bats.
+/// Two closed umbrellas at each side, asleep like bats.
 fn bats(s: &mut Stage) {
     let p = s.pal;
     s.lit_by(-60.0, p.key);
-    let hues = [
-        ROSE,
-        p.top,
-        p.acc,
-        PURPLE,
-        p.mid,
-        p.low.mix(ROSE, 0.3),
-        YELLOW,
-        p.top.mix(p.ink, 0.4),
-        ROSE.mix(p.ink, 0.2),
-    ];
-    for (i, (x, l)) in [
-        (40.0, 1.25),
-        (134.0, 1.0),
-        (226.0, 1.2),
-        (318.0, 0.85),
-        (668.0, 0.8),
-        (744.0, 1.15),
-        (826.0, 0.95),
-        (900.0, 1.35),
-        (968.0, 1.0),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let hook = Shape::svg("M0 44V14C0 -8 26 -8 26 12").at(x, 22.0, 1.0);
-        s.stroke(&hook, p.ink, 8.0);
+    for (x, l, hue) in [(44.0, 1.5, PURPLE), (918.0, 1.5, p.top)] {
+        let hook = Shape::svg("M0 44V-30").at(x, 22.0, 1.0);
+        s.stroke(&hook, p.ink, 9.0);
         let body = Shape::svg(
             "M-30 40C-40 70 -34 130 -12 196L0 236L12 196C34 130 40 70 30 40C20 30 -20 30 -30 40Z",
         )
-        .scaled(1.0, l)
-        .moved(x, 22.0);
-        s.form(&body, hues[i], 8.0);
-        s.stroke(
-            &Shape::svg("M-6 44C-14 90 -10 150 -2 200M12 42C18 90 14 140 6 190")
-                .scaled(1.0, l)
-                .moved(x, 22.0),
-            (p.ink, 0.35),
-            4.0,
-        );
-        s.rect(
-            x - 33.0,
-            22.0 + 104.0 * l,
-            66.0,
-            9.0,
-            hues[i].mix(p.ink, 0.5),
-        );
+        .scaled(1.3, l)
+        .moved(x, 12.0);
+        s.form(&body, hue, 10.0);
+        s.rect(x - 44.0, 12.0 + 104.0 * l, 88.0, 12.0, hue.mix(p.ink, 0.5));
     }
 }
 
+/// Ten ribs and eight panels: a wheel of colours with one gap where the amber is to go.
 fn sun_of_ribs(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
-    let tip = |i: usize, r: f32| {
-        let a = TAU * (i as f32 + 0.25) / 14.0;
-        (x + a.cos() * r * 1.25, y + a.sin() * r)
+    let tip = |i: f32, r: f32| {
+        let a = TAU * (i - 0.2) / 10.0;
+        (x + a.cos() * r * 1.16, y + a.sin() * r)
     };
-    for (i, hue) in [(8, LILAC), (9, LILAC), (13, p.acc)] {
-        let (a, b) = (tip(i, 330.0), tip(i + 1, 330.0));
-        let m = (
-            (a.0 + b.0) * 0.5 * 0.86 + x * 0.14,
-            (a.1 + b.1) * 0.5 * 0.86 + y * 0.14,
+    let hues = [
+        None,
+        Some(p.key.mix(p.acc, 0.1)),
+        Some(ROSE),
+        Some(p.key.mix(p.acc, 0.1)),
+        Some(p.mid),
+        Some(WHITE),
+        Some(p.acc),
+        Some(p.key.mix(p.acc, 0.1)),
+        Some(ROSE),
+        Some(WHITE),
+    ];
+    for (i, hue) in hues.into_iter().enumerate() {
+        let (a, m, b) = (
+            tip(i as f32, 330.0),
+            tip(i as f32 + 0.5, 288.0),
+            tip(i as f32 + 1.0, 330.0),
         );
         let panel = Shape::svg(&format!(
             "M{x} {y}L{} {}Q{} {} {} {}Z",
             a.0, a.1, m.0, m.1, b.0, b.1
         ));
-        s.fill(&panel, (hue, 0.92));
+        if let Some(hue) = hue {
+            s.fill(&panel.moved(7.0, 9.0), (p.top, 0.3));
+            s.fill(&panel, hue);
+            let c = (
+                (a.0 + b.0 + 2.0 * m.0) * 0.25,
+                (a.1 + b.1 + 2.0 * m.1) * 0.25,
+            );
+            let q = ((m.0 + b.0) * 0.5, (m.1 + b.1) * 0.5);
+            let half = Shape::svg(&format!(
+                "M{x} {y}L{} {}Q{} {} {} {}Z",
+                c.0, c.1, q.0, q.1, b.0, b.1
+            ));
+            s.fill(&half, hue.mix(p.top, 0.14));
+        } else {
+            s.stroke(&panel, (p.acc.mix(ROSE, 0.25), 0.9), 6.0);
+        }
     }
-    for i in 0..14 {
-        let (a, b) = (tip(i, 60.0), tip(i, 336.0));
-        s.line(&[a, b], p.ink, 8.0);
-        s.line(
-            &[(a.0 - 1.5, a.1 - 2.0), (b.0 - 1.5, b.1 - 2.0)],
-            p.body,
-            2.5,
-        );
-        s.circle(b.0, b.1, 10.0, p.acc);
-        s.line(&[tip(i, 190.0), tip(i + 1, 130.0)], (p.ink, 0.85), 4.0);
+    for i in 0..10 {
+        let end = tip(i as f32, 340.0);
+        s.line(&[(x, y), end], p.ink, 11.0);
+        s.circle(end.0, end.1, 12.0, p.acc);
     }
 }
 

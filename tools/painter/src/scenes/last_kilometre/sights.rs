@@ -1,104 +1,142 @@
 //! The tour without its heroes: the wall, the finish, two jerseys that hold hands.
 
 use super::{COBALT, HAY, NAVY};
-use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::canvas::{H, Ink, Noise, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::stage::Stage;
 
-/// A mountain that is nothing but wall, nineteen hairpins to its upper edge, one pink dot ahead.
+/// A mountain like a wall, nineteen hairpins to its summit, one pink dot ahead of all.
 pub(super) fn threat(s: &mut Stage) {
     let p = s.pal;
-    let (lit, deep) = (Colour::hex(0x5f_8a58), Colour::hex(0x12_2e30));
-    s.wash(Ink::across(
+    let (lit, deep) = (Colour::hex(0x6f_9a56), Colour::hex(0x0f_2c30));
+    s.wash(Ink::down(
         0.0,
-        W,
-        &[lit.mix(HAY, 0.3), lit.mix(deep, 0.5), deep],
+        380.0,
+        &[deep, deep.mix(p.top, 0.35), HAY.mix(lit, 0.35), HAY],
     ));
-    s.lit_by(-72.0, HAY);
-    buttresses(s, lit, deep);
+    s.glow((20.0, 330.0), 420.0, HAY.mix(WHITE, 0.3), 0.8);
+    let far = Noise::ridged(31)
+        .octaves(4)
+        .ridge((-8.0, 968.0), 380.0, 110.0, 3.0);
+    s.fill(&Shape::under(&far, 540.0), deep.mix(lit, 0.5));
+    wall(s, lit, deep);
     let turns = hairpins();
-    for (i, three) in turns.windows(3).enumerate() {
-        let t = i as f32 / turns.len() as f32;
-        let side = if i % 2 == 0 {
-            lit.mix(HAY, 0.25)
-        } else {
-            deep.mix(lit, 0.3)
-        };
-        s.poly(
-            &[three[0], three[1], three[2]],
-            (side.mix(deep, 0.5 * t), 0.8),
-        );
-    }
-    for (i, pair) in turns.windows(2).enumerate() {
-        let (a, b, w) = (pair[0], pair[1], 26.0 - 1.6 * i as f32);
-        s.line(
-            &[(a.0, a.1 + w * 0.8), (b.0, b.1 + w * 0.8)],
-            Colour::hex(0x08_1c20),
-            w,
-        );
-    }
-    for (i, pair) in turns.windows(2).enumerate() {
-        let w = 24.0 - 1.5 * i as f32;
-        s.line(
-            &[pair[0], pair[1]],
-            WHITE.mix(p.mid, if i % 2 == 0 { 0.0 } else { 0.25 }),
-            w,
-        );
-        s.circle(pair[1].0, pair[1].1, w * 0.54, WHITE);
-        s.line(&[pair[0], pair[1]], (p.ink, 0.14), w * 0.12);
-    }
-    pines(s, deep);
+    road_up(s, &turns, deep);
     column(s, &turns);
-    cloud_shadow(s);
-    s.vignette(Colour::hex(0x06_1418), 0.5);
+    cloud_lid(s, deep);
+    pines(s, deep);
+    s.vignette(Colour::hex(0x06_1418), 0.4);
 }
 
-/// The road's turning points, from below to the very top.
+/// The corners of the road, lowest first: each leg is shorter and higher than the last.
 fn hairpins() -> Vec<Pt> {
-    (0..=13)
+    (0..20)
         .map(|i| {
-            let t = i as f32 / 13.0;
-            let y = 536.0 - 580.0 * (1.0 - (1.0 - t).powf(1.3));
-            let half = 360.0 * (1.0 - t).powf(0.85) + 40.0;
-            let side = if i % 2 == 0 { -1.0 } else { 1.0 };
-            let wobble = 50.0 * ((i * 7 % 5) as f32 / 4.0 - 0.5);
-            (440.0 + 190.0 * t + side * half + wobble, y)
+            let fall = 0.85_f32.powi(i);
+            let (y, wide) = (28.0 + 482.0 * fall, 50.0 + 490.0 * fall);
+            let side = if i % 2 == 0 { -0.78 } else { 0.34 };
+            (572.0 + wide * (side + 0.02), y)
         })
         .collect()
 }
 
-/// The wall in folds: a lit and a shaded flank to each, jagged as they run down, scree below.
-fn buttresses(s: &mut Stage, lit: Colour, deep: Colour) {
-    for i in 0..7 {
-        let x0 = -60.0 + 164.0 * i as f32;
-        let t = (x0 / W).clamp(0.0, 1.0);
-        let edge = |s: &mut Stage, dx: f32, rough: f32| {
-            s.dice
-                .jag((x0 + dx, -20.0), (x0 + dx + 40.0, 570.0), rough, 4)
-        };
-        let (left, ridge, right) = (edge(s, 0.0, 0.05), edge(s, 84.0, 0.1), edge(s, 170.0, 0.05));
-        let flank = |a: &[Pt], b: &[Pt]| {
-            let mut all = a.to_vec();
-            all.extend(b.iter().rev());
-            Shape::polygon(&all)
-        };
-        s.fill(
-            &flank(&left, &ridge),
-            lit.mix(HAY, 0.24).mix(deep, 0.1 + 0.75 * t),
+/// The mountain: a lit flank, a flank in the dark, snow where it touches the cloud.
+fn wall(s: &mut Stage, lit: Colour, deep: Colour) {
+    let p = s.pal;
+    let body = Shape::poly(
+        "-40,560 -40,452 60,398 112,402 190,318 236,306 300,226 352,210 404,140 440,128 486,66 520,52 566,4 604,20 640,66 690,84 742,150 800,166 850,222 906,230 1000,300 1000,560",
+    );
+    s.fill(
+        &body,
+        Ink::down(0.0, H, &[lit.mix(HAY, 0.45), lit, lit.mix(deep, 0.35)]),
+    );
+    s.clipped(&body, |s| {
+        let dark = Shape::poly("566,4 590,70 572,112 622,176 606,232 676,318 664,380 748,470 740,580 1020,580 1020,-20 600,-20");
+        s.fill(&dark, Ink::down(0.0, H, &[deep.mix(lit, 0.25), deep, deep.mix(Colour::hex(0x04_1014), 0.5)]));
+        for facet in ["640,66 690,84 742,150 716,220 660,150", "800,166 850,222 906,230 880,330 820,260", "690,240 740,300 730,380 800,450 780,560 860,560 850,420 780,330"] {
+            s.fill(&Shape::poly(facet), (deep.mix(lit, 0.42), 0.8));
+        }
+        for facet in ["190,318 236,306 210,400 130,480 60,560 -40,560 100,430", "404,140 440,128 400,210 330,300 300,280", "486,66 520,52 506,110 460,160"] {
+            s.fill(&Shape::poly(facet), (deep, 0.35));
+        }
+        s.fill(&Shape::poly("566,4 520,52 486,66 500,96 526,80 536,116 560,84 590,120 584,60 622,96 640,66 604,20"), p.mid.mix(deep, 0.12));
+        s.fill(&Shape::poly("566,4 604,20 640,66 622,96 584,60"), p.mid.mix(deep, 0.5));
+    });
+    s.crescent(&body, HAY.mix(WHITE, 0.4), (4.0, 5.0), 0.0);
+}
+
+/// The road: a white shelf with a dark retaining wall under every leg.
+fn road_up(s: &mut Stage, turns: &[Pt], deep: Colour) {
+    let leg = |i: usize, a: Pt, b: Pt, lower: f32| {
+        let (wa, wb) = (
+            27.0 * 0.86_f32.powi(i as i32) + 1.6,
+            27.0 * 0.86_f32.powi(i as i32 + 1) + 1.6,
         );
-        s.fill(&flank(&ridge, &right), lit.mix(deep, 0.5 + 0.5 * t));
+        let (da, db) = (lower * wa, lower * wb);
+        (
+            Shape::polygon(&[
+                (a.0, a.1 - wa * 0.5 + da),
+                (b.0, b.1 - wb * 0.5 + db),
+                (b.0, b.1 + wb * 0.5 + db),
+                (a.0, a.1 + wa * 0.5 + da),
+            ]),
+            wb,
+        )
+    };
+    for (i, two) in turns.windows(2).enumerate() {
+        s.fill(&leg(i, two[0], two[1], 0.9).0, (deep, 0.9));
     }
-    for _ in 0..34 {
-        let (x, y) = (s.dice.range(0.0, W), s.dice.range(0.0, H));
-        let k = s.dice.range(16.0, 52.0);
-        let t = x / W;
-        let facet = Shape::poly("-.8,.5 -.3,-.5 .3,-.7 .8,-.1 .6,.6").at(x, y, k);
-        s.fill(&facet, (lit.mix(deep, 0.3 + 0.6 * t), 0.8));
-        s.fill(
-            &Shape::poly("-.8,.5 -.3,-.5 .3,-.7 .1,.1").at(x, y, k),
-            (lit.mix(HAY, 0.4).mix(deep, 0.8 * t), 0.8),
+    for (i, two) in turns.windows(2).enumerate() {
+        let (shape, w) = leg(i, two[0], two[1], 0.0);
+        s.fill(&shape, WHITE);
+        s.circle(two[1].0, two[1].1, w * 0.56, WHITE);
+    }
+}
+
+/// The bunch on the lowest leg, and far above it one rider in pink.
+fn column(s: &mut Stage, turns: &[Pt]) {
+    let p = s.pal;
+    let hues = [
+        COBALT,
+        p.acc.mix(HAY, 0.6),
+        HAY,
+        NAVY,
+        p.ink,
+        COBALT,
+        p.top,
+        HAY,
+    ];
+    let (a, b) = (turns[0], turns[1]);
+    for i in 0..22 {
+        let t = 0.14 + 0.032 * i as f32;
+        let (x, y) = (
+            a.0 + (b.0 - a.0) * t,
+            a.1 + (b.1 - a.1) * t - 10.0 + 5.0 * (i % 3) as f32,
         );
+        s.oval(x + 3.0, y + 11.0, 10.0, 4.0, (p.ink, 0.5));
+        s.circle(x, y, 7.5, hues[(i * 5) % hues.len()]);
     }
+    let (a, b) = (turns[6], turns[7]);
+    let (x, y) = (a.0 + (b.0 - a.0) * 0.42, a.1 + (b.1 - a.1) * 0.42 - 6.0);
+    s.glow((x, y), 90.0, p.acc, 1.0);
+    s.circle(x, y, 17.0, WHITE);
+    s.circle(x, y, 13.0, p.acc);
+}
+
+/// Cloud that leans on the dark flank and means to stay.
+fn cloud_lid(s: &mut Stage, deep: Colour) {
+    let tone = deep.mix(WHITE, 0.16);
+    let puffs = [
+        (990.0, 60.0, 120.0),
+        (880.0, 44.0, 96.0),
+        (792.0, 40.0, 70.0),
+        (730.0, 26.0, 52.0),
+        (940.0, 140.0, 90.0),
+        (850.0, 110.0, 56.0),
+    ];
+    let lid = Shape::all(puffs.map(|(x, y, r)| Shape::ellipse(x, y, r, r * 0.62)));
+    s.fill(&lid, tone);
+    s.crescent(&lid, HAY.mix(deep, 0.35), (5.0, -6.0), 0.0);
 }
 
 fn pines(s: &mut Stage, deep: Colour) {
@@ -113,63 +151,8 @@ fn pines(s: &mut Stage, deep: Colour) {
         let y = s.dice.range(420.0, 560.0);
         let h = s.dice.range(46.0, 90.0);
         let tree = Shape::poly("0,-1 .16,-.66 .09,-.66 .22,-.34 .12,-.34 .28,0 -.28,0 -.12,-.34 -.22,-.34 -.09,-.66 -.16,-.66").at(x, y, h);
-        s.backlit(&tree, dark, 3.0);
+        s.fill(&tree, dark);
     }
-}
-
-/// The field in the lowest bend; the leader five bends up.
-fn column(s: &mut Stage, turns: &[Pt]) {
-    let p = s.pal;
-    let on = |i: usize, t: f32| {
-        (
-            turns[i].0 + (turns[i + 1].0 - turns[i].0) * t,
-            turns[i].1 + (turns[i + 1].1 - turns[i].1) * t - 7.0,
-        )
-    };
-    let shirts = [
-        COBALT,
-        HAY,
-        WHITE,
-        p.mid,
-        Colour::hex(0xe8_6a2a),
-        NAVY,
-        p.body,
-        COBALT.mix(WHITE, 0.4),
-        Colour::hex(0xb8_3030),
-    ];
-    for i in 0..22 {
-        let (x, y) = on(0, 0.2 + 0.034 * i as f32);
-        let dy = s.dice.range(-4.0, 4.0);
-        s.oval(
-            x + 4.0,
-            y + 8.0 + dy,
-            11.0,
-            4.0,
-            (Colour::hex(0x06_1418), 0.6),
-        );
-        s.circle(x, y + dy, 9.0, shirts[i % shirts.len()]);
-    }
-    let (x, y) = on(4, 0.4);
-    s.glow((x, y), 90.0, p.acc, 1.0);
-    s.oval(x + 5.0, y + 9.0, 16.0, 5.0, (Colour::hex(0x06_1418), 0.7));
-    s.circle(x, y, 17.0, p.acc);
-    s.circle(x - 3.0, y - 4.0, 4.0, WHITE);
-}
-
-fn cloud_shadow(s: &mut Stage) {
-    let p = s.pal;
-    s.blurred(4.0, |s| {
-        for (x, y, rx) in [
-            (120.0, 96.0, 150.0),
-            (240.0, 116.0, 120.0),
-            (20.0, 120.0, 110.0),
-        ] {
-            s.oval(x, y, rx, 24.0, (p.key, 0.82));
-        }
-    });
-    s.blurred(9.0, |s| {
-        s.oval(180.0, 200.0, 190.0, 22.0, (Colour::hex(0x08_1c20), 0.45))
-    });
 }
 
 /// The finish from a balcony: confetti, an empty road full of hearts, the shadows of all arms.
@@ -233,9 +216,9 @@ fn street(s: &mut Stage, v: Pt) {
             s.fill(
                 &face,
                 if side < 0.0 {
-                    tone
+                    tone.mix(NAVY, 0.62)
                 } else {
-                    tone.mix(p.ink, 0.14)
+                    tone.mix(HAY, 0.25)
                 },
             );
             for row in 0..3 {
@@ -246,13 +229,16 @@ fn street(s: &mut Stage, v: Pt) {
                     let y = roof(k) + h * (0.16 + 0.25 * row as f32);
                     let w = (kb - ka) * 76.0 + 3.0;
                     s.rect(x - w * 0.5, y, w, h * 0.13, p.ink.mix(p.top, 0.35));
+                    if (row + col + i) % 2 == 1 {
+                        continue;
+                    }
                     let flag = Shape::polygon(&[
                         (x - side * w * 0.2, y + h * 0.05),
                         (x - side * (w * 0.2 + w * 1.3), y + h * 0.08),
                         (x - side * w * 1.2, y + h * 0.22),
                         (x - side * w * 0.15, y + h * 0.18),
                     ]);
-                    let hue = [p.acc, COBALT, WHITE, HAY][(row + col + i) % 4];
+                    let hue = [p.acc, WHITE, HAY][(row + i) % 3];
                     s.fill(&flag, hue);
                 }
             }
@@ -360,7 +346,7 @@ fn bunting(s: &mut Stage, v: Pt) {
 
 fn confetti(s: &mut Stage) {
     let p = s.pal;
-    for i in 0..130 {
+    for i in 0..70 {
         let (x, y) = (s.dice.range(-10.0, W), s.dice.range(-10.0, 470.0));
         if (x - 520.0).abs() < 130.0 && y > 20.0 && y < 250.0 {
             continue;

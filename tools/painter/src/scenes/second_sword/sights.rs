@@ -163,9 +163,9 @@ pub fn place(s: &mut Stage) {
     s.wash(Ink::down(
         0.0,
         H,
-        &[blue, p.mid, p.mid.mix(p.low, 0.5), p.mid.mix(p.low, 0.25)],
+        &[p.top.mix(p.ink, 0.5), p.top, p.mid.mix(p.low, 0.5), p.low],
     ));
-    s.circle(770.0, 96.0, 46.0, p.low.mix(p.mid, 0.2));
+    s.circle(770.0, 96.0, 62.0, p.key);
     s.glow((770.0, 96.0), 260.0, p.low, 0.5);
     for (pts, t) in [
         (
@@ -188,10 +188,10 @@ pub fn place(s: &mut Stage) {
         );
         s.crescent(&peak, (p.low, 0.6), (-2.0, 5.0), 0.0);
     }
-    s.haze((210.0, 460.0), p.low, 0.75);
+    s.haze((230.0, 470.0), p.key, 0.85);
     cliff(s);
     school(s);
-    s.haze((330.0, 560.0), p.low.mix(p.mid, 0.3), 0.8);
+    s.haze((340.0, 620.0), p.key, 0.9);
     steps(s);
     calligraphy(s);
     s.snowing(0.8);

@@ -183,216 +183,230 @@ fn camp(s: &mut Stage) {
     }
 }
 
-/// Dawn over the siege camp: a target of tents, three towers of bone, and a shadow with a face.
+/// Dawn over the siege: a hill of ribs with a castle on it, breathing; three towers of bone roll at it.
 pub(super) fn place(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::along(
-        (960.0, 60.0),
-        (0.0, 540.0),
-        &[p.key, p.low.mix(p.key, 0.4), p.mid.mix(p.low, 0.35), p.mid],
+    s.wash(Ink::down(
+        0.0,
+        330.0,
+        &[p.low.mix(EMBER, 0.35), p.low, p.key],
     ));
-    let c = (600.0, 196.0);
-    for r in [500.0_f32, 400.0, 300.0, 212.0] {
-        let ring = Shape::ellipse(c.0, c.1 + 24.0, r * 1.12, r * 0.62);
-        s.stroke(&ring, p.mid.mix(p.top, 0.5), 15.0);
-        s.stroke(&ring.moved(-3.0, 3.0), p.key, 5.0);
-    }
-    let shade = Shape::svg(
-        "M600 330C440 350 300 360 -20 452V176C20 168 70 176 104 160C128 140 136 112 164 116C184 122 186 150 200 148C212 144 208 126 226 128C236 130 232 146 246 144C256 140 252 122 268 124C270 100 282 62 302 64C324 70 326 120 352 136C366 132 372 112 398 108C450 104 500 140 600 150Z",
-    );
-    s.fill(&shade, (p.top, 0.82));
-    for (i, r) in [450.0_f32, 350.0, 262.0].into_iter().enumerate() {
-        tents(s, c, r, i, &shade);
-    }
-    hill(s, c);
-    for (x, y, w) in [
-        (816.0, 96.0, 16.0),
-        (430.0, 430.0, 22.0),
-        (738.0, 420.0, 22.0),
-    ] {
-        smoke(s, (x, y), w);
-    }
-    for (x, y, h) in [
-        (290.0, 400.0, 180.0),
-        (850.0, 330.0, 176.0),
-        (560.0, 526.0, 250.0),
-    ] {
+    s.glow((900.0, 250.0), 520.0, EMBER.mix(WHITE, 0.35), 0.9);
+    s.circle(846.0, 268.0, 62.0, WHITE);
+    let far = Noise::ridged(9)
+        .octaves(4)
+        .ridge((-8.0, 968.0), 320.0, 70.0, 5.0);
+    s.fill(&Shape::under(&far, 420.0), p.low.mix(p.mid, 0.5));
+    s.clipped(&Shape::rect(-10.0, 318.0, W + 20.0, 240.0), plain);
+    s.haze((296.0, 372.0), p.key.mix(p.low, 0.5), 0.95);
+    hill(s, (420.0, 330.0));
+    for (x, y, h) in [(930.0, 420.0, 210.0), (690.0, 470.0, 330.0)] {
         tower(s, (x, y), h);
     }
+    tower(s, (112.0, 596.0), 580.0);
     s.vignette(p.ink, 0.25);
 }
 
-/// One ring of tents, each with its long shadow.
-fn tents(s: &mut Stage, (cx, cy): Pt, r: f32, ring: usize, shade: &Shape) {
+/// Snow in blue shadow, and on it three rings of tents with a fire in each gap.
+fn plain(s: &mut Stage) {
     let p = s.pal;
-    let n = (r / 10.5) as usize;
-    for i in 0..n {
-        let a = (i as f32 + 0.3 * ring as f32) / n as f32 * std::f32::consts::TAU;
-        let (x, y) = (cx + r * 1.12 * a.cos(), cy + 28.0 + r * 0.62 * a.sin());
-        let k = 11.0 + y.max(0.0) * 0.026;
-        if !(-20.0..980.0).contains(&x) || !(-20.0..570.0).contains(&y) || i % 9 == 4 {
-            continue;
-        }
-        let hue = if (i + ring) % 4 == 0 {
-            p.acc
-        } else {
-            p.body.mix(p.top, 0.25)
-        };
-        s.poly(
-            &[(x - k, y), (x + k, y), (x - 4.4 * k, y + 1.2 * k)],
-            (p.top, 0.8),
-        );
-        s.poly(
-            &[(x - k, y), (x, y - 1.8 * k), (x + k, y)],
-            hue.mix(p.top, 0.5),
-        );
-        s.poly(
-            &[(x - 0.1 * k, y), (x, y - 1.8 * k), (x + k, y)],
-            if hue == p.acc { p.acc } else { WHITE },
-        );
-        s.clipped(shade, |s| {
+    s.rect(
+        -8.0,
+        318.0,
+        W + 16.0,
+        230.0,
+        Ink::down(318.0, H, &[p.key.mix(p.mid, 0.25), p.mid, p.top]),
+    );
+    for (ring, r) in [300.0_f32, 450.0, 640.0].into_iter().enumerate() {
+        let trench = Shape::ellipse(400.0, 342.0, r, r * 0.27);
+        let w = 11.0 + 8.0 * ring as f32;
+        s.stroke(&trench, p.top.mix(p.ink, 0.2), w);
+        s.stroke(&trench.moved(0.0, w * 0.6), p.key, w * 0.35);
+        let n = 26 + 4 * ring;
+        for i in 0..n {
+            let a = std::f32::consts::PI * (i as f32 + 0.5) / n as f32;
+            let (x, y) = (400.0 + 1.1 * r * a.cos(), 346.0 + 0.3 * r * a.sin() + w);
+            let k = 12.0 + 8.0 * ring as f32;
+            if i % 5 == 2 {
+                s.glow((x, y), 3.4 * k, EMBER, 0.9);
+                s.circle(x, y, 0.42 * k, p.acc);
+                continue;
+            }
             s.poly(
-                &[(x - k, y), (x, y - 1.8 * k), (x + k, y)],
-                hue.mix(p.top, 0.62),
-            )
-        });
+                &[(x - k, y), (x + 0.4 * k, y), (x - 3.0 * k, y + 0.5 * k)],
+                (p.top.mix(p.ink, 0.2), 0.8),
+            );
+            s.poly(
+                &[(x - k, y), (x, y - 1.5 * k), (x + k, y)],
+                p.mid.mix(p.top, 0.4),
+            );
+            s.poly(&[(x - 0.1 * k, y), (x, y - 1.5 * k), (x + k, y)], p.key);
+        }
     }
 }
 
-/// Marrow Hill: one pale knuckle out of the ground, a castle on it.
+/// Marrow Hill: a chest of pale ribs half in the ground; between two of them it breathes.
 fn hill(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
-    s.lit_by(75.0, WHITE);
-    let dome = Shape::spline("-196,92 -172,40 -136,-6 -112,-56 -76,-90 -30,-100 40,-102 88,-90 122,-58 140,-14 172,40 190,88 116,126 0,136 -116,126").moved(x, y);
-    s.fill(&dome, WHITE.mix(p.low, 0.45));
-    s.clipped(&dome, |s| {
-        let dark = Shape::poly(
-            "-230,150 -220,-120 -30,-120 -44,-70 -14,-40 -52,0 -24,36 -70,70 -40,100 -66,150",
-        )
-        .moved(x, y);
-        s.fill(&dark, p.body.mix(p.top, 0.45));
-        let path = [
-            (10.0, 134.0),
-            (96.0, 92.0),
-            (16.0, 62.0),
-            (104.0, 24.0),
-            (20.0, -8.0),
-            (84.0, -40.0),
-            (30.0, -70.0),
-        ]
-        .map(|(dx, dy)| (x + dx, y + dy));
-        s.line(&path, p.body.mix(p.top, 0.2), 9.0);
-    });
-    s.crescent(&dome, WHITE, (-6.0, 4.0), 0.0);
-    let keep = Shape::poly("-76,8 -76,-30 -82,-30 -82,-46 -72,-46 -72,-40 -64,-40 -64,-46 -54,-46 -54,-30 -26,-30 -26,-74 -34,-74 -34,-92 -22,-92 -22,-84 -10,-84 -10,-92 2,-92 2,-74 -4,-74 -4,-30 30,-30 30,-56 24,-56 24,-72 34,-72 34,-66 44,-66 44,-72 54,-72 54,-56 48,-56 48,-24 78,-24 78,10").moved(x + 2.0, y - 82.0);
-    s.form(&keep, p.top.mix(p.ink, 0.3), 6.0);
-    for (dx, dy) in [
-        (-66.0, -102.0),
-        (-15.0, -140.0),
-        (39.0, -126.0),
-        (6.0, -96.0),
-    ] {
-        s.rect(x + dx - 2.0, y + dy, 7.0, 12.0, EMBER);
-    }
-}
-
-/// A slanting column of smoke from a camp fire: puffs that grow and thin.
-fn smoke(s: &mut Stage, (x, y): Pt, w: f32) {
-    let p = s.pal;
-    let plume = Shape::tube(&[
-        (x, y, w * 0.25),
-        (x - 8.0, y - 46.0, w * 0.6),
-        (x - 44.0, y - 92.0, w),
-        (x - 66.0, y - 140.0, w * 1.2),
-        (x - 130.0, y - 196.0, w * 1.9),
-    ]);
+    let dome = Shape::spline("-250,52 -232,-20 -186,-92 -120,-142 -40,-166 60,-160 140,-124 200,-66 240,0 256,52 120,74 -120,74").moved(x, y);
     s.fill(
-        &plume,
-        Ink::fade(
-            (x, y),
-            (x - 120.0, y - 196.0),
-            p.top.mix(p.mid, 0.3),
-            (0.95, 0.0),
+        &dome,
+        Ink::across(
+            x - 250.0,
+            x + 250.0,
+            &[p.ink, p.top.mix(p.ink, 0.4), p.body.mix(p.top, 0.5)],
         ),
     );
-    s.crescent(
-        &plume,
-        Ink::fade((x, y), (x - 110.0, y - 170.0), WHITE, (0.9, 0.0)),
-        (-5.0, 2.0),
-        0.0,
-    );
-    s.glow((x, y), 50.0, EMBER, 0.9);
-    s.circle(x, y + 3.0, 8.0, p.acc);
-    s.circle(x, y + 3.0, 4.5, p.low);
+    s.lit_by(70.0, WHITE);
+    for k in [-0.92_f32, -0.52, -0.1, 0.32, 0.7] {
+        let (top, foot) = (x + 150.0 * k, x + 262.0 * k);
+        let high = y - 168.0 + 46.0 * k * k;
+        let rib = Shape::tube(&[
+            (top - 10.0, high + 4.0, 17.0),
+            (foot + 34.0 + 10.0 * k, y - 84.0, 25.0),
+            (foot + 26.0, y - 10.0, 20.0),
+            (foot - 6.0, y + 62.0, 7.0),
+        ]);
+        s.fill(&rib, p.key);
+        s.crescent(&rib, p.body.mix(p.key, 0.25), (8.0, -3.0), 0.0);
+    }
+    let spine = Shape::tube(&[
+        (x - 190.0, y - 120.0, 14.0),
+        (x - 90.0, y - 164.0, 20.0),
+        (x + 20.0, y - 178.0, 22.0),
+        (x + 120.0, y - 148.0, 17.0),
+        (x + 186.0, y - 100.0, 12.0),
+    ]);
+    s.form(&spine, p.key, 9.0);
+    keep(s, (x + 10.0, y - 182.0));
+    breath(s, (x - 196.0, y - 6.0));
 }
 
-/// A siege tower of bones on wheels, with its shadow to the left.
+/// The castle on the spine, small and proud.
+fn keep(s: &mut Stage, (x, y): Pt) {
+    let p = s.pal;
+    let walls = Shape::poly("-84,16 -84,-34 -90,-34 -90,-50 -78,-50 -78,-42 -68,-42 -68,-50 -56,-50 -56,-34 -34,-34 -34,-86 -42,-86 -24,-124 -6,-86 -12,-86 -12,-48 14,-48 14,-66 8,-66 28,-104 48,-66 42,-66 42,-30 66,-30 66,-40 78,-40 78,-30 86,-30 86,16").moved(x, y);
+    s.rim(
+        &walls,
+        p.top.mix(p.ink, 0.5),
+        EMBER.mix(WHITE, 0.4),
+        (-4.0, 2.0),
+    );
+    for (dx, dy) in [
+        (-28.0, -74.0),
+        (24.0, -56.0),
+        (-70.0, -24.0),
+        (0.0, -30.0),
+        (60.0, -14.0),
+    ] {
+        s.rect(x + dx, y + dy, 7.0, 12.0, EMBER.mix(p.key, 0.3));
+    }
+    s.poly(
+        &[
+            (x - 25.0, y - 122.0),
+            (x - 70.0, y - 138.0),
+            (x - 25.0, y - 148.0),
+        ],
+        p.acc,
+    );
+    s.rect(x - 26.0, y - 150.0, 4.0, 40.0, p.ink);
+}
+
+/// A breath of vapour out of the hill, slanting over the plain.
+fn breath(s: &mut Stage, (x, y): Pt) {
+    s.blurred(3.0, |s| {
+        for i in 0..7 {
+            let t = i as f32;
+            s.oval(
+                x - 30.0 * t,
+                y - 10.0 * t - 2.0 * t * t,
+                20.0 + 9.0 * t,
+                14.0 + 5.0 * t,
+                (WHITE, 0.85 - 0.1 * t),
+            );
+        }
+    });
+}
+
+/// A siege tower of bones on wheels against the light, its shadow to us and to the left.
 fn tower(s: &mut Stage, (x, y): Pt, h: f32) {
     let p = s.pal;
-    let bone = p.low.mix(p.key, 0.4);
-    let cast = Shape::poly("-.2,0 .2,-.02 -1.1,.22 -1.9,.3 -2.06,.24 -1.4,.12").at(x, y, h);
-    s.fill(&cast, (p.top.mix(p.ink, 0.2), 0.75));
-    s.fill(
-        &Shape::poly("-.2,0 .2,0 .15,-.84 -.15,-.84").at(x, y, h),
-        p.top.mix(p.ink, 0.25),
+    let dark = p.top.mix(p.ink, 0.35 + h / 1600.0);
+    let at = |dx: f32, dy: f32| (x + dx * h, y - dy * h);
+    s.poly(
+        &[
+            at(-0.2, 0.04),
+            at(0.2, 0.0),
+            at(-0.5, -0.22),
+            at(-1.3, -0.22),
+        ],
+        (p.ink, 0.4),
     );
-    s.lit_by(80.0, WHITE);
-    for (a, b) in [
-        ((-0.2, 0.0), (-0.15, -0.9)),
-        ((0.2, 0.0), (0.15, -0.9)),
-        ((-0.02, 0.0), (-0.01, -0.9)),
+    s.fill(
+        &Shape::polygon(&[
+            at(-0.17, 0.1),
+            at(0.17, 0.1),
+            at(0.13, 0.84),
+            at(-0.13, 0.84),
+        ]),
+        dark,
+    );
+    for (a, b, w) in [
+        (at(-0.19, 0.07), at(-0.13, 0.86), 0.03),
+        (at(0.19, 0.07), at(0.13, 0.86), 0.03),
+        (at(-0.19, 0.1), at(0.16, 0.46), 0.02),
+        (at(0.19, 0.1), at(-0.16, 0.46), 0.02),
+        (at(-0.16, 0.48), at(0.14, 0.82), 0.02),
+        (at(0.16, 0.48), at(-0.14, 0.82), 0.02),
+        (at(-0.22, 0.1), at(0.22, 0.1), 0.026),
+        (at(-0.2, 0.47), at(0.2, 0.47), 0.024),
+        (at(-0.2, 0.84), at(0.2, 0.84), 0.028),
     ] {
-        bone_beam(
-            s,
-            (x + a.0 * h, y + a.1 * h),
-            (x + b.0 * h, y + b.1 * h),
-            h * 0.024,
-            bone,
-        );
+        bone_beam(s, a, b, w * h);
     }
-    for i in 0..4 {
-        let t = -0.08 - 0.24 * i as f32;
-        let w = 0.21 - 0.016 * i as f32;
-        bone_beam(
-            s,
-            (x - w * h, y + t * h),
-            (x + w * h, y + t * h),
-            h * 0.022,
-            bone,
-        );
-        if i < 3 {
-            bone_beam(
-                s,
-                (x - w * h, y + (t - 0.02) * h),
-                (x - 0.01 * h, y + (t - 0.21) * h),
-                h * 0.013,
-                bone,
-            );
-            bone_beam(
-                s,
-                (x + w * h, y + (t - 0.02) * h),
-                (x + 0.01 * h, y + (t - 0.21) * h),
-                h * 0.013,
-                bone,
+    let roof = Shape::polygon(&[
+        at(-0.22, 0.86),
+        at(0.22, 0.86),
+        at(0.1, 1.02),
+        at(0.0, 0.95),
+        at(-0.1, 1.02),
+    ]);
+    s.rim(
+        &roof,
+        p.acc.mix(p.ink, 0.35),
+        p.acc.mix(p.low, 0.4),
+        (-0.01 * h, 0.008 * h),
+    );
+    for dx in [-0.15, 0.15] {
+        let (cx, cy) = at(dx, 0.05);
+        s.circle(cx, cy, 0.068 * h, p.ink);
+        s.stroke(&Shape::circle(cx, cy, 0.046 * h), p.body, 0.016 * h);
+    }
+}
+
+/// A long bone from `a` to `b`, knuckles at both ends, its right side lit.
+fn bone_beam(s: &mut Stage, a: Pt, b: Pt, w: f32) {
+    let p = s.pal;
+    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+    let l = dx.hypot(dy).max(1.0);
+    let (nx, ny) = (-dy / l * w * 0.62, dx / l * w * 0.62);
+    let (tone, edge) = (p.body.mix(p.ink, 0.2 + w / 26.0), (-0.3 * w, 0.25 * w));
+    for (x, y) in [a, b] {
+        for k in [1.0, -1.0] {
+            s.rim(
+                &Shape::circle(x + nx * k, y + ny * k, w * 0.86),
+                tone,
+                p.key,
+                edge,
             );
         }
     }
-    let hood =
-        Shape::poly("-.24,-.88 -.18,-1.02 -.06,-.96 0,-1.1 .08,-.96 .2,-1.02 .24,-.88").at(x, y, h);
-    s.form(&hood, p.acc, h * 0.03);
-    for dx in [-0.17, 0.17] {
-        s.form(&Shape::circle(x + dx * h, y, 0.06 * h), p.body, h * 0.015);
-        s.circle(x + dx * h, y, 0.02 * h, p.ink);
-    }
-}
-
-fn bone_beam(s: &mut Stage, a: Pt, b: Pt, w: f32, hue: Colour) {
-    let shaft = Shape::tube(&[
-        (a.0, a.1, w * 1.3),
-        ((a.0 + b.0) * 0.5, (a.1 + b.1) * 0.5, w * 0.8),
-        (b.0, b.1, w * 1.3),
+    let bone = Shape::tube(&[
+        (a.0, a.1, w),
+        (a.0 + dx * 0.5, a.1 + dy * 0.5, w * 0.66),
+        (b.0, b.1, w),
     ]);
-    s.form(&shaft, hue, w * 0.7);
+    s.rim(&bone, tone, p.key, edge);
 }
 
 /// The war horn of one knuckle bone: nobody blows it, and yet its breath frosts the air.
@@ -405,7 +419,7 @@ pub(super) fn object(s: &mut Stage) {
     }
     s.lit_by(68.0, p.key);
     horn(s);
-    breath(s);
+    horn_breath(s);
     s.glow((794.0, 260.0), 150.0, EMBER, 0.95);
     s.circle(794.0, 260.0, 19.0, p.acc);
     s.circle(794.0, 260.0, 11.0, EMBER.mix(p.key, 0.5));
@@ -544,7 +558,7 @@ fn band(s: &mut Stage, i: usize) {
 }
 
 /// Breath, white, from the mouth of the horn.
-fn breath(s: &mut Stage) {
+fn horn_breath(s: &mut Stage) {
     let p = s.pal;
     s.glow((90.0, 290.0), 280.0, p.mid, 0.8);
     let puffs = [

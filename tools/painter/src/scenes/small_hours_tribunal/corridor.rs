@@ -2,201 +2,149 @@
 
 use super::{BURGUNDY, FLAME, PURPLE};
 use kit::canvas::{H, Ink, Pt, Shape, W, WHITE};
-use kit::objects;
 use kit::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose, Stance, actor};
-use kit::stage::{At, Stage};
+use kit::stage::Stage;
 
-/// Where the corridor ends.
-const VANISH: Pt = (452.0, 232.0);
+/// Where the floor begins.
+const FLOOR: f32 = 424.0;
 
-/// They part under one lamp in a long corridor; the suitcase stays between them, and it is dawn.
+/// They part before the windows of a long corridor; their shadows still touch, and a bird has come in.
 pub(super) fn pair(s: &mut Stage) {
     let p = s.pal;
-    let air = p.acc.mix(WHITE, 0.72);
-    s.wash(air);
-    corridor(s);
-    s.lit_by(0.0, WHITE);
-    lamp(s);
+    let wall = p.acc.mix(p.low, 0.55);
+    s.wash(Ink::across(
+        0.0,
+        W,
+        &[
+            wall.mix(p.ink, 0.25),
+            wall.mix(WHITE, 0.3),
+            wall.mix(p.ink, 0.2),
+        ],
+    ));
+    for x in [150.0, 480.0, 810.0] {
+        window(s, x, wall);
+    }
+    floor(s, wall);
     shadows(s);
-    let light = |side: f32| {
-        Light {
-            dir: [0.8 * side, 0.4, 0.22],
-            light_at: 0.22,
-            depth: 0.5,
-            rim_at: 0.3,
-            ..Light::night(side)
-        }
-        .colours(p.key, p.ink.mix(p.acc, 0.12), WHITE)
-    };
-    if let (Some(priya), Some(dolores)) = (actor("priya-raghavan"), actor("dolores-vega")) {
-        let away = Pose::new(172.0, Expression::NEUTRAL)
-            .body(176.0)
-            .arms(Arm::WalkBack, Arm::WalkFore)
-            .stance(Stance::Walk);
-        let uniform =
-            Costume::new(Garment::Uniform, PURPLE, p.key, FLAME).legs(PURPLE.tone(0.9), p.ink);
-        s.act_in(
-            "priya-raghavan",
-            uniform,
-            away,
-            Framing::on_ground(priya, &away, 0.405, 0.775, 0.52, W / H),
-            light(1.0),
-        );
-        objects::suitcase(s, At::new(524.0, 452.0, 66.0).tint(p.body));
-        let towards = Pose::new(16.0, Expression::TENDER)
-            .head(4.0, 4.0)
-            .body(10.0)
-            .arms(Arm::WalkFore, Arm::WalkBack)
-            .stance(Stance::Walk);
-        let robe = Costume::new(Garment::Robe, BURGUNDY, p.key, BURGUNDY.tone(0.6));
-        s.act_in(
-            "dolores-vega",
-            robe,
-            towards,
-            Framing::on_ground(dolores, &towards, 0.69, 0.975, 0.90, W / H),
-            light(-1.0),
-        );
-    }
-    s.glow((452.0, 210.0), 260.0, WHITE, 0.55);
-    s.vignette(p.ink, 0.3);
+    people(s);
+    bird(s, (492.0, 170.0));
+    s.glow((480.0, 260.0), 420.0, WHITE, 0.45);
+    s.vignette(p.ink, 0.22);
 }
 
-/// One-point corridor: the window at its end, doors left and right, a floor like water.
-fn corridor(s: &mut Stage) {
+/// A tall window with an arch, the morning in it gold below.
+fn window(s: &mut Stage, x: f32, wall: kit::colour::Colour) {
     let p = s.pal;
-
-    let pale = p.acc.mix(WHITE, 0.6);
-    s.fill(
-        &quad(-100.0, (-150.0, 112.0), (1.3, 9.0)),
-        Ink::across(
-            -60.0,
-            370.0,
-            &[p.low.mix(p.mid, 0.5), p.low.mix(p.key, 0.4), pale],
-        ),
-    );
-    s.fill(
-        &quad(100.0, (-150.0, 112.0), (1.3, 9.0)),
-        Ink::across(
-            960.0,
-            540.0,
-            &[p.low.mix(p.mid, 0.6), p.low.mix(p.key, 0.3), pale],
-        ),
-    );
-    let floor = Shape::polygon(&[
-        at(-100.0, 112.0, 1.3),
-        at(100.0, 112.0, 1.3),
-        at(100.0, 112.0, 9.0),
-        at(-100.0, 112.0, 9.0),
-    ]);
-    s.fill(
-        &floor,
-        Ink::down(
-            372.0,
-            H,
-            &[WHITE, p.acc.mix(WHITE, 0.65), p.acc.mix(WHITE, 0.3)],
-        ),
-    );
-    let ceiling = Shape::polygon(&[
-        at(-100.0, -150.0, 1.3),
-        at(100.0, -150.0, 1.3),
-        at(100.0, -150.0, 9.0),
-        at(-100.0, -150.0, 9.0),
-    ]);
-    s.fill(&ceiling, Ink::down(0.0, 60.0, &[p.low, p.key]));
-    doors(s);
-    dawn(s);
-}
-
-/// A place in the corridor: across, up, and nearer to us with `k`.
-fn at(x: f32, y: f32, k: f32) -> Pt {
-    (VANISH.0 + x * k, VANISH.1 + y * k)
-}
-
-/// A piece of the side wall at `x`.
-fn quad(x: f32, (y0, y1): Pt, (k0, k1): Pt) -> Shape {
-    Shape::polygon(&[at(x, y0, k0), at(x, y1, k0), at(x, y1, k1), at(x, y0, k1)])
-}
-
-/// Doors on both sides, and the ribs of wall and floor between them.
-fn doors(s: &mut Stage) {
-    let p = s.pal;
-    for k in [1.5_f32, 2.15, 3.1] {
-        for x in [-100.0, 100.0] {
-            s.fill(
-                &quad(x, (-84.0, 112.0), (k, k * 1.22)),
-                p.mid.mix(p.acc.mix(WHITE, 0.5), 0.75 / k),
-            );
-            s.fill(&quad(x, (-92.0, -84.0), (k * 0.985, k * 1.24)), p.body);
-        }
-        let (a, b) = (at(-100.0, 112.0, k), at(100.0, 112.0, k));
-        s.line(&[a, b], (p.top, 0.25), 2.0 + k);
-        let rib = [at(-100.0, -150.0, k), at(-100.0, 112.0, k)];
-        s.line(&rib, (p.top, 0.4), 2.0 + 2.0 * k);
-        s.line(
-            &[at(100.0, -150.0, k), at(100.0, 112.0, k)],
-            (p.top, 0.4),
-            2.0 + 2.0 * k,
-        );
-    }
-}
-
-/// The window at the end, full of morning.
-fn dawn(s: &mut Stage) {
-    let p = s.pal;
-    let v = VANISH;
-    let end = Shape::polygon(&[
-        at(-100.0, -150.0, 1.3),
-        at(100.0, -150.0, 1.3),
-        at(100.0, 112.0, 1.3),
-        at(-100.0, 112.0, 1.3),
-    ]);
-    s.fill(&end, p.acc.mix(WHITE, 0.45));
-    let arch = Shape::svg("M-62 92V-60C-62 -140 62 -140 62 -60V92Z").at(v.0, v.1, 1.36);
+    let arch = Shape::svg("M-118 372V60C-118 -70 118 -70 118 60V372Z").moved(x, 20.0);
+    s.fill(&arch.moved(-9.0, 0.0), wall.mix(p.ink, 0.35));
     s.fill(
         &arch,
         Ink::down(
-            60.0,
-            360.0,
-            &[p.acc.mix(WHITE, 0.6), WHITE, p.key.mix(FLAME, 0.25)],
+            0.0,
+            390.0,
+            &[p.acc.mix(WHITE, 0.55), WHITE, p.key, FLAME.mix(p.key, 0.45)],
         ),
     );
-    s.stroke(&arch, p.mid, 7.0);
-    for x in [-28.0, 28.0] {
-        s.line(
-            &[(v.0 + x, v.1 - 150.0), (v.0 + x, v.1 + 124.0)],
-            p.mid,
-            5.0,
+    s.line(&[(x, -16.0), (x, 392.0)], wall.mix(p.ink, 0.1), 9.0);
+    for y in [110.0, 252.0] {
+        s.line(&[(x - 118.0, y), (x + 118.0, y)], wall.mix(p.ink, 0.1), 9.0);
+    }
+    s.rect(x - 136.0, 388.0, 272.0, 16.0, wall.mix(WHITE, 0.6));
+    s.rect(x - 136.0, 402.0, 272.0, 8.0, wall.mix(p.ink, 0.3));
+}
+
+/// The floor, and the windows again on it, coming to us.
+fn floor(s: &mut Stage, wall: kit::colour::Colour) {
+    let p = s.pal;
+    s.rect(
+        -8.0,
+        FLOOR,
+        W + 16.0,
+        130.0,
+        Ink::down(FLOOR, H, &[wall.mix(p.ink, 0.2), wall.mix(p.ink, 0.45)]),
+    );
+    for x in [150.0, 480.0, 810.0] {
+        let wide = 1.5 * (x - 480.0);
+        s.poly(
+            &[
+                (x - 112.0, FLOOR),
+                (x + 112.0, FLOOR),
+                (500.0 + wide + 150.0, 560.0),
+                (460.0 + wide - 150.0, 560.0),
+            ],
+            Ink::down(FLOOR, H, &[WHITE, p.key, p.low.mix(FLAME, 0.25)]),
         );
     }
-    for y in [-74.0, 26.0] {
-        s.line(&[(v.0 - 84.0, v.1 + y), (v.0 + 84.0, v.1 + y)], p.mid, 5.0);
-    }
-    s.glow(v, 330.0, WHITE, 0.9);
+    s.rect(-8.0, FLOOR - 8.0, W + 16.0, 9.0, wall.mix(p.ink, 0.5));
 }
 
-/// The one lamp, already pale against the day.
-fn lamp(s: &mut Stage) {
-    let p = s.pal;
-    s.rect(549.0, -10.0, 6.0, 46.0, p.top);
-    s.fill(
-        &Shape::svg("M-50 26C-46 -16 46 -16 50 26Z").moved(552.0, 46.0),
-        p.top,
-    );
-    s.oval(552.0, 72.0, 50.0, 9.0, FLAME);
-    s.glow((552.0, 84.0), 150.0, FLAME, 0.8);
-}
-
-/// Two shadows that join on the floor.
+/// Two shadows that lean together until they are one.
 fn shadows(s: &mut Stage) {
     let p = s.pal;
-    let ink = (p.top.mix(p.acc, 0.2), 0.72);
-    s.fill(
-        &Shape::spline("372,420 404,414 430,424 520,470 640,516 690,540 560,560 430,500"),
-        ink,
-    );
-    s.fill(
-        &Shape::spline("620,516 700,506 740,526 760,570 600,570 540,548"),
-        ink,
-    );
-    s.oval(524.0, 454.0, 62.0, 7.0, ink);
+    let joined = Shape::poly("120,516 290,492 470,528 540,560 300,560")
+        .and(&Shape::poly("660,494 830,494 650,560 420,560 500,524"));
+    s.fill(&joined, (p.top, 0.85));
+}
+
+/// The Major goes left and the Judge right, both lighter than they came.
+fn people(s: &mut Stage) {
+    let p = s.pal;
+    let light = |side: f32| {
+        Light {
+            dir: [0.62 * side, 0.42, 0.36],
+            light_at: 0.2,
+            depth: 0.55,
+            rim_at: 0.5,
+            ..Light::night(side)
+        }
+        .colours(p.key, p.ink.mix(p.acc, 0.15), WHITE)
+    };
+    if let (Some(priya), Some(dolores)) = (actor("priya-raghavan"), actor("dolores-vega")) {
+        let off = Pose::new(-66.0, Expression::TENDER)
+            .head(-8.0, 0.0)
+            .body(-58.0)
+            .bend(5.0, 0.0)
+            .arms(Arm::WalkFore, Arm::WalkBack)
+            .stance(Stance::Walk);
+        let uniform =
+            Costume::new(Garment::Uniform, PURPLE, p.key, FLAME).legs(PURPLE.tone(0.85), p.ink);
+        s.act_in(
+            "priya-raghavan",
+            uniform,
+            off,
+            Framing::on_ground(priya, &off, 0.225, 0.945, 0.86, W / H),
+            light(-1.0),
+        );
+        let away = Pose::new(-58.0, Expression::BEAM)
+            .head(-4.0, 3.0)
+            .body(-52.0)
+            .arms(Arm::WalkFore, Arm::WalkBack)
+            .stance(Stance::Walk);
+        let robe = Costume::new(
+            Garment::Robe,
+            BURGUNDY.mix(p.ink, 0.2),
+            p.key,
+            BURGUNDY.tone(0.5),
+        );
+        s.act_in(
+            "dolores-vega",
+            robe,
+            away,
+            Framing::on_ground(dolores, &away, 0.775, 0.945, 0.92, W / H).mirror(),
+            light(1.0),
+        );
+    }
+}
+
+/// A sparrow, its wings up, against the middle window.
+fn bird(s: &mut Stage, (x, y): Pt) {
+    let p = s.pal;
+    let wings = Shape::svg("M-8 4C-30 -30 -70 -56 -96 -60C-82 -28 -52 4 -14 18ZM6 2C16 -40 44 -76 74 -92C72 -52 52 -8 18 16Z").moved(x, y);
+    let body = Shape::svg(
+        "M-46 34C-30 10 0 -2 26 -4C36 -18 56 -14 58 -2L72 4L56 10C44 30 0 38 -20 34L-58 54Z",
+    )
+    .moved(x, y);
+    s.fill(&wings, p.body.mix(p.top, 0.4));
+    s.fill(&body, p.top);
+    s.crescent(&body, FLAME.mix(p.key, 0.3), (0.0, -4.0), 0.0);
 }

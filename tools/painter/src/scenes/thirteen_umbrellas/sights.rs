@@ -1,6 +1,6 @@
 //! Thirteen Umbrellas without people: the city that writes a song, the sky in a lining.
 
-use super::{LILAC, PURPLE, ROSE, YELLOW};
+use super::{PURPLE, ROSE, YELLOW};
 use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::creatures;
 use kit::stage::{At, Stage};
@@ -37,7 +37,7 @@ pub fn place(s: &mut Stage) {
 fn way(t: f32) -> (f32, f32, f32) {
     let x = -60.0 + 1080.0 * t;
     let y = 452.0 - 250.0 * t - 46.0 * (t * TAU * 0.9).sin();
-    (x, y, 112.0 - 50.0 * t)
+    (x, y, 128.0 - 58.0 * t)
 }
 
 fn avenue(s: &mut Stage) {
@@ -63,33 +63,20 @@ fn avenue(s: &mut Stage) {
     }
     for line in 0..5 {
         let k = -0.56 + 0.28 * line as f32;
-        for i in 0..46 {
-            let t = i as f32 / 46.0 + 0.004 * ((line * 3 + i) % 3) as f32;
-            let (x, y, w) = way(t);
-            let r = w * 0.068;
-            s.oval(x + r * 0.4, y + k * w + r * 0.9, r, r * 0.5, (p.top, 0.5));
-            s.oval(x, y + k * w, r * 1.1, r * 0.8, p.ink);
-        }
+        let wire: Vec<Pt> = (0..=30)
+            .map(|i| way(i as f32 / 30.0))
+            .map(|(x, y, w)| (x, y + k * w))
+            .collect();
+        s.stroke(&Shape::curve(&wire), p.top.mix(p.ink, 0.3), 7.0);
     }
-    let hues = [
-        PURPLE, ROSE, WHITE, LILAC, ROSE, PURPLE, WHITE, ROSE, PURPLE,
-    ];
-    for (i, (t, k)) in [
-        (0.16, 0.5),
-        (0.25, 0.22),
-        (0.34, 0.36),
-        (0.43, -0.06),
-        (0.52, -0.28),
-        (0.61, -0.06),
-        (0.7, -0.4),
-        (0.79, -0.56),
-        (0.88, -0.78),
-    ]
-    .into_iter()
-    .enumerate()
-    {
+    let hues = [PURPLE, WHITE, ROSE, p.top, WHITE, PURPLE, ROSE];
+    for i in 0..13 {
+        let t = 0.12 + 0.066 * i as f32;
+        let k = [
+            0.56, 0.28, 0.42, 0.0, -0.28, 0.0, -0.14, -0.42, -0.14, -0.56, -0.28, -0.56, -0.84,
+        ][i];
         let (x, y, w) = way(t);
-        note(s, (x, y + k * w), w * 0.22, hues[i]);
+        note(s, (x, y + k * w), w * 0.25, hues[i % hues.len()]);
     }
 }
 
@@ -141,6 +128,7 @@ fn blocks(s: &mut Stage, far: bool) {
         ]
     };
     for (i, &(x, y, w, h)) in rows.iter().enumerate() {
+        let h = if far { 340.0 - y } else { h };
         let tone = [p.body, p.mid, p.body.mix(p.mid, 0.5), p.mid.mix(p.top, 0.3)][i % 4]
             .mix(p.top, if far { 0.42 } else { 0.62 });
         s.rect(x, y, w, h, tone);
@@ -155,19 +143,22 @@ fn blocks(s: &mut Stage, far: bool) {
             tone.mix(p.key, 0.45),
         );
         s.rect(x + w * 0.2, y - 44.0, 16.0, 24.0, tone.mix(p.ink, 0.3));
-        let n = (w / 30.0) as usize;
-        for r in 0..(h / 36.0) as usize {
+        let n = (w / 44.0) as usize;
+        for r in 0..(h / 54.0) as usize {
             for c in 0..n {
-                if (r * 5 + c * 3 + i) % 4 != 0 {
-                    let lit = (r + c * 2 + i) % 3 != 2;
-                    s.rect(
-                        x + 10.0 + 29.0 * c as f32,
-                        y + 14.0 + 36.0 * r as f32,
-                        14.0,
-                        19.0,
-                        if lit { p.acc.mix(p.key, 0.25) } else { p.top },
-                    );
-                }
+                let lit = (r * 2 + c * 3 + i) % 3 == 0;
+                let hue = if lit {
+                    p.acc.mix(p.key, 0.3)
+                } else {
+                    tone.mix(p.ink, 0.4)
+                };
+                s.rect(
+                    x + 12.0 + 40.0 * c as f32,
+                    y + 16.0 + 52.0 * r as f32,
+                    20.0,
+                    30.0,
+                    hue,
+                );
             }
         }
     }

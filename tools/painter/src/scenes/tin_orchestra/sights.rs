@@ -3,202 +3,177 @@
 use super::{MUSTARD, TIN};
 use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
-use kit::stage::Stage;
+use kit::creatures;
+use kit::stage::{At, Stage};
 use tiny_skia::Transform;
 
-/// Dusk over the roofs; one attic is awake and its tune spreads in golden rings.
+/// Dusk over the roofs: one attic is awake, and its tune swells in golden rings out of a city of funnels.
 pub(super) fn place(s: &mut Stage) {
     let p = s.pal;
-    let night = Colour::hex(0x1a_2218);
-    s.wash(Ink::down(
-        0.0,
-        420.0,
-        &[
-            night.mix(Colour::hex(0x08_0c0c), 0.5),
-            night,
-            p.top.mix(night, 0.55),
-            p.top,
-        ],
-    ));
-    let attic = (640.0, 334.0);
-    s.glow(attic, 420.0, p.low, 0.55);
+    let attic = (664.0, 322.0);
     rings(s, attic);
-    s.lit_by(-10.0, p.low);
-    roofs(
+    s.lit_by(-4.0, p.low);
+    terrace(s, 350.0, 5, 0.55);
+    house(s, attic);
+    terrace(s, 436.0, 3, 0.82);
+    horn(s, (432.0, 330.0), 0.72, 14.0);
+    horn(s, (858.0, 352.0), 0.84, -18.0);
+    ridge(s);
+    horn(s, (196.0, 322.0), 1.75, 26.0);
+    creatures::cat(
         s,
-        (350.0, 0.62, 0.5),
-        &[
-            (20.0, 0),
-            (150.0, 2),
-            (286.0, 1),
-            (420.0, 0),
-            (800.0, 1),
-            (910.0, 2),
-        ],
+        At::new(456.0, 462.0, 96.0)
+            .flip()
+            .tint(Colour::hex(0x14_1408)),
     );
-    house_with_attic(s, attic);
-    roofs(
-        s,
-        (430.0, 0.95, 0.2),
-        &[(-10.0, 1), (190.0, 0), (396.0, 2), (856.0, 0)],
-    );
-    roofs(
-        s,
-        (520.0, 1.4, 0.02),
-        &[(80.0, 2), (420.0, 1), (720.0, 0), (990.0, 2)],
-    );
-    pigeons(s);
-    s.vignette(night, 0.55);
+    s.vignette(p.ink, 0.4);
 }
 
-/// Rings of sound, wider and fainter outwards.
+/// The sound: broad discs of gold that fade into the olive of the evening.
 fn rings(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
-    let gold = Colour::hex(0xff_c24a);
-    for i in 0..8 {
-        let r = 74.0 + 88.0 * i as f32;
-        let strength = 0.95 - 0.085 * i as f32;
-        let ring = Shape::circle(x, y, r);
-        s.stroke(&ring, (gold, strength), 22.0 - 1.1 * i as f32);
-        s.stroke(&Shape::circle(x, y, r - 13.0), (p.key, strength * 0.5), 3.0);
-        for j in 0..3 {
-            let a =
-                (-2.7 + 0.75 * j as f32 + 0.23 * i as f32 * if i % 2 == 0 { 1.0 } else { -1.0 })
-                    .rem_euclid(std::f32::consts::TAU);
-            s.circle(
-                x + a.cos() * r,
-                y + a.sin() * r,
-                15.0 - 0.7 * i as f32,
-                p.key,
+    let dusk = Colour::hex(0x3c_4020);
+    s.wash(dusk);
+    let gold = Colour::hex(0xf0_b040);
+    for (i, r) in [640.0_f32, 530.0, 428.0, 334.0, 248.0, 170.0]
+        .into_iter()
+        .enumerate()
+    {
+        let t = (i as f32 + 1.0) / 6.0;
+        let tone = dusk
+            .mix(p.mid, (t * 1.6).min(1.0))
+            .mix(gold, (t * 1.3 - 0.3).clamp(0.0, 1.0));
+        let disc = Shape::circle(x, y, r);
+        s.fill(&disc, tone);
+        s.stroke(&Shape::circle(x, y, r - 9.0), tone.mix(p.key, 0.35), 14.0);
+    }
+    s.circle(x, y, 116.0, p.low);
+    for (i, (r, a)) in [
+        (480.0_f32, 250.0_f32),
+        (300.0, 318.0),
+        (300.0, 262.0),
+        (480.0, 216.0),
+        (480.0, 292.0),
+        (388.0, 284.0),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let (sa, ca) = a.to_radians().sin_cos();
+        leaf_of_tune(s, (x + r * ca, y + r * sa), 1.0 - 0.08 * i as f32);
+    }
+}
+
+/// A piece of the tune: a bright swallow, as note heads have tails.
+fn leaf_of_tune(s: &mut Stage, (x, y): Pt, k: f32) {
+    let p = s.pal;
+    let swallow = Shape::svg("M-44 -16C-24 -22 -8 -14 0 0C10 -20 30 -30 50 -28C36 -18 26 -4 14 12L34 34L8 22L-6 30C-10 8 -22 -8 -44 -16Z").at(x, y, k);
+    s.fill(&swallow.moved(4.0, 4.0), (p.ink, 0.35));
+    s.fill(&swallow, p.key);
+}
+
+/// A row of gables in bottle green, their edges lit from the attic.
+fn terrace(s: &mut Stage, y: f32, n: usize, near: f32) {
+    let p = s.pal;
+    let dark = Colour::hex(0x4a_4e28).mix(Colour::hex(0x1c_2010), near);
+    let wide = 1000.0 / n as f32;
+    for i in 0..=n {
+        let x = -60.0 + wide * i as f32;
+        let h = [70.0, 44.0, 86.0, 56.0, 74.0, 60.0][i % 6] * (0.6 + near * 0.6);
+        let gable = Shape::polygon(&[
+            (x - 10.0, 560.0),
+            (x - 10.0, y),
+            (x + wide * 0.5, y - h),
+            (x + wide + 10.0, y),
+            (x + wide + 10.0, 560.0),
+        ]);
+        let side = if x + wide * 0.5 < 664.0 { -5.0 } else { 5.0 };
+        s.rim(&gable, dark, Colour::hex(0xe0_a040), (side, 6.0));
+        for (dx, dy) in [(0.32, 36.0), (0.58, 36.0), (0.44, 90.0)] {
+            s.rect(
+                x + wide * dx,
+                y - h * 0.3 + dy,
+                20.0,
+                26.0,
+                if (i + dy as usize) % 3 == 0 {
+                    p.low
+                } else {
+                    dark.mix(p.ink, 0.5)
+                },
             );
         }
     }
 }
 
-/// A row of gabled roofs at height `y`, scale `k`, `lit` towards the light; each with its funnel.
-fn roofs(s: &mut Stage, (y, k, lit): (f32, f32, f32), at: &[(f32, usize)]) {
+/// The house that plays: a rust gable, and a window as bright as a stage.
+fn house(s: &mut Stage, (x, y): Pt) {
     let p = s.pal;
-    let dark = Colour::hex(0x20_2818);
-    for &(x, kind) in at {
-        let (w, h) = (170.0 * k, 96.0 * k);
-        let tone = p.top.mix(dark, 0.85 - lit);
-        let toward = if x < 640.0 { 1.0 } else { -1.0 };
-        let gable = Shape::polygon(&[
-            (x - w * 0.62, 570.0),
-            (x - w * 0.62, y),
-            (x, y - h),
-            (x + w * 0.62, y),
-            (x + w * 0.62, 570.0),
-        ]);
-        s.fill(&gable, tone.mix(dark, 0.35));
-        let slope = Shape::polygon(&[
-            (x, y - h),
-            (x + toward * w * 0.68, y + 8.0 * k),
-            (x + toward * w * 0.62, y + 14.0 * k),
-            (x, y - h + 13.0 * k),
-        ]);
-        s.fill(
-            &slope,
-            p.body
-                .mix(Colour::hex(0xf0_b440), lit)
-                .mix(dark, 0.35 - lit * 0.4),
-        );
-        let other = Shape::polygon(&[
-            (x, y - h),
-            (x - toward * w * 0.68, y + 8.0 * k),
-            (x - toward * w * 0.56, y + 22.0 * k),
-            (x, y - h + 24.0 * k),
-        ]);
-        s.fill(&other, dark);
-        for dx in [-44.0, 18.0] {
-            let pane = Shape::rect(x + dx * k, y + 14.0 * k, 26.0 * k, 34.0 * k);
-            s.fill(&pane, dark.mix(Colour::hex(0x0a_0c08), 0.6));
-            s.crescent(&pane, (p.body, 0.6), (-toward * 3.0 * k, 0.0), 0.0);
-        }
-        chimney(s, (x - toward * w * 0.3, y - h * 0.5), k, kind);
-    }
-}
-
-/// A chimney with a gramophone funnel, a row of three, or a tuba's bell.
-fn chimney(s: &mut Stage, (x, y): Pt, k: f32, kind: usize) {
-    let brick = Colour::hex(0x5a_3a24);
-    s.backlit(
-        &Shape::rect(x - 20.0 * k, y - 44.0 * k, 40.0 * k, 70.0 * k),
-        brick,
-        4.0 * k,
+    let rust = p.body.mix(p.ink, 0.25);
+    let gable = Shape::poly("-130,280 -130,44 0,-124 130,44 130,280").moved(x, y);
+    s.rim(&gable, rust, p.low, (0.0, 7.0));
+    s.poly(
+        &[
+            (x - 156.0, y + 62.0),
+            (x, y - 146.0),
+            (x + 156.0, y + 62.0),
+            (x + 132.0, y + 62.0),
+            (x, y - 112.0),
+            (x - 132.0, y + 62.0),
+        ],
+        p.acc.mix(p.ink, 0.25),
     );
-    let horn = "M-7 0L-9 -34C-12 -60 -34 -72 -44 -84H44C34 -72 12 -60 9 -34L7 0Z";
-    match kind {
-        0 => tin_horn(s, &Shape::svg(horn).turned_by(24.0, 0.0, 0.0).at(x, y - 40.0 * k, k), k),
-        1 => {
-            for (dx, a, m) in [(-14.0, -22.0, 0.6), (14.0, 26.0, 0.66), (0.0, 2.0, 0.9)] {
-                tin_horn(s, &Shape::svg(horn).turned_by(a, 0.0, 0.0).at(x + dx * k, y - 40.0 * k, k * m), k);
-            }
-        }
-        _ => tin_horn(s, &Shape::svg("M-8 0V-26C-8 -50 20 -50 24 -70C30 -92 10 -110 -6 -124L70 -124C60 -104 56 -90 50 -66C44 -40 8 -36 8 -18V0Z").at(x, y - 40.0 * k, k), k),
-    }
+    s.glow((x, y + 4.0), 210.0, p.key, 0.9);
+    let window = Shape::svg("M-46 62V-10C-46 -66 46 -66 46 -10V62Z").moved(x, y);
+    s.fill(&window, WHITE.mix(p.key, 0.6));
+    s.stroke(&window, p.acc, 10.0);
+    s.rect(x - 4.0, y - 46.0, 8.0, 108.0, p.acc);
+    s.rect(x - 46.0, y + 2.0, 92.0, 8.0, p.acc);
 }
 
-fn tin_horn(s: &mut Stage, shape: &Shape, k: f32) {
-    s.form(shape, TIN.mix(Colour::hex(0x4a_4a30), 0.3), 7.0 * k);
-}
-
-fn house_with_attic(s: &mut Stage, (x, y): Pt) {
+/// The nearest roof, a black slope with a step for the cat.
+fn ridge(s: &mut Stage) {
     let p = s.pal;
-    let dark = Colour::hex(0x1c_2012);
-    s.fill(
-        &Shape::polygon(&[
-            (x - 150.0, 570.0),
-            (x - 150.0, y + 44.0),
-            (x, y - 96.0),
-            (x + 150.0, y + 44.0),
-            (x + 150.0, 570.0),
-        ]),
-        dark.mix(p.body, 0.35),
+    let roof = Shape::poly("-20,560 -20,388 320,388 372,464 560,464 650,560");
+    s.rim(
+        &roof,
+        Colour::hex(0x18_180c),
+        p.low.mix(p.mid, 0.3),
+        (-4.0, 6.0),
     );
-    for k in [-1.0, 1.0] {
-        s.poly(
-            &[
-                (x, y - 104.0),
-                (x + k * 168.0, y + 52.0),
-                (x + k * 148.0, y + 66.0),
-                (x, y - 74.0),
-            ],
-            p.body.mix(dark, 0.2),
-        );
-    }
-    s.glow((x, y), 190.0, p.low, 0.9);
-    s.fill(
-        &Shape::svg("M-34 38V-6Q-34 -42 0 -42Q34 -42 34 -6V38Z").moved(x, y),
-        p.key,
-    );
-    s.fill(
-        &Shape::svg("M-24 38V-4Q-24 -32 0 -32Q24 -32 24 -4V38Z").moved(x, y),
-        WHITE,
-    );
-    s.line(&[(x, y - 40.0), (x, y + 38.0)], p.body.mix(dark, 0.4), 6.0);
-    s.line(&[(x - 34.0, y), (x + 34.0, y)], p.body.mix(dark, 0.4), 6.0);
-    s.form(&Shape::rect(x - 46.0, y + 36.0, 92.0, 11.0), p.low, 3.0);
-    for (dx, dy) in [(-86.0, 96.0), (62.0, 96.0), (-86.0, 168.0), (62.0, 168.0)] {
-        s.rect(x + dx, y + dy, 28.0, 40.0, dark);
-    }
 }
 
-/// Three birds in the foreground, all with their heads turned to the attic.
-fn pigeons(s: &mut Stage) {
-    s.lit_by(30.0, Colour::hex(0xff_c24a));
-    let dark = Colour::hex(0x10_140c);
-    for (x, y, k) in [
-        (196.0, 402.0, 34.0),
-        (240.0, 424.0, 30.0),
-        (312.0, 462.0, 32.0),
-    ] {
-        let bird = Shape::spline(
-            "-1,.1 -.5,-.1 0,-.5 .2,-.9 .5,-1 .66,-.86 .86,-.78 .64,-.7 .6,-.3 .3,.1 -.2,.2",
-        )
-        .at(x, y, k);
-        s.backlit(&bird, dark, 3.0);
-    }
+/// A tin funnel on a chimney, its mouth turned to the sky: the edge of the mouth at the height of the tune.
+fn horn(s: &mut Stage, (x, y): Pt, k: f32, turn: f32) {
+    let p = s.pal;
+    s.form(
+        &Shape::rect(x - 34.0 * k, y - 6.0 * k, 68.0 * k, 110.0 * k),
+        p.body.mix(p.ink, 0.35),
+        6.0,
+    );
+    s.put(At::new(x, y, k).turn(turn), |s| {
+        let cone = Shape::svg("M-14 8C-14 -50 -34 -96 -96 -142L96 -142C34 -96 14 -50 14 8Z");
+        s.form(&cone, TIN, 14.0);
+        for dx in [-40.0, 0.0, 40.0] {
+            s.line(&[(dx, -134.0), (dx * 0.25, -30.0)], (p.ink, 0.35), 5.0);
+        }
+        s.oval(0.0, -142.0, 98.0, 30.0, TIN.mix(WHITE, 0.55));
+        s.oval(
+            0.0,
+            -142.0,
+            84.0,
+            22.0,
+            Ink::down(
+                -164.0,
+                -118.0,
+                &[Colour::hex(0x2a_2410), Colour::hex(0xc0_8030), p.low],
+            ),
+        );
+        s.form(
+            &Shape::rect(-22.0, 0.0, 44.0, 16.0),
+            p.acc.mix(p.ink, 0.2),
+            4.0,
+        );
+    });
 }
 
 /// A sardine tin, a chair leg, four strings; the moon looks out of the lid.

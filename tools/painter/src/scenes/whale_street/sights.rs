@@ -10,34 +10,14 @@ use kit::stage::{At, Stage};
 /// The street is a harbour: fog to the first floor, lamps as buoys, a bicycle adrift, three spouts.
 pub fn place(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::down(
-        0.0,
-        330.0,
-        &[p.mid.mix(p.key, 0.5), p.low, p.key],
-    ));
+    s.wash(Ink::down(0.0, 330.0, &[p.top, p.mid, p.low, p.key]));
     s.glow((250.0, 120.0), 420.0, p.acc, 0.5);
     s.circle(250.0, 118.0, 46.0, p.key);
     let v = (452.0, 268.0);
-    for (x, k) in [(392.0, 0.8), (452.0, 1.25), (524.0, 0.95)] {
-        spout(s, (x, 274.0), k);
+    for (x, k) in [(366.0, 0.5), (556.0, 0.56), (452.0, 0.92)] {
+        spout(s, (x, 236.0 + 44.0 * k), k);
     }
-    for (x, w, h) in [
-        (352.0, 50.0, 60.0),
-        (404.0, 40.0, 44.0),
-        (500.0, 46.0, 50.0),
-        (546.0, 40.0, 66.0),
-    ] {
-        s.rect(x, 290.0 - h, w, h, p.body.mix(p.low, 0.62));
-        s.poly(
-            &[
-                (x - 4.0, 290.0 - h),
-                (x + w * 0.5, 262.0 - h),
-                (x + w + 4.0, 290.0 - h),
-            ],
-            p.top.mix(p.low, 0.6),
-        );
-    }
-    s.haze((210.0, 330.0), p.key, 0.5);
+    s.haze((262.0, 330.0), p.key, 0.6);
     row(s, v, -1.0);
     row(s, v, 1.0);
     fog_floor(s);
@@ -55,34 +35,30 @@ pub fn place(s: &mut Stage) {
     s.vignette(p.body, 0.25);
 }
 
+/// A whale's back above the fog and its breath: two white feathers that lean apart.
 fn spout(s: &mut Stage, (x, y): Pt, k: f32) {
     let p = s.pal;
-    for (path, w, o) in [
-        ("M0 0C-2 -60 -2 -90 0 -120", 22.0, 1.0),
-        ("M0 -70C-4 -130 -30 -150 -58 -112", 13.0, 0.9),
-        ("M0 -70C4 -130 30 -150 58 -112", 13.0, 0.9),
-        ("M0 -50C-10 -96 -50 -110 -74 -64", 10.0, 0.8),
-        ("M0 -50C10 -96 50 -110 74 -64", 10.0, 0.8),
-        ("M0 -100C0 -140 -12 -158 -22 -150", 11.0, 0.9),
-        ("M0 -100C0 -146 14 -160 24 -148", 11.0, 0.9),
-    ] {
-        let jet = Shape::svg(path).at(x, y, k);
-        s.stroke(&jet, (p.top.mix(p.mid, 0.55), o), w * k);
-        s.stroke(&jet.moved(-2.0 * k, -2.0 * k), (p.key, o), w * k * 0.4);
-    }
+    let feather = Shape::svg(
+        "M2 -10C-12 -60 -30 -96 -78 -118C-112 -130 -104 -176 -72 -166C-66 -196 -22 -190 -24 -160C-8 -150 4 -110 8 -60Z",
+    );
+    let plume = feather
+        .clone()
+        .and(&feather.scaled(-0.8, 0.86).moved(4.0, 0.0))
+        .at(x, y, k);
+    s.fill(&plume.moved(5.0 * k, 5.0 * k), p.mid.mix(p.top, 0.5));
+    s.fill(&plume, WHITE);
     for (dx, dy, r) in [
-        (-74.0, -44.0, 7.0),
-        (74.0, -40.0, 7.0),
-        (-60.0, -92.0, 5.0),
-        (62.0, -92.0, 6.0),
-        (-30.0, -164.0, 5.0),
-        (34.0, -166.0, 6.0),
-        (0.0, -176.0, 5.0),
-        (-88.0, -20.0, 5.0),
-        (86.0, -14.0, 5.0),
+        (-120.0, -92.0, 9.0),
+        (-96.0, -66.0, 6.0),
+        (98.0, -84.0, 8.0),
+        (78.0, -54.0, 6.0),
+        (-8.0, -196.0, 7.0),
     ] {
-        s.circle(x + dx * k, y + dy * k, r * k, p.top.mix(p.mid, 0.4));
+        s.circle(x + dx * k, y + dy * k, r * k, WHITE);
     }
+    let back = Shape::svg("M-120 34C-90 -20 -30 -36 20 -30C80 -24 130 0 150 34Z").at(x, y, k);
+    s.fill(&back, SLATE);
+    s.crescent(&back, p.mid, (0.0, 5.0), 0.0);
 }
 
 /// How a row of houses runs away: the vanishing point, its near and far wall, its side (-1 left).
