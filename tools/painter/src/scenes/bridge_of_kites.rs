@@ -405,21 +405,21 @@ fn sewing(s: &mut Stage) {
     s.line(&[(420.0, 500.0), (446.0, 444.0)], p.key, 5.0);
 }
 
-/// Three on the merlons before the great sun, all holding the same sky.
+/// Three on the wall before the great sun, leaning back against the same wind.
 fn ensemble(s: &mut Stage) {
     let p = s.pal;
     s.wash(Ink::down(
         0.0,
         460.0,
         &[
-            p.body.mix(p.ink, 0.3),
+            p.body.mix(p.ink, 0.35),
             p.body,
             p.body.mix(p.acc, 0.5),
             p.low,
         ],
     ));
     low_sun(s);
-    far_kites(s);
+    wall(s);
     let company = company(s);
     for layer in &company {
         strings(s, layer);
@@ -427,118 +427,112 @@ fn ensemble(s: &mut Stage) {
     for layer in &company {
         s.lay(layer);
     }
-    wall(s);
-    s.vignette(p.ink, 0.35);
+    s.edges((60.0, 60.0, 60.0, 0.0), 0.4);
 }
 
 /// Meera, the Kite Maker and Osei, each with a hand on the sky.
 fn company(s: &mut Stage) -> Vec<Layer> {
     let p = s.pal;
+    let light = Light {
+        dir: [0.5, 0.35, 0.6],
+        light_at: 0.42,
+        depth: 0.66,
+        rim_at: 0.32,
+        ..Light::golden(1.0)
+    };
     let light = |side: f32| {
         Light {
-            dir: [0.74 * side, 0.3, 0.44],
-            light_at: 0.5,
-            depth: 0.74,
-            rim_at: 0.3,
-            ..Light::golden(side)
+            dir: [0.5 * side, 0.35, 0.6],
+            ..light
         }
         .colours(p.key, Colour::hex(0x22_1638), p.key)
     };
-    let (Some(priya), Some(sungho), Some(kwame)) = (
-        actor("priya-raghavan"),
-        actor("sungho-baek"),
-        actor("kwame-asante"),
-    ) else {
-        return Vec::new();
+    let lift = |out: f32, up: f32| Arm::Reach {
+        at: [out, up, 1.2],
+        grip: Grip::Rod,
     };
-    let aspect = W / H;
-    let meera = Pose::new(32.0, Expression::RESOLVE)
-        .head(-8.0, 0.0)
+    let meera = Pose::new(38.0, Expression::RESOLVE)
+        .head(-8.0, 4.0)
         .body(24.0)
-        .arms(Arm::HoldUp, Arm::HoldUp)
-        .stance(Stance::Firm);
-    let coat = Costume::new(Garment::Uniform, PURPLE, p.key, p.acc).legs(p.ink, p.ink);
-    let one = s.cast(
-        "priya-raghavan",
-        Some(coat),
-        meera,
-        Framing::on_ground(priya, &meera, 0.22, 1.10, 1.0, aspect),
-        light(1.0),
-    );
-    let maker = Pose::new(-40.0, Expression::EFFORT)
-        .head(-12.0, 0.0)
-        .body(-30.0)
-        .bend(-24.0, 20.0)
-        .arms(Arm::HoldUp, Arm::HoldUp)
+        .bend(-4.0, -9.0)
+        .arms(Arm::Hip, lift(1.4, 2.0))
+        .stance(Stance::Walk);
+    let cloak = Costume::new(Garment::Coat, PURPLE, p.ink, p.acc).legs(p.ink, p.ink);
+    let maker = Pose::new(28.0, Expression::BEAM)
+        .head(-12.0, -6.0)
+        .body(20.0)
+        .bend(-8.0, -12.0)
+        .arms(lift(1.2, 1.6), lift(1.0, 2.2))
         .stance(Stance::Walk);
     let robe = Costume::new(Garment::Robe, ASH, p.ink, p.acc);
-    let two = s.cast(
-        "sungho-baek",
-        Some(robe),
-        maker,
-        Framing::on_ground(sungho, &maker, 0.52, 1.13, 0.98, aspect),
-        light(-1.0),
-    );
-    let osei = Pose::new(-44.0, Expression::BEAM)
-        .head(-12.0, 0.0)
-        .body(-22.0)
-        .arms(Arm::HoldUp, Arm::Hip)
+    let osei = Pose::new(-40.0, Expression::BEAM)
+        .head(-8.0, 4.0)
+        .body(-18.0)
+        .bend(-4.0, 8.0)
+        .arms(lift(1.3, 2.4), Arm::Hip)
         .stance(Stance::Firm);
-    let tee = Costume::new(Garment::Uniform, CORAL, p.ink, p.acc).legs(p.ink, p.ink);
-    let three = s.cast(
-        "kwame-asante",
-        Some(tee),
-        osei,
-        Framing::on_ground(kwame, &osei, 0.80, 1.06, 1.0, aspect),
-        light(-1.0),
-    );
-    vec![one, two, three]
+    let coat = Costume::new(Garment::Coat, CORAL, p.ink, p.acc).legs(p.ink, p.ink);
+    [
+        ("priya-raghavan", cloak, meera, (0.21, 0.835, 0.66), 1.0),
+        ("sungho-baek", robe, maker, (0.49, 0.895, 0.62), 1.0),
+        ("kwame-asante", coat, osei, (0.775, 0.815, 0.68), -1.0),
+    ]
+    .into_iter()
+    .filter_map(|(id, worn, pose, (x, ground, tall), side)| {
+        let framing = Framing::on_ground(actor(id)?, &pose, x, ground, tall, W / H);
+        Some(s.cast(id, Some(worn), pose, framing, light(side)))
+    })
+    .collect()
 }
 
-/// Kites already far off.
-fn far_kites(s: &mut Stage) {
+/// The sun that fills the sky behind the wall, and the nearest kite crossing it.
+fn low_sun(s: &mut Stage) {
     let p = s.pal;
+    let sun = (500.0, 300.0);
+    s.glow(sun, 640.0, p.acc, 0.6);
+    s.circle(
+        sun.0,
+        sun.1,
+        290.0,
+        Ink::down(
+            30.0,
+            560.0,
+            &[p.acc.mix(p.key, 0.15), p.acc.mix(p.key, 0.5), p.key],
+        ),
+    );
     for (x, y, r) in [
-        (394.0, 84.0, 20.0),
-        (420.0, 150.0, 12.0),
-        (596.0, 190.0, 14.0),
-        (640.0, 260.0, 9.0),
-        (392.0, 214.0, 8.0),
+        (118.0, 250.0, 20.0),
+        (390.0, 190.0, 24.0),
+        (640.0, 250.0, 18.0),
+        (870.0, 230.0, 26.0),
+        (350.0, 300.0, 14.0),
     ] {
         s.fill(
             &Shape::poly("0,-1 .66,-.25 0,1 -.66,-.25")
-                .turned_by(20.0, 0.0, 0.0)
+                .turned_by(24.0, 0.0, 0.0)
                 .at(x, y, r),
             p.body,
         );
     }
-}
-
-/// The sun that fills the sky behind the wall.
-fn low_sun(s: &mut Stage) {
-    let p = s.pal;
-    let sun = (470.0, 286.0);
-    s.glow(sun, 620.0, p.acc, 0.6);
-    s.circle(
-        sun.0,
-        sun.1,
-        318.0,
-        Ink::down(
-            30.0,
-            520.0,
-            &[p.acc.mix(p.key, 0.15), p.acc.mix(p.key, 0.5), p.key],
-        ),
-    );
+    let kite = Shape::poly("0,-1 .7,-.2 0,1 -.7,-.2")
+        .turned_by(-66.0, 0.0, 0.0)
+        .at(520.0, -6.0, 200.0);
+    s.fill(&kite, Ink::across(330.0, 720.0, &[PURPLE, CORAL, p.acc]));
+    s.clipped(&kite, |s| {
+        s.line(&[(330.0, -90.0), (716.0, 82.0)], p.ink, 9.0);
+        s.line(&[(420.0, 140.0), (530.0, -60.0)], p.ink, 9.0);
+    });
+    s.stroke(&kite, p.ink, 5.0);
     s.lit_by(20.0, p.key);
 }
 
-/// From every raised hand a line to the kites above the frame.
+/// From every raised hand a line to the kite above.
 fn strings(s: &mut Stage, layer: &Layer) {
     let p = s.pal;
     for hand in layer.hands.into_iter().flatten() {
-        if hand.y < layer.mouth.y {
+        if hand.y < layer.mouth.y + 40.0 {
             s.line(
-                &[(hand.x, hand.y), (480.0 + (hand.x - 480.0) * 0.2, -20.0)],
+                &[(hand.x, hand.y), (480.0 + (hand.x - 480.0) * 0.5, 20.0)],
                 p.ink,
                 5.0,
             );
@@ -546,29 +540,38 @@ fn strings(s: &mut Stage, layer: &Layer) {
     }
 }
 
+/// Three merlons in steps, with a lit top edge to stand on.
 fn wall(s: &mut Stage) {
     let p = s.pal;
-    let stone = p.ink.mix(p.body, 0.12);
+    let stone = p.ink.mix(p.body, 0.14);
     for (x, w, y) in [
-        (-60.0, 170.0, 446.0),
-        (186.0, 190.0, 470.0),
-        (452.0, 176.0, 480.0),
-        (700.0, 180.0, 462.0),
-        (936.0, 90.0, 440.0),
+        (-60.0, 130.0, 500.0),
+        (96.0, 230.0, 446.0),
+        (366.0, 220.0, 478.0),
+        (630.0, 236.0, 436.0),
+        (904.0, 90.0, 486.0),
     ] {
-        let merlon = Shape::rect(x, y, w, 200.0);
-        s.backlit(&merlon, stone, 6.0);
+        s.fill(&Shape::rect(x, y, w, 200.0), stone);
         for row in 0..3 {
-            let yy = y + 36.0 + 40.0 * row as f32;
-            s.rect(x, yy, w, 3.0, (p.body, 0.35));
+            let yy = y + 30.0 + 34.0 * row as f32;
+            s.rect(x, yy, w, 4.0, (p.body, 0.35));
             s.rect(
-                x + 50.0 + 60.0 * (row % 2) as f32,
-                yy - 38.0,
-                3.0,
-                38.0,
+                x + 60.0 + 70.0 * (row % 2) as f32,
+                yy - 30.0,
+                4.0,
+                30.0,
                 (p.body, 0.35),
             );
         }
+        s.poly(
+            &[
+                (x - 6.0, y - 4.0),
+                (x + w + 6.0, y - 4.0),
+                (x + w, y + 8.0),
+                (x, y + 8.0),
+            ],
+            p.body.mix(p.key, 0.35),
+        );
     }
-    s.rect(-8.0, 516.0, W + 16.0, 50.0, p.ink);
+    s.rect(-8.0, 524.0, W + 16.0, 50.0, p.ink);
 }

@@ -284,156 +284,205 @@ fn sausages(s: &mut Stage, x: f32, seed: f32, lean: f32, links: usize) {
     }
 }
 
-/// The kick line before the landlord: short, middle, very tall, all at ten degrees.
+/// The kick line before the rising moon of a spotlight: short, middle, very tall, one string of sausages.
 fn ensemble(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::Radial(
-        (480.0, 330.0),
-        (620.0, 420.0),
-        vec![
-            (0.0, p.mid.mix(p.low, 0.3), 1.0),
-            (0.4, p.mid.mix(p.top, 0.25), 1.0),
-            (1.0, p.top.mix(p.ink, 0.45), 1.0),
-        ],
+    s.wash(Ink::down(
+        0.0,
+        H,
+        &[p.top.mix(p.ink, 0.2), p.mid.mix(p.top, 0.3), p.mid],
     ));
-    s.sunburst((480.0, 520.0), 18, p.mid, 0.42);
+    s.sunburst((480.0, 300.0), 20, p.mid.mix(RUST, 0.3), 0.5);
+    s.glow((480.0, 290.0), 420.0, p.low, 0.6);
+    s.circle(
+        480.0,
+        286.0,
+        262.0,
+        Ink::down(30.0, 540.0, &[WHITE, p.key, p.low]),
+    );
+    chorus(s);
     s.rect(
         -8.0,
-        462.0,
+        490.0,
         W + 16.0,
-        90.0,
-        Ink::down(462.0, H, &[p.top, p.ink]),
+        60.0,
+        Ink::down(490.0, H, &[p.top, p.ink]),
     );
-    s.framed(
-        tiny_skia::Transform::from_row(1.0, 0.0, -0.17, 1.0, 80.0, 0.0),
-        |s| {
-            chorus(s);
-            line_of_three(s);
-        },
+    s.fill(
+        &Shape::ellipse(480.0, 506.0, 360.0, 26.0),
+        p.mid.mix(p.low, 0.55),
     );
+    let hands = line_of_three(s);
+    garland(s, &hands);
     footlights(s);
-    s.vignette(p.ink, 0.35);
 }
 
-/// Butchers behind, arm in arm, all cap and apron.
+/// Butchers on both sides, flat against the rose: cap, apron, cleaver.
 fn chorus(s: &mut Stage) {
     let p = s.pal;
-    let dark = p.top.mix(p.ink, 0.3);
-    let at = |i: i32| {
-        (
-            -10.0 + 98.0 * i as f32,
-            236.0 + 12.0 * (i as f32 * 1.9).sin(),
-        )
-    };
-    for i in 0..11 {
-        let ((x, y), (x1, y1)) = (at(i), at(i + 1));
-        let man = Shape::spline("-20,4 -32,-30 -22,-60 0,-68 22,-60 32,-30 20,4 52,18 64,54 56,250 -56,250 -64,54 -52,18").moved(x, y);
-        s.fill(&man, dark);
-        s.stroke(
-            &Shape::curve(&[
-                (x + 24.0, y + 34.0),
-                (f32::midpoint(x, x1), y + 52.0),
-                (x1 - 24.0, y1 + 34.0),
-            ]),
-            p.top.mix(p.mid, 0.28),
-            24.0,
+    for (i, x) in [-10.0, 84.0, 178.0, 790.0, 884.0, 978.0]
+        .into_iter()
+        .enumerate()
+    {
+        let side = if i < 3 { 1.0 } else { -1.0 };
+        let depth = if i == 2 || i == 3 { 0.5 } else { 0.2 };
+        let y = 250.0 + if i == 2 || i == 3 { 20.0 } else { 0.0 };
+        let dark = p.top.mix(p.mid, depth * 0.5);
+        let man = |shape: Shape| shape.scaled(side, 1.0).moved(x, y);
+        s.fill(&man(Shape::spline("-22,10 -34,-26 -24,-58 0,-68 24,-58 34,-26 22,10 60,24 72,70 62,280 -62,280 -72,70 -60,24")), dark);
+        s.fill(&man(Shape::limb("-50,50,20 -84,-14,17 -60,-90,14")), dark);
+        s.fill(
+            &man(Shape::poly(
+                "-66,-104 -54,-104 -54,-196 -8,-186 -14,-128 -54,-134",
+            )),
+            p.low.mix(p.mid, depth),
+        );
+        s.rect(x - 32.0, y - 62.0, 64.0, 12.0, p.low.mix(p.mid, depth));
+        s.fill(
+            &man(Shape::svg("M-28 -60L-26 -92H26L28 -60Z")),
+            p.low.mix(p.mid, depth),
         );
         s.fill(
-            &Shape::svg("M-46 -46C-20 -40 20 -40 46 -46L45 -54H30L27 -80H-27L-30 -54H-45Z")
-                .moved(x, y),
-            p.mid.mix(p.low, 0.3),
+            &man(Shape::svg("M-36 26H-26L-20 60H20L26 26H36V110C52 116 54 128 54 140V280H-54V140C-54 128 -52 116 -36 110Z")),
+            p.key.mix(p.mid, 0.2 + depth * 0.5),
         );
-        s.rect(x - 29.0, y - 63.0, 58.0, 9.0, p.top);
-
-        let apron = Shape::svg("M-34 22H-24L-20 48H20L24 22H34V104C46 108 48 118 48 134V236H-48V134C-48 118 -46 108 -34 104Z").moved(x, y);
-        s.fill(
-            &apron,
-            Ink::down(
-                y,
-                y + 240.0,
-                &[
-                    p.mid.mix(p.top, 0.2),
-                    p.mid.mix(p.low, 0.3),
-                    p.mid.mix(p.low, 0.72),
-                ],
-            ),
-        );
-        s.line(
-            &[(x - 46.0, y + 112.0), (x + 46.0, y + 112.0)],
-            (p.top, 0.35),
-            5.0,
-        );
-
-        for k in 0..3 {
-            s.circle(
-                x - 31.0 + 31.0 * k as f32,
-                y + 236.0,
-                15.5,
-                p.mid.mix(p.low, 0.72),
-            );
-        }
     }
 }
 
-fn line_of_three(s: &mut Stage) {
+/// Rosalind, Barnaby, Twigg; where their lifted hands are.
+fn line_of_three(s: &mut Stage) -> [Pt; 3] {
     let p = s.pal;
     let light = Light {
-        dir: [-0.5, -0.25, 0.75],
-        light_at: 0.36,
-        ..Light::below(-1.0)
+        dir: [0.35, 0.2, 0.85],
+        light_at: 0.3,
+        depth: 0.5,
+        ..Light::golden(1.0)
     }
-    .colours(p.key, p.top, p.low);
+    .colours(p.key, p.top.mix(p.ink, 0.2), p.low);
+    let rosalind = Costume::new(Garment::Dress, PEACH, p.key, p.acc).legs(p.top, p.ink);
+    let pose = Pose::new(16.0, Expression::LAUGH)
+        .head(-4.0, -9.0)
+        .body(20.0)
+        .bend(-4.0, -8.0)
+        .arms(Arm::Hip, Arm::HoldUp)
+        .stance(Stance::Straight);
+    let her = dance(s, "yara-nascimento", rosalind, pose, (0.27, 0.86), light);
+    let twigg = Costume::new(Garment::Uniform, LILAC, p.key, p.low).legs(LILAC, p.ink);
+    let wonder = Expression {
+        open: 0.8,
+        ..Expression::WONDER
+    };
+    let pose = Pose::new(-20.0, wonder)
+        .head(-4.0, 9.0)
+        .body(14.0)
+        .bend(-4.0, -8.0)
+        .arms(Arm::HoldUp, Arm::Hip)
+        .stance(Stance::Straight);
+    let him = dance(s, "jasper-wren", twigg, pose, (0.685, 0.86), light);
     let open = Expression {
-        open: 0.75,
+        open: 1.0,
         lid: 0.5,
         ..Expression::LAUGH
     };
-    let twigg = Costume::new(Garment::Uniform, LILAC, p.key, p.low).legs(LILAC, p.ink);
-    let pose = Pose::new(
-        -16.0,
-        Expression {
-            fore: 0.5,
-            ..Expression::WONDER
-        },
-    )
-    .head(2.0, -5.0)
-    .arms(Arm::Wide, Arm::Wide)
-    .stance(Stance::StepUp);
-    dance(s, "jasper-wren", twigg, pose, (0.7, 0.69), light);
-    let rosalind = Costume::new(Garment::Dress, PEACH, p.key, p.acc).legs(p.top, p.ink);
-    let pose = Pose::new(18.0, Expression::LAUGH)
-        .head(-2.0, 6.0)
-        .arms(Arm::Raised, Arm::Wide)
-        .stance(Stance::StepUp);
-    dance(s, "yara-nascimento", rosalind, pose, (0.29, 0.8), light);
     let barnaby =
-        Costume::new(Garment::Waistcoat, RUST, p.key, p.acc).legs(RUST.mix(p.ink, 0.45), p.ink);
-    let pose = Pose::new(6.0, open)
-        .head(-2.0, 3.0)
-        .arms(Arm::Wide, Arm::Wide)
-        .stance(Stance::StepUp);
-    dance(s, "otis-grady", barnaby, pose, (0.495, 0.87), light);
+        Costume::new(Garment::Waistcoat, RUST, p.key, p.acc).legs(RUST.mix(p.ink, 0.5), p.ink);
+    let pose = Pose::new(-6.0, open)
+        .head(-4.0, -5.0)
+        .body(14.0)
+        .bend(-4.0, -8.0)
+        .arms(Arm::HoldUp, Arm::HoldUp)
+        .stance(Stance::Straight);
+    let bell = dance(s, "otis-grady", barnaby, pose, (0.475, 0.9), light);
+    kick(s, (272.0, 372.0), PEACH.mix(p.mid, 0.55), 1.0);
+    kick(s, (474.0, 420.0), RUST.mix(p.ink, 0.45), 0.72);
+    kick(s, (668.0, 330.0), LILAC, 1.06);
+    [her, bell, him]
 }
 
-fn dance(s: &mut Stage, id: &str, worn: Costume, pose: Pose, (x, tall): (f32, f32), light: Light) {
+/// A leg thrown up to the right.
+fn kick(s: &mut Stage, (x, y): Pt, cloth: Colour, k: f32) {
     let p = s.pal;
-    if let Some(who) = actor(id) {
-        s.oval(x * W, 486.0, 78.0, 9.0, (p.ink, 0.6));
-        let framing = Framing::on_ground(who, &pose, x, 0.905, tall, W / H);
-        s.act_in(id, worn, pose, framing, light);
+    s.light_from(30.0);
+    s.form(
+        &Shape::limb("0,0,30 70,-10,25 110,-30,20 170,-78,13").at(x, y, k),
+        cloth,
+        8.0 * k,
+    );
+    s.form(
+        &Shape::spline("158,-92 182,-74 198,-98 214,-138 204,-148 188,-120 170,-106").at(x, y, k),
+        p.ink.mix(p.top, 0.3),
+        4.0,
+    );
+}
+
+fn dance(
+    s: &mut Stage,
+    id: &str,
+    worn: Costume,
+    pose: Pose,
+    (x, tall): (f32, f32),
+    light: Light,
+) -> Pt {
+    let p = s.pal;
+    let Some(who) = actor(id) else {
+        return (x * W, 60.0);
+    };
+    s.oval(x * W, 510.0, 70.0, 9.0, (p.top, 0.8));
+    let layer = s.act_in(
+        id,
+        worn,
+        pose,
+        Framing::on_ground(who, &pose, x, 0.945, tall, W / H),
+        light,
+    );
+    layer
+        .hands
+        .into_iter()
+        .flatten()
+        .map(|hand| (hand.x, hand.y))
+        .fold((x * W, 400.0), |a, b| if b.1 < a.1 { b } else { a })
+}
+
+/// Sausages from hand to hand, and on out of the frame.
+fn garland(s: &mut Stage, hands: &[Pt; 3]) {
+    let p = s.pal;
+    let meat = p.mid.mix(p.top, 0.1);
+    s.light_from(-30.0);
+    let ends = [(-30.0, 60.0), hands[0], hands[1], hands[2], (990.0, 40.0)];
+    for pair in ends.windows(2) {
+        let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
+        let n = ((x1 - x0).abs() / 44.0).ceil().max(1.0) as usize;
+        let at = |t: f32| {
+            (
+                x0 + (x1 - x0) * t,
+                y0 + (y1 - y0) * t + 46.0 * 4.0 * t * (1.0 - t),
+            )
+        };
+        for i in 0..n {
+            let (a, b) = (at(i as f32 / n as f32), at((i + 1) as f32 / n as f32));
+            let m = (f32::midpoint(a.0, b.0), f32::midpoint(a.1, b.1));
+            let link = Shape::tube(&[
+                (a.0, a.1, 4.0),
+                (a.0 * 0.6 + m.0 * 0.4, a.1 * 0.6 + m.1 * 0.4, 11.0),
+                (m.0, m.1, 13.0),
+                (b.0 * 0.6 + m.0 * 0.4, b.1 * 0.6 + m.1 * 0.4, 11.0),
+                (b.0, b.1, 4.0),
+            ]);
+            s.form(&link, meat, 4.0);
+            s.oval(m.0 - 2.0, m.1 - 5.0, 7.0, 2.5, (p.key, 0.8));
+        }
     }
 }
 
 fn footlights(s: &mut Stage) {
     let p = s.pal;
-    s.rect(-8.0, 520.0, W + 16.0, 30.0, p.ink);
+    s.rect(-8.0, 524.0, W + 16.0, 30.0, p.ink);
     for i in 0..9 {
         let x = 40.0 + 110.0 * i as f32;
-        s.glow((x, 512.0), 120.0, p.low, 0.9);
         s.fill(
-            &Shape::svg("M-30 26C-34 -8 34 -8 30 26Z").moved(x, 516.0),
+            &Shape::svg("M-30 26C-34 -8 34 -8 30 26Z").moved(x, 518.0),
             p.acc,
         );
-        s.oval(x, 508.0, 20.0, 8.0, WHITE);
+        s.oval(x, 508.0, 22.0, 7.0, WHITE);
     }
 }
