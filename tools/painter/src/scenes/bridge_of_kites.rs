@@ -3,12 +3,10 @@
 mod sights;
 
 use super::Picture;
-use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::canvas::{Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
-use kit::people::{
-    Arm, Costume, Expression, Framing, Garment, Grip, Layer, Light, Pose, Stance, actor,
-};
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Layer, Light, Pose, Stance};
 use kit::stage::Stage;
 
 const TITLE: &str = "bridge-of-kites";
@@ -419,7 +417,6 @@ fn ensemble(s: &mut Stage) {
         ],
     ));
     low_sun(s);
-    wall(s);
     let company = company(s);
     for layer in &company {
         strings(s, layer);
@@ -427,85 +424,96 @@ fn ensemble(s: &mut Stage) {
     for layer in &company {
         s.lay(layer);
     }
+    wall(s);
     s.edges((60.0, 60.0, 60.0, 0.0), 0.4);
 }
 
 /// Meera, the Kite Maker and Osei, each with a hand on the sky.
 fn company(s: &mut Stage) -> Vec<Layer> {
     let p = s.pal;
-    let light = Light {
-        dir: [0.5, 0.35, 0.6],
-        light_at: 0.42,
-        depth: 0.66,
-        rim_at: 0.32,
-        ..Light::golden(1.0)
-    };
     let light = |side: f32| {
         Light {
-            dir: [0.5 * side, 0.35, 0.6],
-            ..light
+            dir: [0.6 * side, 0.4, 0.5],
+            light_at: 0.34,
+            depth: 0.62,
+            rim_at: 0.32,
+            ..Light::golden(side)
         }
         .colours(p.key, Colour::hex(0x22_1638), p.key)
     };
     let lift = |out: f32, up: f32| Arm::Reach {
-        at: [out, up, 1.2],
+        at: [out, up, 1.0],
         grip: Grip::Rod,
     };
-    let meera = Pose::new(38.0, Expression::RESOLVE)
-        .head(-8.0, 4.0)
-        .body(24.0)
-        .bend(-4.0, -9.0)
-        .arms(Arm::Hip, lift(1.4, 2.0))
-        .stance(Stance::Walk);
-    let cloak = Costume::new(Garment::Coat, PURPLE, p.ink, p.acc).legs(p.ink, p.ink);
-    let maker = Pose::new(28.0, Expression::BEAM)
-        .head(-12.0, -6.0)
+    let meera = Pose::new(34.0, Expression::RESOLVE)
+        .head(-9.0, 4.0)
         .body(20.0)
-        .bend(-8.0, -12.0)
-        .arms(lift(1.2, 1.6), lift(1.0, 2.2))
-        .stance(Stance::Walk);
+        .bend(-4.0, -7.0)
+        .look(0.03, 0.05)
+        .arms(Arm::Hip, lift(1.5, 2.3));
+    let coat = Costume::new(Garment::Uniform, PURPLE, p.key, p.acc);
+    let maker = Pose::new(24.0, Expression::LAUGH)
+        .head(-14.0, -8.0)
+        .body(14.0)
+        .bend(-8.0, -8.0)
+        .arms(lift(1.9, 1.5), lift(1.6, 2.2));
     let robe = Costume::new(Garment::Robe, ASH, p.ink, p.acc);
-    let osei = Pose::new(-40.0, Expression::BEAM)
+    let osei = Pose::new(-32.0, Expression::BEAM)
         .head(-8.0, 4.0)
-        .body(-18.0)
-        .bend(-4.0, 8.0)
-        .arms(lift(1.3, 2.4), Arm::Hip)
-        .stance(Stance::Firm);
-    let coat = Costume::new(Garment::Coat, CORAL, p.ink, p.acc).legs(p.ink, p.ink);
+        .body(-12.0)
+        .bend(-4.0, 6.0)
+        .look(-0.03, 0.05)
+        .arms(lift(1.9, 2.0), Arm::Hip);
+    let tee = Costume::new(Garment::Tee, CORAL, p.key, p.acc);
     [
-        ("priya-raghavan", cloak, meera, (0.21, 0.835, 0.66), 1.0),
-        ("sungho-baek", robe, maker, (0.49, 0.895, 0.62), 1.0),
-        ("kwame-asante", coat, osei, (0.775, 0.815, 0.68), -1.0),
+        (
+            "sungho-baek",
+            robe,
+            maker,
+            Framing::new(0.465, 0.525, 0.185),
+            1.0,
+        ),
+        (
+            "priya-raghavan",
+            coat,
+            meera,
+            Framing::new(0.19, 0.43, 0.21),
+            1.0,
+        ),
+        (
+            "kwame-asante",
+            tee,
+            osei,
+            Framing::new(0.8, 0.44, 0.21),
+            -1.0,
+        ),
     ]
     .into_iter()
-    .filter_map(|(id, worn, pose, (x, ground, tall), side)| {
-        let framing = Framing::on_ground(actor(id)?, &pose, x, ground, tall, W / H);
-        Some(s.cast(id, Some(worn), pose, framing, light(side)))
-    })
+    .map(|(id, worn, pose, framing, side)| s.cast(id, Some(worn), pose, framing, light(side)))
     .collect()
 }
 
-/// The sun that fills the sky behind the wall, and the nearest kite crossing it.
+/// The sun that fills the sky behind the wall, and the great kite that tears at them.
 fn low_sun(s: &mut Stage) {
     let p = s.pal;
-    let sun = (500.0, 300.0);
+    let sun = (452.0, 330.0);
     s.glow(sun, 640.0, p.acc, 0.6);
     s.circle(
         sun.0,
         sun.1,
-        290.0,
+        286.0,
         Ink::down(
-            30.0,
+            40.0,
             560.0,
-            &[p.acc.mix(p.key, 0.15), p.acc.mix(p.key, 0.5), p.key],
+            &[p.acc.mix(p.key, 0.15), p.acc.mix(p.key, 0.55), p.key],
         ),
     );
     for (x, y, r) in [
-        (118.0, 250.0, 20.0),
-        (390.0, 190.0, 24.0),
-        (640.0, 250.0, 18.0),
-        (870.0, 230.0, 26.0),
-        (350.0, 300.0, 14.0),
+        (60.0, 270.0, 22.0),
+        (330.0, 210.0, 20.0),
+        (612.0, 290.0, 24.0),
+        (900.0, 150.0, 26.0),
+        (660.0, 200.0, 14.0),
     ] {
         s.fill(
             &Shape::poly("0,-1 .66,-.25 0,1 -.66,-.25")
@@ -514,64 +522,73 @@ fn low_sun(s: &mut Stage) {
             p.body,
         );
     }
-    let kite = Shape::poly("0,-1 .7,-.2 0,1 -.7,-.2")
-        .turned_by(-66.0, 0.0, 0.0)
-        .at(520.0, -6.0, 200.0);
-    s.fill(&kite, Ink::across(330.0, 720.0, &[PURPLE, CORAL, p.acc]));
+    let kite = Shape::poly("0,-1 .72,-.16 0,1 -.72,-.16")
+        .turned_by(-74.0, 0.0, 0.0)
+        .at(560.0, -20.0, 250.0);
+    s.fill(
+        &kite,
+        Ink::across(
+            320.0,
+            800.0,
+            &[PURPLE, PURPLE.mix(CORAL, 0.6), CORAL, p.acc],
+        ),
+    );
     s.clipped(&kite, |s| {
-        s.line(&[(330.0, -90.0), (716.0, 82.0)], p.ink, 9.0);
-        s.line(&[(420.0, 140.0), (530.0, -60.0)], p.ink, 9.0);
+        s.line(&[(320.0, -90.0), (800.0, 49.0)], p.ink, 10.0);
+        s.line(&[(470.0, 160.0), (570.0, -190.0)], p.ink, 10.0);
     });
-    s.stroke(&kite, p.ink, 5.0);
+    s.stroke(&kite, p.ink, 6.0);
     s.lit_by(20.0, p.key);
 }
 
-/// From every raised hand a line to the kite above.
+/// From every raised hand a line to its own corner of the kite.
 fn strings(s: &mut Stage, layer: &Layer) {
     let p = s.pal;
     for hand in layer.hands.into_iter().flatten() {
-        if hand.y < layer.mouth.y + 40.0 {
-            s.line(
-                &[(hand.x, hand.y), (480.0 + (hand.x - 480.0) * 0.5, 20.0)],
-                p.ink,
-                5.0,
-            );
+        if hand.y < layer.mouth.y {
+            let corner = match hand.x {
+                x if x < 320.0 => (330.0, -20.0),
+                x if x < 600.0 => (474.0, 134.0),
+                _ => (798.0, 48.0),
+            };
+            s.line(&[(hand.x, hand.y), corner], p.ink, 6.0);
         }
     }
 }
 
-/// Three merlons in steps, with a lit top edge to stand on.
+/// The battlements before them, lit along the top.
 fn wall(s: &mut Stage) {
     let p = s.pal;
     let stone = p.ink.mix(p.body, 0.14);
     for (x, w, y) in [
-        (-60.0, 130.0, 500.0),
-        (96.0, 230.0, 446.0),
-        (366.0, 220.0, 478.0),
-        (630.0, 236.0, 436.0),
-        (904.0, 90.0, 486.0),
+        (-60.0, 120.0, 400.0),
+        (96.0, 200.0, 430.0),
+        (352.0, 196.0, 446.0),
+        (640.0, 216.0, 428.0),
+        (916.0, 90.0, 404.0),
     ] {
         s.fill(&Shape::rect(x, y, w, 200.0), stone);
         for row in 0..3 {
-            let yy = y + 30.0 + 34.0 * row as f32;
+            let yy = y + 34.0 + 38.0 * row as f32;
             s.rect(x, yy, w, 4.0, (p.body, 0.35));
             s.rect(
-                x + 60.0 + 70.0 * (row % 2) as f32,
-                yy - 30.0,
+                x + 60.0 + 60.0 * (row % 2) as f32,
+                yy - 34.0,
                 4.0,
-                30.0,
+                34.0,
                 (p.body, 0.35),
             );
         }
         s.poly(
             &[
-                (x - 6.0, y - 4.0),
-                (x + w + 6.0, y - 4.0),
+                (x - 6.0, y - 6.0),
+                (x + w + 6.0, y - 6.0),
                 (x + w, y + 8.0),
                 (x, y + 8.0),
             ],
             p.body.mix(p.key, 0.35),
         );
     }
-    s.rect(-8.0, 524.0, W + 16.0, 50.0, p.ink);
+    s.rect(-8.0, 496.0, W + 16.0, 60.0, stone.mix(p.ink, 0.5));
+    s.rect(-8.0, 492.0, W + 16.0, 7.0, p.body.mix(p.ink, 0.3));
 }

@@ -4,10 +4,10 @@ mod roofs;
 mod sights;
 
 use super::Picture;
-use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::canvas::{H, Ink, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
-use kit::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose, Stance, actor};
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose, Stance, actor};
 use kit::stage::Stage;
 
 const TITLE: &str = "mutton-street";
@@ -188,7 +188,7 @@ fn second(s: &mut Stage) {
     .colours(p.key, p.top, p.acc);
     let part = Arm::Reach {
         at: [2.9, -1.0, 1.5],
-        grip: kit::people::Grip::Fist,
+        grip: Grip::Fist,
     };
     let pose = Pose::new(
         -20.0,
@@ -317,68 +317,74 @@ fn ensemble(s: &mut Stage) {
     footlights(s);
 }
 
+fn footlights(s: &mut Stage) {
+    let p = s.pal;
+    s.rect(-8.0, 524.0, W + 16.0, 30.0, p.ink);
+    for i in 0..9 {
+        let x = 40.0 + 110.0 * i as f32;
+        s.fill(
+            &Shape::svg("M-30 26C-34 -8 34 -8 30 26Z").moved(x, 518.0),
+            p.acc,
+        );
+        s.oval(x, 508.0, 22.0, 7.0, WHITE);
+    }
+}
+
 /// Butchers on both sides, flat against the rose: cap, apron, cleaver.
 fn chorus(s: &mut Stage) {
     let p = s.pal;
-    for (i, x) in [-10.0, 84.0, 178.0, 790.0, 884.0, 978.0]
+    for (i, x) in [-20.0, 82.0, 182.0, 790.0, 888.0, 986.0]
         .into_iter()
         .enumerate()
     {
         let side = if i < 3 { 1.0 } else { -1.0 };
-        let depth = if i == 2 || i == 3 { 0.5 } else { 0.2 };
-        let y = 250.0 + if i == 2 || i == 3 { 20.0 } else { 0.0 };
-        let dark = p.top.mix(p.mid, depth * 0.5);
+        let near = [0.0, 0.3, 0.6, 0.6, 0.3, 0.0][i];
+        let y = 236.0 + 26.0 * near;
+        let dark = p.top.mix(p.ink, 0.2 + 0.4 * near);
+        let pale = p.mid.mix(p.top, 0.3 - 0.3 * near).mix(p.low, 0.12 * near);
         let man = |shape: Shape| shape.scaled(side, 1.0).moved(x, y);
+        s.fill(&man(Shape::limb("-50,56,20 -82,0,17 -66,-74,14")), dark);
         s.fill(&man(Shape::spline("-22,10 -34,-26 -24,-58 0,-68 24,-58 34,-26 22,10 60,24 72,70 62,280 -62,280 -72,70 -60,24")), dark);
-        s.fill(&man(Shape::limb("-50,50,20 -84,-14,17 -60,-90,14")), dark);
+        s.fill(&man(Shape::poly("-72,-70 -60,-70 -58,-132 -70,-132")), dark);
         s.fill(
-            &man(Shape::poly(
-                "-66,-104 -54,-104 -54,-196 -8,-186 -14,-128 -54,-134",
+            &man(Shape::svg(
+                "M-76 -120V-190C-60 -200 -20 -200 -6 -196L-2 -124Z",
             )),
-            p.low.mix(p.mid, depth),
-        );
-        s.rect(x - 32.0, y - 62.0, 64.0, 12.0, p.low.mix(p.mid, depth));
-        s.fill(
-            &man(Shape::svg("M-28 -60L-26 -92H26L28 -60Z")),
-            p.low.mix(p.mid, depth),
+            pale,
         );
         s.fill(
-            &man(Shape::svg("M-36 26H-26L-20 60H20L26 26H36V110C52 116 54 128 54 140V280H-54V140C-54 128 -52 116 -36 110Z")),
-            p.key.mix(p.mid, 0.2 + depth * 0.5),
+            &man(Shape::svg("M-40 -52Q-46 -96 0 -98Q46 -96 40 -52Z")),
+            pale,
         );
+        s.fill(&man(Shape::svg("M-36 26H-26L-20 60H20L26 26H36V110C52 116 54 128 54 140V280H-54V140C-54 128 -52 116 -36 110Z")), pale);
     }
 }
 
-/// Rosalind, Barnaby, Twigg; where their lifted hands are.
-fn line_of_three(s: &mut Stage) -> [Pt; 3] {
+/// Rosalind, Barnaby, Twigg, from the right one on; where their lifted hands are.
+fn line_of_three(s: &mut Stage) -> Vec<Pt> {
     let p = s.pal;
-    let light = Light {
-        dir: [0.35, 0.2, 0.85],
-        light_at: 0.3,
-        depth: 0.5,
-        ..Light::golden(1.0)
-    }
-    .colours(p.key, p.top.mix(p.ink, 0.2), p.low);
-    let rosalind = Costume::new(Garment::Dress, PEACH, p.key, p.acc).legs(p.top, p.ink);
-    let pose = Pose::new(16.0, Expression::LAUGH)
-        .head(-4.0, -9.0)
-        .body(20.0)
-        .bend(-4.0, -8.0)
-        .arms(Arm::Hip, Arm::HoldUp)
-        .stance(Stance::Straight);
-    let her = dance(s, "yara-nascimento", rosalind, pose, (0.27, 0.86), light);
+    let up = Arm::Reach {
+        at: [1.9, 2.5, 0.6],
+        grip: Grip::Fist,
+    };
     let twigg = Costume::new(Garment::Uniform, LILAC, p.key, p.low).legs(LILAC, p.ink);
     let wonder = Expression {
         open: 0.8,
         ..Expression::WONDER
     };
-    let pose = Pose::new(-20.0, wonder)
-        .head(-4.0, 9.0)
+    let pose = Pose::new(-18.0, wonder)
+        .head(-2.0, 8.0)
         .body(14.0)
         .bend(-4.0, -8.0)
-        .arms(Arm::HoldUp, Arm::Hip)
+        .arms(up, Arm::Hip)
         .stance(Stance::Straight);
-    let him = dance(s, "jasper-wren", twigg, pose, (0.685, 0.86), light);
+    kick(
+        s,
+        "4,0,22 110,-44,22 170,-96,17 232,-166,11",
+        (690.0, 316.0),
+        LILAC,
+    );
+    let mut hands = dance(s, "jasper-wren", twigg, pose, (0.71, 0.74));
     let open = Expression {
         open: 1.0,
         lid: 0.5,
@@ -387,45 +393,69 @@ fn line_of_three(s: &mut Stage) -> [Pt; 3] {
     let barnaby =
         Costume::new(Garment::Waistcoat, RUST, p.key, p.acc).legs(RUST.mix(p.ink, 0.5), p.ink);
     let pose = Pose::new(-6.0, open)
-        .head(-4.0, -5.0)
+        .head(-2.0, -5.0)
         .body(14.0)
         .bend(-4.0, -8.0)
-        .arms(Arm::HoldUp, Arm::HoldUp)
+        .arms(up, up)
         .stance(Stance::Straight);
-    let bell = dance(s, "otis-grady", barnaby, pose, (0.475, 0.9), light);
-    kick(s, (272.0, 372.0), PEACH.mix(p.mid, 0.55), 1.0);
-    kick(s, (474.0, 420.0), RUST.mix(p.ink, 0.45), 0.72);
-    kick(s, (668.0, 330.0), LILAC, 1.06);
-    [her, bell, him]
-}
-
-/// A leg thrown up to the right.
-fn kick(s: &mut Stage, (x, y): Pt, cloth: Colour, k: f32) {
-    let p = s.pal;
-    s.light_from(30.0);
-    s.form(
-        &Shape::limb("0,0,30 70,-10,25 110,-30,20 170,-78,13").at(x, y, k),
-        cloth,
-        8.0 * k,
+    kick(
+        s,
+        "0,0,26 70,-24,22 104,-54,17 146,-96,11",
+        (466.0, 398.0),
+        RUST.mix(p.ink, 0.45),
+    );
+    hands.extend(dance(s, "otis-grady", barnaby, pose, (0.455, 0.84)));
+    let rosalind = Costume::new(Garment::Dress, PEACH, p.key, p.acc).legs(p.top, p.ink);
+    let pose = Pose::new(22.0, Expression::LAUGH)
+        .head(-2.0, -9.0)
+        .body(20.0)
+        .bend(-4.0, -8.0)
+        .arms(Arm::Hip, up)
+        .stance(Stance::Straight);
+    kick(
+        s,
+        "0,0,26 84,-30,22 130,-70,16 182,-122,11",
+        (206.0, 372.0),
+        p.acc,
     );
     s.form(
-        &Shape::spline("158,-92 182,-74 198,-98 214,-138 204,-148 188,-120 170,-106").at(x, y, k),
-        p.ink.mix(p.top, 0.3),
-        4.0,
+        &Shape::spline("170,320 240,300 300,296 318,330 296,372 250,410 180,420"),
+        PEACH,
+        8.0,
     );
+    hands.extend(dance(s, "yara-nascimento", rosalind, pose, (0.19, 0.8)));
+    hands.retain(|hand| hand.1 < 230.0);
+    hands.sort_by(|a, b| a.0.total_cmp(&b.0));
+    hands
 }
 
-fn dance(
-    s: &mut Stage,
-    id: &str,
-    worn: Costume,
-    pose: Pose,
-    (x, tall): (f32, f32),
-    light: Light,
-) -> Pt {
+/// A leg thrown up to the right, behind its owner; shod.
+fn kick(s: &mut Stage, limb: &str, (x, y): Pt, cloth: Colour) {
     let p = s.pal;
+    s.lit_by(-30.0, p.key);
+    let leg = Shape::limb(limb).moved(x, y);
+    s.form(&leg, cloth, 8.0);
+    if let Some([_, top, right, _]) = leg.bounds() {
+        let shoe = Shape::spline("-16,8 4,16 16,4 26,-34 34,-52 22,-56 6,-36 -14,-10");
+        s.form(
+            &shoe.moved(right - 6.0, top + 8.0),
+            p.ink.mix(p.top, 0.4),
+            4.0,
+        );
+    }
+}
+
+fn dance(s: &mut Stage, id: &str, worn: Costume, pose: Pose, (x, tall): (f32, f32)) -> Vec<Pt> {
+    let p = s.pal;
+    let light = Light {
+        dir: [0.35, 0.2, 0.85],
+        light_at: 0.3,
+        depth: 0.5,
+        ..Light::golden(1.0)
+    }
+    .colours(p.key, p.top.mix(p.ink, 0.2), p.low);
     let Some(who) = actor(id) else {
-        return (x * W, 60.0);
+        return Vec::new();
     };
     s.oval(x * W, 510.0, 70.0, 9.0, (p.top, 0.8));
     let layer = s.act_in(
@@ -440,49 +470,43 @@ fn dance(
         .into_iter()
         .flatten()
         .map(|hand| (hand.x, hand.y))
-        .fold((x * W, 400.0), |a, b| if b.1 < a.1 { b } else { a })
+        .collect()
 }
 
-/// Sausages from hand to hand, and on out of the frame.
-fn garland(s: &mut Stage, hands: &[Pt; 3]) {
-    let p = s.pal;
-    let meat = p.mid.mix(p.top, 0.1);
-    s.light_from(-30.0);
-    let ends = [(-30.0, 60.0), hands[0], hands[1], hands[2], (990.0, 40.0)];
-    for pair in ends.windows(2) {
-        let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
-        let n = ((x1 - x0).abs() / 44.0).ceil().max(1.0) as usize;
-        let at = |t: f32| {
-            (
-                x0 + (x1 - x0) * t,
-                y0 + (y1 - y0) * t + 46.0 * 4.0 * t * (1.0 - t),
-            )
-        };
-        for i in 0..n {
-            let (a, b) = (at(i as f32 / n as f32), at((i + 1) as f32 / n as f32));
-            let m = (f32::midpoint(a.0, b.0), f32::midpoint(a.1, b.1));
-            let link = Shape::tube(&[
-                (a.0, a.1, 4.0),
-                (a.0 * 0.6 + m.0 * 0.4, a.1 * 0.6 + m.1 * 0.4, 11.0),
-                (m.0, m.1, 13.0),
-                (b.0 * 0.6 + m.0 * 0.4, b.1 * 0.6 + m.1 * 0.4, 11.0),
-                (b.0, b.1, 4.0),
-            ]);
-            s.form(&link, meat, 4.0);
-            s.oval(m.0 - 2.0, m.1 - 5.0, 7.0, 2.5, (p.key, 0.8));
-        }
+/// Sausages from hand to hand, the ends left to swing.
+fn garland(s: &mut Stage, hands: &[Pt]) {
+    let (Some(&(x0, y0)), Some(&(x1, y1))) = (hands.first(), hands.last()) else {
+        return;
+    };
+    for pair in hands.windows(2) {
+        swag(s, pair[0], pair[1], 0.16 * (pair[1].0 - pair[0].0));
     }
+    swag(s, (x0, y0), (x0 + 22.0, y0 + 84.0), 0.0);
+    swag(s, (x1, y1), (x1 - 34.0, y1 + 96.0), 0.0);
 }
 
-fn footlights(s: &mut Stage) {
+fn swag(s: &mut Stage, a: Pt, b: Pt, sag: f32) {
     let p = s.pal;
-    s.rect(-8.0, 524.0, W + 16.0, 30.0, p.ink);
-    for i in 0..9 {
-        let x = 40.0 + 110.0 * i as f32;
-        s.fill(
-            &Shape::svg("M-30 26C-34 -8 34 -8 30 26Z").moved(x, 518.0),
-            p.acc,
-        );
-        s.oval(x, 508.0, 22.0, 7.0, WHITE);
+    s.lit_by(-30.0, p.key);
+    let n = ((b.0 - a.0).hypot(b.1 - a.1) / 44.0).ceil().max(1.0);
+    let at = |t: f32| {
+        (
+            a.0 + (b.0 - a.0) * t,
+            a.1 + (b.1 - a.1) * t + sag * 4.0 * t * (1.0 - t),
+        )
+    };
+    for i in 0..n as usize {
+        let (u, v) = (at(i as f32 / n), at((i as f32 + 1.0) / n));
+        let m = (f32::midpoint(u.0, v.0), f32::midpoint(u.1, v.1));
+        let between = |q: Pt, r: f32| (q.0 * 0.6 + m.0 * 0.4, q.1 * 0.6 + m.1 * 0.4, r);
+        let link = Shape::tube(&[
+            (u.0, u.1, 4.0),
+            between(u, 11.0),
+            (m.0, m.1, 13.0),
+            between(v, 11.0),
+            (v.0, v.1, 4.0),
+        ]);
+        s.form(&link, p.mid.mix(p.top, 0.1), 4.0);
+        s.oval(m.0 - 2.0, m.1 - 5.0, 7.0, 2.5, (p.key, 0.8));
     }
 }
