@@ -4,7 +4,7 @@ mod roofs;
 mod sights;
 
 use super::Picture;
-use kit::canvas::{H, Ink, Pt, Shape, W, WHITE};
+use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
 use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose, Stance, actor};
@@ -360,7 +360,7 @@ fn chorus(s: &mut Stage) {
     }
 }
 
-/// Rosalind, Barnaby, Twigg, from the right one on; where their lifted hands are.
+/// Rosalind, Barnaby, Twigg, from the right one on, each on one leg; where their lifted hands are.
 fn line_of_three(s: &mut Stage) -> Vec<Pt> {
     let p = s.pal;
     let up = Arm::Reach {
@@ -378,13 +378,18 @@ fn line_of_three(s: &mut Stage) -> Vec<Pt> {
         .bend(-4.0, -8.0)
         .arms(up, Arm::Hip)
         .stance(Stance::Straight);
+    let mut hands = dance(
+        s,
+        ("jasper-wren", twigg, pose),
+        (0.71, 0.74),
+        [683.0, 292.0],
+    );
     kick(
         s,
-        "4,0,22 110,-44,22 170,-96,17 232,-166,11",
-        (690.0, 316.0),
-        LILAC,
+        "0,0,24 110,-40,22 170,-92,17 232,-162,11",
+        (688.0, 304.0),
+        LILAC.mix(p.key, 0.15),
     );
-    let mut hands = dance(s, "jasper-wren", twigg, pose, (0.71, 0.74));
     let open = Expression {
         open: 1.0,
         lid: 0.5,
@@ -398,13 +403,18 @@ fn line_of_three(s: &mut Stage) -> Vec<Pt> {
         .bend(-4.0, -8.0)
         .arms(up, up)
         .stance(Stance::Straight);
+    hands.extend(dance(
+        s,
+        ("otis-grady", barnaby, pose),
+        (0.455, 0.88),
+        [440.0, 388.0],
+    ));
     kick(
         s,
-        "0,0,26 70,-24,22 104,-54,17 146,-96,11",
-        (466.0, 398.0),
-        RUST.mix(p.ink, 0.45),
+        "0,0,30 70,-24,23 104,-54,17 146,-96,11",
+        (452.0, 392.0),
+        RUST.mix(p.ink, 0.36),
     );
-    hands.extend(dance(s, "otis-grady", barnaby, pose, (0.455, 0.84)));
     let rosalind = Costume::new(Garment::Dress, PEACH, p.key, p.acc).legs(p.top, p.ink);
     let pose = Pose::new(22.0, Expression::LAUGH)
         .head(-2.0, -9.0)
@@ -414,7 +424,7 @@ fn line_of_three(s: &mut Stage) -> Vec<Pt> {
         .stance(Stance::Straight);
     kick(
         s,
-        "0,0,26 84,-30,22 130,-70,16 182,-122,11",
+        "0,0,26 70,-16,22 112,-40,16 152,-78,11",
         (206.0, 372.0),
         p.acc,
     );
@@ -423,7 +433,12 @@ fn line_of_three(s: &mut Stage) -> Vec<Pt> {
         PEACH,
         8.0,
     );
-    hands.extend(dance(s, "yara-nascimento", rosalind, pose, (0.19, 0.8)));
+    hands.extend(dance(
+        s,
+        ("yara-nascimento", rosalind, pose),
+        (0.19, 0.8),
+        [184.0, 405.0],
+    ));
     hands.retain(|hand| hand.1 < 230.0);
     hands.sort_by(|a, b| a.0.total_cmp(&b.0));
     hands
@@ -445,7 +460,13 @@ fn kick(s: &mut Stage, limb: &str, (x, y): Pt, cloth: Colour) {
     }
 }
 
-fn dance(s: &mut Stage, id: &str, worn: Costume, pose: Pose, (x, tall): (f32, f32)) -> Vec<Pt> {
+/// One dancer without the leg that is in the air already; where the hands are.
+fn dance(
+    s: &mut Stage,
+    (id, worn, pose): (&str, Costume, Pose),
+    (x, tall): (f32, f32),
+    [lx, ly]: [f32; 2],
+) -> Vec<Pt> {
     let p = s.pal;
     let light = Light {
         dir: [0.35, 0.2, 0.85],
@@ -457,14 +478,15 @@ fn dance(s: &mut Stage, id: &str, worn: Costume, pose: Pose, (x, tall): (f32, f3
     let Some(who) = actor(id) else {
         return Vec::new();
     };
-    s.oval(x * W, 510.0, 70.0, 9.0, (p.top, 0.8));
-    let layer = s.act_in(
+    s.oval(x * W - 16.0, 510.0, 70.0, 9.0, (p.top, 0.8));
+    let layer = s.cast(
         id,
-        worn,
+        Some(worn),
         pose,
         Framing::on_ground(who, &pose, x, 0.945, tall, W / H),
         light,
     );
+    s.outside(&Shape::rect(lx, ly, 66.0, 140.0 + 80.0), |s| s.lay(&layer));
     layer
         .hands
         .into_iter()
@@ -479,7 +501,13 @@ fn garland(s: &mut Stage, hands: &[Pt]) {
         return;
     };
     for pair in hands.windows(2) {
-        swag(s, pair[0], pair[1], 0.16 * (pair[1].0 - pair[0].0));
+        let run = pair[1].0 - pair[0].0;
+        swag(
+            s,
+            pair[0],
+            pair[1],
+            if run < 150.0 { -0.3 * run } else { 0.16 * run },
+        );
     }
     swag(s, (x0, y0), (x0 + 22.0, y0 + 84.0), 0.0);
     swag(s, (x1, y1), (x1 - 34.0, y1 + 96.0), 0.0);

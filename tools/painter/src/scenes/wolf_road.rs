@@ -234,7 +234,7 @@ fn horse(s: &mut Stage, (x, y): Pt, k: f32) {
         &at(Shape::spline(
             "-40,-238 -30,-224 70,-224 84,-236 96,-186 60,-170 -20,-170 -46,-190",
         )),
-        p.acc.mix(p.ink, 0.5),
+        p.body.mix(p.ink, 0.45),
     );
 }
 
@@ -243,7 +243,7 @@ fn standing_grass(s: &mut Stage) {
     let p = s.pal;
     for i in 0..260 {
         let x = 4.0 * i as f32 - 20.0;
-        let y = 524.0 - 0.085 * x;
+        let y = 542.0 - 0.085 * x;
         let bent = [640.0, 760.0, 890.0]
             .into_iter()
             .map(|c: f32| (-((x - c) / 30.0).powi(2)).exp())
@@ -351,7 +351,7 @@ fn paw(s: &mut Stage) {
         s.form(
             &Shape::tube(&[
                 (790.0, y, 34.0),
-                (720.0, y - 8.0, 29.0),
+                (716.0, y - 8.0, 29.0),
                 (x + 56.0, ty - 10.0, 23.0),
                 (x + 28.0, ty, 17.0),
             ]),
@@ -406,7 +406,7 @@ fn pair(s: &mut Stage) {
     }
     s.lit_by(60.0, p.key.mix(blood, 0.3));
     standing_grass(s);
-    horse(s, (404.0, 506.0), 1.2);
+    horse(s, (404.0, 512.0), 1.34);
     riders(s);
     let land =
         Shape::spline("-30,520 140,506 330,494 520,488 700,470 860,440 1000,410 1000,600 -30,600");
@@ -433,7 +433,7 @@ fn riders(s: &mut Stage) {
         .bend(6.0, 0.0)
         .arms(Arm::Hold, Arm::Hold)
         .stance(Stance::Ride);
-    let denim = Costume::new(Garment::Jacket, DENIM, p.ink, p.ink).legs(cloth, p.ink);
+    let denim = Costume::new(Garment::Duster, DENIM, p.ink, p.ink).legs(cloth, p.ink);
     let ruth = Pose::new(-78.0, Expression::RESOLVE)
         .body(-72.0)
         .bend(8.0, 0.0)
@@ -443,26 +443,14 @@ fn riders(s: &mut Stage) {
         "dana-yellowhorse",
         denim,
         ruth,
-        Framing::new(0.385, 0.185, 0.108),
+        Framing::new(0.372, 0.15, 0.11),
         light,
     );
     s.act_in(
         "saskia-brandt",
         lime,
         kit,
-        Framing::new(0.492, 0.2, 0.108),
+        Framing::new(0.485, 0.165, 0.11),
         light,
-    );
-    s.lit_by(40.0, glow);
-    let skirt = Shape::spline(
-        "352,214 396,206 424,226 436,300 440,388 404,398 366,392 330,400 300,386 322,330 340,270",
-    );
-    s.form(&skirt, DENIM.mix(p.ink, 0.3), 8.0);
-    for (x0, x1) in [(372.0, 344.0), (398.0, 392.0), (414.0, 424.0)] {
-        s.line(&[(x0, 270.0), (x1, 388.0)], (p.ink, 0.5), 5.0);
-    }
-    s.fill(
-        &Shape::spline("322,386 356,390 356,430 340,446 296,444 296,432 318,420"),
-        p.ink,
     );
 }

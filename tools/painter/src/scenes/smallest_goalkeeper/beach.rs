@@ -77,7 +77,7 @@ fn keeper_and_hill(s: &mut Stage, ground: f32) {
         .body(-6.0)
         .head(4.0, -4.0)
         .arms(post, post)
-        .stance(Stance::Kneel);
+        .stance(Stance::Firm);
     let shade = Light {
         dir: [-0.7, 0.3, 0.3],
         light_at: 0.36,
@@ -90,7 +90,7 @@ fn keeper_and_hill(s: &mut Stage, ground: f32) {
     let worn = Costume::new(Garment::Hoodie, OLIVE, p.key, OLIVE.mix(p.ink, 0.4))
         .legs(OLIVE.mix(p.ink, 0.45), p.ink);
     if let Some(who) = actor("tane-ruawai") {
-        let at = Framing::on_ground(who, &sit, 0.72, ground / H + 0.03, 0.9, W / H);
+        let at = Framing::on_ground(who, &sit, 0.73, ground / H + 0.02, 0.69, W / H);
         s.act_in("tane-ruawai", worn, sit, at, shade);
     }
     bucket(s);
@@ -120,14 +120,14 @@ fn keeper_and_hill(s: &mut Stage, ground: f32) {
         "pip-salonga",
         Some(strip(s)),
         fly,
-        Framing::new(0.42, 0.5, 0.155),
+        Framing::new(0.42, 0.3, 0.16),
         bright,
     );
     s.layered(Blend::shade(5.0, 0.5), |s| {
         s.oval(330.0, 462.0, 120.0, 9.0, p.ink)
     });
     s.framed(
-        tiny_skia::Transform::from_rotate_at(-68.0, 403.0, 270.0).post_translate(-136.0, 10.0),
+        tiny_skia::Transform::from_rotate_at(-72.0, 403.0, 162.0).post_translate(-126.0, 104.0),
         |s| s.lay(&her),
     );
 }
