@@ -192,8 +192,8 @@ fn second(s: &mut Stage) {
         ..Expression::FEAR
     };
     let up = Arm::Reach {
-        at: [1.5, 1.3, 1.2],
-        grip: Grip::Open,
+        at: [1.4, 1.75, 0.5],
+        grip: Grip::Hidden,
     };
     let pose = Pose::new(-58.0, strain)
         .head(9.0, -7.0)

@@ -332,11 +332,6 @@ fn paw(s: &mut Stage) {
     let p = s.pal;
     let fur = p.ink.mix(p.top, 0.5);
     s.lit_by(-70.0, p.lamp());
-    s.form(
-        &Shape::spline("990,60 860,84 770,110 740,150 736,240 760,300 860,330 990,350"),
-        fur,
-        12.0,
-    );
     for (i, tip) in [
         (612.0, 92.0),
         (584.0, 158.0),
@@ -360,11 +355,12 @@ fn paw(s: &mut Stage) {
         );
         let claw = Shape::spline("34,-14 14,-16 -14,-4 -30,22 -4,12 24,14 36,8").moved(x, ty);
         s.form(&claw, p.low, 4.0);
-        for k in 0..3 {
-            let x = 740.0 - 34.0 * k as f32;
-            s.line(&[(x, y - 26.0), (x + 16.0, y - 40.0)], fur, 9.0);
-        }
     }
+    s.form(
+        &Shape::poly("990,60 860,84 790,100 748,110 766,132 728,150 756,176 722,206 754,230 730,258 764,272 742,296 800,312 860,330 990,350"),
+        fur,
+        12.0,
+    );
 }
 
 /// One horse, two riders, the last sun; the grass behind them lies down by itself.
