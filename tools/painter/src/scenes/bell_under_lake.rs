@@ -142,14 +142,20 @@ fn second(s: &mut Stage) {
         brow_in: -0.02,
         ..Expression::RESOLVE
     };
-    let pose = Pose::new(16.0, hark)
-        .head(-4.0, 0.0)
-        .body(6.0)
-        .arms(Arm::Knee, Arm::Knee);
-    let habit = Costume::new(Garment::Cloak, Colour::hex(0x10_161c), ROSE, p.acc).scarf(ROSE);
+    let pose = Pose::new(24.0, hark)
+        .head(-2.0, 4.0)
+        .body(4.0)
+        .arms(Arm::Down, Arm::Down);
+    let habit = Costume::new(
+        Garment::Cloak,
+        Colour::hex(0x14_1c22),
+        Colour::hex(0x14_1c22),
+        p.acc,
+    );
     let light = Light {
-        light_at: 0.24,
-        shadow_at: 0.14,
+        dir: [0.7, 0.3, 0.6],
+        light_at: 0.22,
+        shadow_at: 0.1,
         depth: 0.8,
         ..Light::noir(1.0)
     }
@@ -158,9 +164,10 @@ fn second(s: &mut Stage) {
         "zofia-lisowska",
         habit,
         pose,
-        Framing::new(0.405, 0.36, 0.36),
+        Framing::new(0.405, 0.345, 0.35),
         light,
     );
+    stole(s, (389.0, 330.0));
     for (x, y, h) in [
         (772.0, 470.0, 150.0),
         (850.0, 520.0, 250.0),
@@ -176,6 +183,34 @@ fn second(s: &mut Stage) {
         Ink::fade((0.0, 450.0), (0.0, H), p.ink, (0.0, 1.0)),
     );
     s.vignette(p.ink, 0.55);
+}
+
+/// The stole: two falls of rose with a gilded hem, the one by the candles bright.
+fn stole(s: &mut Stage, (x, y): Pt) {
+    let p = s.pal;
+    s.lit_by(70.0, p.key);
+    for (side, tone) in [(-1.0, ROSE.mix(p.ink, 0.42)), (1.0, ROSE)] {
+        let fall = Shape::svg("M20 -52C44 -40 64 -14 78 14C92 60 92 150 94 240L22 240C26 120 24 62 8 6C4 -10 8 -36 20 -52Z")
+            .scaled(side, 1.0)
+            .moved(x, y);
+        s.form(&fall, tone, 9.0);
+        let gilt = p
+            .acc
+            .mix(p.key, 0.3)
+            .mix(p.ink, if side < 0.0 { 0.4 } else { 0.0 });
+        s.line(
+            &[(x + side * 57.0, y + 70.0), (x + side * 59.0, y + 126.0)],
+            gilt,
+            10.0,
+        );
+        s.line(
+            &[(x + side * 38.0, y + 90.0), (x + side * 78.0, y + 90.0)],
+            gilt,
+            10.0,
+        );
+    }
+    let clasp = Shape::round_rect(x - 30.0, y + 20.0, 60.0, 18.0, 8.0);
+    s.form(&clasp, p.acc, 4.0);
 }
 
 /// A painted saint: halo, robe, folded hands; where the eyes were, rings and scratches.

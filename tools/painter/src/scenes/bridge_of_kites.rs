@@ -3,12 +3,10 @@
 mod sights;
 
 use super::Picture;
-use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::canvas::{Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
-use kit::people::{
-    Arm, Costume, Expression, Framing, Garment, Grip, Layer, Light, Pose, Stance, actor,
-};
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Layer, Light, Pose, Stance};
 use kit::stage::Stage;
 
 const TITLE: &str = "bridge-of-kites";
@@ -405,21 +403,20 @@ fn sewing(s: &mut Stage) {
     s.line(&[(420.0, 500.0), (446.0, 444.0)], p.key, 5.0);
 }
 
-/// Three on the merlons before the great sun, all holding the same sky.
+/// Three on the wall before the great sun, leaning back against the same wind.
 fn ensemble(s: &mut Stage) {
     let p = s.pal;
     s.wash(Ink::down(
         0.0,
         460.0,
         &[
-            p.body.mix(p.ink, 0.3),
+            p.body.mix(p.ink, 0.35),
             p.body,
             p.body.mix(p.acc, 0.5),
             p.low,
         ],
     ));
     low_sun(s);
-    far_kites(s);
     let company = company(s);
     for layer in &company {
         strings(s, layer);
@@ -428,7 +425,7 @@ fn ensemble(s: &mut Stage) {
         s.lay(layer);
     }
     wall(s);
-    s.vignette(p.ink, 0.35);
+    s.edges((60.0, 60.0, 60.0, 0.0), 0.4);
 }
 
 /// Meera, the Kite Maker and Osei, each with a hand on the sky.
@@ -436,139 +433,162 @@ fn company(s: &mut Stage) -> Vec<Layer> {
     let p = s.pal;
     let light = |side: f32| {
         Light {
-            dir: [0.74 * side, 0.3, 0.44],
-            light_at: 0.5,
-            depth: 0.74,
-            rim_at: 0.3,
+            dir: [0.6 * side, 0.4, 0.5],
+            light_at: 0.34,
+            depth: 0.62,
+            rim_at: 0.32,
             ..Light::golden(side)
         }
         .colours(p.key, Colour::hex(0x22_1638), p.key)
     };
-    let (Some(priya), Some(sungho), Some(kwame)) = (
-        actor("priya-raghavan"),
-        actor("sungho-baek"),
-        actor("kwame-asante"),
-    ) else {
-        return Vec::new();
+    let lift = |out: f32, up: f32| Arm::Reach {
+        at: [out, up, 1.0],
+        grip: Grip::Rod,
     };
-    let aspect = W / H;
-    let meera = Pose::new(32.0, Expression::RESOLVE)
-        .head(-8.0, 0.0)
-        .body(24.0)
-        .arms(Arm::HoldUp, Arm::HoldUp)
-        .stance(Stance::Firm);
-    let coat = Costume::new(Garment::Uniform, PURPLE, p.key, p.acc).legs(p.ink, p.ink);
-    let one = s.cast(
-        "priya-raghavan",
-        Some(coat),
-        meera,
-        Framing::on_ground(priya, &meera, 0.22, 1.10, 1.0, aspect),
-        light(1.0),
-    );
-    let maker = Pose::new(-40.0, Expression::EFFORT)
-        .head(-12.0, 0.0)
-        .body(-30.0)
-        .bend(-24.0, 20.0)
-        .arms(Arm::HoldUp, Arm::HoldUp)
-        .stance(Stance::Walk);
+    let meera = Pose::new(34.0, Expression::RESOLVE)
+        .head(-9.0, 4.0)
+        .body(20.0)
+        .bend(-4.0, -7.0)
+        .look(0.03, 0.05)
+        .arms(Arm::Hip, lift(1.5, 2.3));
+    let coat = Costume::new(Garment::Uniform, PURPLE, p.key, p.acc);
+    let maker = Pose::new(24.0, Expression::LAUGH)
+        .head(-14.0, -8.0)
+        .body(14.0)
+        .bend(-8.0, -8.0)
+        .arms(lift(1.9, 1.5), lift(1.6, 2.2));
     let robe = Costume::new(Garment::Robe, ASH, p.ink, p.acc);
-    let two = s.cast(
-        "sungho-baek",
-        Some(robe),
-        maker,
-        Framing::on_ground(sungho, &maker, 0.52, 1.13, 0.98, aspect),
-        light(-1.0),
-    );
-    let osei = Pose::new(-44.0, Expression::BEAM)
-        .head(-12.0, 0.0)
-        .body(-22.0)
-        .arms(Arm::HoldUp, Arm::Hip)
-        .stance(Stance::Firm);
-    let tee = Costume::new(Garment::Uniform, CORAL, p.ink, p.acc).legs(p.ink, p.ink);
-    let three = s.cast(
-        "kwame-asante",
-        Some(tee),
-        osei,
-        Framing::on_ground(kwame, &osei, 0.80, 1.06, 1.0, aspect),
-        light(-1.0),
-    );
-    vec![one, two, three]
+    let osei = Pose::new(-32.0, Expression::BEAM)
+        .head(-8.0, 4.0)
+        .body(-12.0)
+        .bend(-4.0, 6.0)
+        .look(-0.03, 0.05)
+        .arms(lift(1.9, 2.0), Arm::Hip);
+    let tee = Costume::new(Garment::Tee, CORAL, p.key, p.acc);
+    [
+        (
+            "sungho-baek",
+            robe,
+            maker,
+            Framing::new(0.465, 0.525, 0.185),
+            1.0,
+        ),
+        (
+            "priya-raghavan",
+            coat,
+            meera,
+            Framing::new(0.19, 0.43, 0.21),
+            1.0,
+        ),
+        (
+            "kwame-asante",
+            tee,
+            osei,
+            Framing::new(0.8, 0.44, 0.21),
+            -1.0,
+        ),
+    ]
+    .into_iter()
+    .map(|(id, worn, pose, framing, side)| s.cast(id, Some(worn), pose, framing, light(side)))
+    .collect()
 }
 
-/// Kites already far off.
-fn far_kites(s: &mut Stage) {
+/// The sun that fills the sky behind the wall, and the great kite that tears at them.
+fn low_sun(s: &mut Stage) {
     let p = s.pal;
+    let sun = (452.0, 330.0);
+    s.glow(sun, 640.0, p.acc, 0.6);
+    s.circle(
+        sun.0,
+        sun.1,
+        286.0,
+        Ink::down(
+            40.0,
+            560.0,
+            &[p.acc.mix(p.key, 0.15), p.acc.mix(p.key, 0.55), p.key],
+        ),
+    );
     for (x, y, r) in [
-        (394.0, 84.0, 20.0),
-        (420.0, 150.0, 12.0),
-        (596.0, 190.0, 14.0),
-        (640.0, 260.0, 9.0),
-        (392.0, 214.0, 8.0),
+        (60.0, 270.0, 22.0),
+        (330.0, 210.0, 20.0),
+        (612.0, 290.0, 24.0),
+        (900.0, 150.0, 26.0),
+        (660.0, 200.0, 14.0),
     ] {
         s.fill(
             &Shape::poly("0,-1 .66,-.25 0,1 -.66,-.25")
-                .turned_by(20.0, 0.0, 0.0)
+                .turned_by(24.0, 0.0, 0.0)
                 .at(x, y, r),
             p.body,
         );
     }
-}
-
-/// The sun that fills the sky behind the wall.
-fn low_sun(s: &mut Stage) {
-    let p = s.pal;
-    let sun = (470.0, 286.0);
-    s.glow(sun, 620.0, p.acc, 0.6);
-    s.circle(
-        sun.0,
-        sun.1,
-        318.0,
-        Ink::down(
-            30.0,
-            520.0,
-            &[p.acc.mix(p.key, 0.15), p.acc.mix(p.key, 0.5), p.key],
+    let kite = Shape::poly("0,-1 .72,-.16 0,1 -.72,-.16")
+        .turned_by(-74.0, 0.0, 0.0)
+        .at(560.0, -20.0, 250.0);
+    s.fill(
+        &kite,
+        Ink::across(
+            320.0,
+            800.0,
+            &[PURPLE, PURPLE.mix(CORAL, 0.6), CORAL, p.acc],
         ),
     );
+    s.clipped(&kite, |s| {
+        s.line(&[(320.0, -90.0), (800.0, 49.0)], p.ink, 10.0);
+        s.line(&[(470.0, 160.0), (570.0, -190.0)], p.ink, 10.0);
+    });
+    s.stroke(&kite, p.ink, 6.0);
     s.lit_by(20.0, p.key);
 }
 
-/// From every raised hand a line to the kites above the frame.
+/// From every raised hand a line to its own corner of the kite.
 fn strings(s: &mut Stage, layer: &Layer) {
     let p = s.pal;
     for hand in layer.hands.into_iter().flatten() {
         if hand.y < layer.mouth.y {
-            s.line(
-                &[(hand.x, hand.y), (480.0 + (hand.x - 480.0) * 0.2, -20.0)],
-                p.ink,
-                5.0,
-            );
+            let corner = match hand.x {
+                x if x < 320.0 => (330.0, -20.0),
+                x if x < 600.0 => (474.0, 134.0),
+                _ => (798.0, 48.0),
+            };
+            s.line(&[(hand.x, hand.y), corner], p.ink, 6.0);
         }
     }
 }
 
+/// The battlements before them, lit along the top.
 fn wall(s: &mut Stage) {
     let p = s.pal;
-    let stone = p.ink.mix(p.body, 0.12);
+    let stone = p.ink.mix(p.body, 0.14);
     for (x, w, y) in [
-        (-60.0, 170.0, 446.0),
-        (186.0, 190.0, 470.0),
-        (452.0, 176.0, 480.0),
-        (700.0, 180.0, 462.0),
-        (936.0, 90.0, 440.0),
+        (-60.0, 120.0, 400.0),
+        (96.0, 200.0, 430.0),
+        (352.0, 196.0, 446.0),
+        (640.0, 216.0, 428.0),
+        (916.0, 90.0, 404.0),
     ] {
-        let merlon = Shape::rect(x, y, w, 200.0);
-        s.backlit(&merlon, stone, 6.0);
+        s.fill(&Shape::rect(x, y, w, 200.0), stone);
         for row in 0..3 {
-            let yy = y + 36.0 + 40.0 * row as f32;
-            s.rect(x, yy, w, 3.0, (p.body, 0.35));
+            let yy = y + 34.0 + 38.0 * row as f32;
+            s.rect(x, yy, w, 4.0, (p.body, 0.35));
             s.rect(
-                x + 50.0 + 60.0 * (row % 2) as f32,
-                yy - 38.0,
-                3.0,
-                38.0,
+                x + 60.0 + 60.0 * (row % 2) as f32,
+                yy - 34.0,
+                4.0,
+                34.0,
                 (p.body, 0.35),
             );
         }
+        s.poly(
+            &[
+                (x - 6.0, y - 6.0),
+                (x + w + 6.0, y - 6.0),
+                (x + w, y + 8.0),
+                (x, y + 8.0),
+            ],
+            p.body.mix(p.key, 0.35),
+        );
     }
-    s.rect(-8.0, 516.0, W + 16.0, 50.0, p.ink);
+    s.rect(-8.0, 496.0, W + 16.0, 60.0, stone.mix(p.ink, 0.5));
+    s.rect(-8.0, 492.0, W + 16.0, 7.0, p.body.mix(p.ink, 0.3));
 }

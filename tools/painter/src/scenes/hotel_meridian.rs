@@ -4,7 +4,7 @@ mod lift;
 mod sights;
 
 use super::Picture;
-use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
+use kit::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
 use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose};
@@ -192,8 +192,8 @@ fn second(s: &mut Stage) {
         ..Expression::FEAR
     };
     let up = Arm::Reach {
-        at: [1.5, 1.3, 1.2],
-        grip: Grip::Open,
+        at: [1.4, 1.75, 0.5],
+        grip: Grip::Hidden,
     };
     let pose = Pose::new(-58.0, strain)
         .head(9.0, -7.0)
@@ -326,102 +326,144 @@ fn dead_hand(s: &mut Stage, (x, y): Pt) {
     }
 }
 
-/// Two detectives, one keyhole.
+/// Two detectives, two holes in a door; somebody on the other side has had the same idea.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    s.wash(p.ink);
-    door(s);
-    let c = (476.0, 198.0);
-    let hole = Shape::circle(c.0, c.1, 206.0).and(&Shape::poly("386,330 566,330 700,580 252,580"));
-    s.lit_by(-60.0, p.low);
-    let plate = Shape::circle(c.0, c.1, 250.0).and(&Shape::poly("330,330 622,330 766,580 186,580"));
+    let wall = p.top.mix(p.ink, 0.5);
+    s.wash(Ink::across(0.0, 700.0, &[p.ink, wall, p.top]));
+    for i in 0..6 {
+        let x = 20.0 + 118.0 * i as f32;
+        s.rect(x, -10.0, 54.0, 460.0, (p.mid, 0.12));
+    }
+    s.rect(-8.0, 452.0, 700.0, 12.0, p.ink);
+    lit_room(s);
+    let (high, low) = (206.0, 384.0);
+    for (y, x0) in [(high, 250.0), (low, 190.0)] {
+        s.layered(Blend::glow(7.0, 0.6), |s| {
+            s.poly(
+                &[
+                    (690.0, y - 8.0),
+                    (690.0, y + 8.0),
+                    (x0, y + 96.0),
+                    (x0, y - 96.0),
+                ],
+                Ink::fade((690.0, y), (x0, y), p.low, (1.0, 0.0)),
+            )
+        });
+    }
+    peepers(s);
+    door(s, [high, low]);
+    s.edges((200.0, 60.0, 0.0, 60.0), 0.6);
+}
+
+/// The room beyond: champagne light and a stranger's profile, his eye at our keyhole.
+fn lit_room(s: &mut Stage) {
+    let p = s.pal;
+    s.rect(
+        736.0,
+        -8.0,
+        240.0,
+        560.0,
+        Ink::down(0.0, H, &[p.low, p.key, WHITE, p.key]),
+    );
+    s.fill(&Shape::svg("M820 -10V70M900 -10V40"), p.body);
+    s.line(&[(862.0, -10.0), (862.0, 60.0)], p.body, 6.0);
+    s.fill(&Shape::svg("M812 96Q818 52 862 52Q906 52 912 96Z"), p.acc);
+    s.glow((862.0, 112.0), 150.0, WHITE, 1.0);
+    let man = Shape::svg(
+        "M975 556V480C940 470 915 482 880 506L846 522C836 530 812 526 806 516C800 506 804 498 794 494C786 490 790 482 785 478C780 474 786 468 780 462C770 456 764 452 762 446C764 438 776 428 780 414C784 404 784 396 788 384L742 372C740 364 746 360 752 358L800 362L804 268C836 252 900 252 930 266L936 356L975 350Z",
+    );
+    let man = man
+        .and(&Shape::svg("M975 600H836C846 556 880 536 892 486L975 450Z"))
+        .moved(0.0, -34.0);
+    s.rim(&man, p.ink, p.mid, (-6.0, 4.0));
     s.fill(
-        &plate,
+        &Shape::poly("802,296 934,296 935,322 801,324"),
+        p.acc.mix(p.ink, 0.2),
+    );
+}
+
+/// The door, cut through: brass lock, keyhole, spyhole, both full of light.
+fn door(s: &mut Stage, holes: [f32; 2]) {
+    let p = s.pal;
+    let wood = p.body.mix(p.ink, 0.5);
+    s.rect(
+        684.0,
+        -10.0,
+        60.0,
+        570.0,
         Ink::across(
-            200.0,
-            740.0,
-            &[p.low.mix(p.body, 0.4), p.body, p.body.mix(p.ink, 0.6)],
+            684.0,
+            744.0,
+            &[wood.mix(p.ink, 0.4), wood, wood.mix(p.low, 0.25)],
         ),
     );
-    s.crescent(&plate, p.key, (5.0, 4.0), 0.0);
-    s.fill(&hole.moved(-6.0, -6.0), p.ink);
-    s.fill(
-        &hole,
-        Ink::Radial(
-            (450.0, 180.0),
-            (420.0, 420.0),
-            vec![(0.0, WHITE, 1.0), (0.4, p.key, 1.0), (1.0, p.low, 1.0)],
-        ),
+    s.rect(684.0, -10.0, 6.0, 570.0, p.ink);
+    s.rect(738.0, -10.0, 6.0, 570.0, p.low);
+    for (y, half) in [(holes[0], 40.0), (holes[1], 64.0)] {
+        s.form(
+            &Shape::round_rect(672.0, y - half, 22.0, 2.0 * half, 8.0),
+            p.low.mix(p.body, 0.5),
+            5.0,
+        );
+        s.form(
+            &Shape::round_rect(736.0, y - half, 16.0, 2.0 * half, 6.0),
+            p.low.mix(p.body, 0.5),
+            5.0,
+        );
+        s.rect(672.0, y - 10.0, 82.0, 20.0, p.key);
+        s.glow((678.0, y), 90.0, p.key, 0.9);
+    }
+    s.form(
+        &Shape::circle(660.0, holes[1] + 88.0, 26.0),
+        p.low.mix(p.body, 0.4),
+        7.0,
     );
-    s.clipped(&hole, faces);
-    s.crescent(&hole, (p.ink, 0.55), (12.0, 12.0), 3.0);
-    for (x, y) in [(272.0, 60.0), (690.0, 70.0), (270.0, 470.0), (690.0, 480.0)] {
-        screw(s, (x, y));
-    }
-    s.vignette(p.ink, 0.6);
-}
-
-fn door(s: &mut Stage) {
-    let p = s.pal;
-    for i in 0..9 {
-        let x = 112.0 * i as f32;
-        s.rect(x, -10.0, 4.0, 560.0, p.top.mix(p.ink, 0.4));
-        for k in 0..3 {
-            let y = 70.0 + 170.0 * k as f32 + 30.0 * (i % 3) as f32;
-            s.stroke(
-                &Shape::svg(&format!("M{} {}q24 -60 20 -130", x + 30.0, y + 100.0)),
-                (p.top, 0.5),
-                5.0,
-            );
-        }
-    }
-}
-
-fn screw(s: &mut Stage, (x, y): Pt) {
-    let p = s.pal;
-    s.form(&Shape::circle(x, y, 15.0), p.body.mix(p.low, 0.3), 4.0);
-    s.line(&[(x - 9.0, y - 7.0), (x + 9.0, y + 7.0)], p.ink, 5.0);
 }
 
 /// Hers above, his below; neither blinks.
-fn faces(s: &mut Stage) {
+fn peepers(s: &mut Stage) {
     let p = s.pal;
     let light = Light {
-        dir: [-0.7, 0.25, 0.4],
-        light_at: 0.42,
-        rim_dir: [0.8, 0.4, -0.45],
-        rim_at: 0.3,
-        depth: 0.68,
-        ..Light::noir(-1.0)
+        dir: [0.85, 0.1, 0.35],
+        light_at: 0.3,
+        rim_dir: [-0.8, 0.4, -0.4],
+        rim_at: 0.4,
+        depth: 0.62,
+        ..Light::noir(1.0)
     }
-    .colours(p.low, p.ink.mix(p.top, 0.5), WHITE);
+    .colours(p.low.mix(p.key, 0.4), p.ink.mix(p.top, 0.6), p.acc);
     let hers = Expression {
-        lid: 1.2,
-        brow_in: 0.08,
+        lid: 1.25,
         brow_out: 0.1,
-        open: 0.18,
-        wide: 0.7,
-        ..Expression::NEUTRAL
+        open: 0.25,
+        ..Expression::WONDER
     };
-    let corelli = Pose::new(24.0, hers).head(4.0, 9.0).look(-0.02, -0.03);
+    let corelli = Pose::new(72.0, hers)
+        .head(5.0, 4.0)
+        .body(48.0)
+        .bend(3.0, 4.0)
+        .arms(Arm::Down, Arm::Down);
     s.act(
         "dolores-vega",
         corelli,
-        Framing::new(0.44, 0.41, 0.42),
+        Framing::new(0.605, 0.385, 0.3),
         light,
     );
     let his = Expression {
-        lid: 1.1,
+        lid: 1.15,
         ..Expression::CUNNING
     };
-    let penny = Pose::new(-22.0, his).head(2.0, -8.0).look(0.02, -0.02);
+    let penny = Pose::new(70.0, his)
+        .head(2.0, 4.0)
+        .body(44.0)
+        .arms(Arm::Behind, Arm::Behind);
     let livery = Costume::new(Garment::Uniform, MUSTARD, p.key, BURGUNDY);
     s.act_in(
         "solomon-dube",
         livery,
         penny,
-        Framing::new(0.565, 0.8, 0.4),
+        Framing::new(0.575, 0.715, 0.31),
         light,
     );
-    s.rect(-8.0, H + 4.0, W + 16.0, 4.0, p.ink);
 }

@@ -7,7 +7,7 @@ use super::Picture;
 use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
-use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose};
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose};
 use kit::stage::Stage;
 
 const TITLE: &str = "iron-bell";
@@ -27,66 +27,6 @@ pub fn pictures() -> Vec<Picture> {
         Picture::new(TITLE, "object", P, sights::object),
         Picture::new(TITLE, "threat", P, threat),
     ]
-}
-
-/// Joe before the heavy bag; somebody small has pinned a drawing where he should hit it.
-fn lead(s: &mut Stage) {
-    let p = s.pal;
-    s.wash(Ink::along(
-        (0.0, 0.0),
-        (W, H),
-        &[p.mid.mix(p.top, 0.4), p.top, p.top.mix(p.ink, 0.6)],
-    ));
-    bricks(s);
-    let beam = Shape::poly("150,-10 430,-10 560,560 -60,560");
-    s.layered(kit::canvas::Blend::soft(1.5), |s| {
-        s.fill(
-            &beam,
-            Ink::down(0.0, H, &[p.key, p.low, p.low.mix(p.body, 0.5)]),
-        )
-    });
-    s.poly(
-        &[
-            (260.0, -10.0),
-            (320.0, -10.0),
-            (410.0, 560.0),
-            (300.0, 560.0),
-        ],
-        (WHITE, 0.4),
-    );
-    skylight(s);
-    s.lit_by(-30.0, p.key);
-    heavy_bag(s);
-    let mut bowed = Expression::SORROW;
-    bowed.press = 0.8;
-    let light = Light {
-        dir: [-0.3, 0.8, 0.35],
-        light_at: 0.46,
-        rim_dir: [-0.8, 0.5, -0.2],
-        ..Light::day(-1.0)
-    }
-    .colours(p.key, p.ink, p.low);
-    let pose = Pose::new(74.0, bowed)
-        .head(12.0, 0.0)
-        .body(62.0)
-        .bend(7.0, 0.0)
-        .arms(
-            Arm::Reach {
-                at: [0.3, -2.2, 3.5],
-                grip: Grip::Fist,
-            },
-            Arm::Down,
-        );
-    let shirt = Costume::new(Garment::Tee, CORAL, CORAL.mix(p.ink, 0.3), CORAL);
-    s.act_in(
-        "kwame-asante",
-        shirt,
-        pose,
-        Framing::new(0.28, 0.4, 0.32),
-        light,
-    );
-    s.dusty(160, [60.0, 0.0, 460.0, 540.0]);
-    s.edges((120.0, 0.0, 0.0, 160.0), 0.7);
 }
 
 fn bricks(s: &mut Stage) {
@@ -114,29 +54,6 @@ fn skylight(s: &mut Stage) {
         &[(150.0, 30.0), (436.0, 30.0), (440.0, 46.0), (146.0, 46.0)],
         p.mid,
     );
-}
-
-fn heavy_bag(s: &mut Stage) {
-    let p = s.pal;
-    let leather = p.acc.mix(p.ink, 0.42);
-    for x in [640.0, 760.0] {
-        s.line(&[(700.0, -10.0), (x, 96.0)], p.ink, 9.0);
-        s.line(&[(698.0, -10.0), (x - 2.0, 96.0)], (p.low, 0.7), 2.5);
-    }
-    let bag = Shape::svg("M588 104C588 78 812 78 812 104L806 560H600Z");
-    s.form(&bag, leather, 24.0);
-    s.clipped(&bag, |s| {
-        s.rect(580.0, 150.0, 240.0, 22.0, leather.mix(p.ink, 0.6));
-        s.rect(580.0, 440.0, 240.0, 22.0, leather.mix(p.ink, 0.6));
-        s.rect(700.0, 80.0, 5.0, 480.0, (p.ink, 0.5));
-        s.fill(
-            &Shape::spline("590,300 620,270 640,310 630,380 596,392"),
-            (p.ink, 0.45),
-        );
-        s.rect(750.0, 90.0, 66.0, 480.0, (p.ink, 0.45));
-    });
-    s.oval(700.0, 102.0, 110.0, 18.0, leather.mix(p.key, 0.25));
-    drawing(s, (672.0, 290.0));
 }
 
 /// A child's picture of a man with a square head and one bright arm.
@@ -258,140 +175,279 @@ fn tape(s: &mut Stage) {
     }
 }
 
-/// The other man, a mountain in the doorway; Joe's hair is as straight as ever.
-fn threat(s: &mut Stage) {
+/// Joe leans on the heavy bag as on a friend; somebody small has pinned a drawing to it.
+fn lead(s: &mut Stage) {
     let p = s.pal;
-    s.wash(p.ink);
-    let door = Shape::poly("190,-10 910,-10 868,480 250,480");
-    s.fill(
-        &door,
-        Ink::down(0.0, 480.0, &[WHITE, p.key, WHITE.mix(p.low, 0.5)]),
-    );
+    s.wash(Ink::along(
+        (0.0, 0.0),
+        (W, H),
+        &[p.mid.mix(p.top, 0.4), p.top, p.top.mix(p.ink, 0.6)],
+    ));
+    bricks(s);
+    let beam = Shape::poly("90,-10 500,-10 720,560 -120,560");
+    s.layered(kit::canvas::Blend::soft(1.5), |s| {
+        s.fill(
+            &beam,
+            Ink::down(0.0, H, &[p.key, p.low, p.low.mix(p.body, 0.5)]),
+        )
+    });
     s.poly(
         &[
-            (250.0, 480.0),
-            (868.0, 480.0),
-            (1000.0, 560.0),
-            (100.0, 560.0),
+            (230.0, -10.0),
+            (300.0, -10.0),
+            (340.0, 560.0),
+            (190.0, 560.0),
         ],
-        p.low.mix(p.mid, 0.3),
+        (WHITE, 0.4),
     );
-    s.glow((600.0, 200.0), 620.0, p.key, 0.5);
-    walls(s);
+    skylight(s);
+    let tired = Expression {
+        lid: 0.0,
+        corner: 0.05,
+        press: 0.3,
+        ..Expression::TENDER
+    };
+    let light = Light {
+        dir: [-0.05, 0.72, 0.68],
+        light_at: 0.2,
+        rim_dir: [-0.8, 0.5, -0.2],
+        ..Light::day(-1.0)
+    }
+    .colours(p.key, p.ink, p.low);
+    let pose = Pose::new(42.0, tired)
+        .head(6.0, 15.0)
+        .body(30.0)
+        .bend(6.0, 8.0)
+        .arms(Arm::Down, Arm::Behind);
+    let shirt = Costume::new(Garment::Tee, CORAL, CORAL.mix(p.ink, 0.3), CORAL);
+    s.act_in(
+        "kwame-asante",
+        shirt,
+        pose,
+        Framing::new(0.415, 0.42, 0.36),
+        light,
+    );
+    s.lit_by(-30.0, p.key);
+    heavy_bag(s);
+    embrace(s);
+    s.dusty(160, [60.0, 0.0, 460.0, 540.0]);
+    s.edges((120.0, 0.0, 0.0, 160.0), 0.6);
+}
+
+fn heavy_bag(s: &mut Stage) {
+    let p = s.pal;
+    let leather = p.acc.mix(p.ink, 0.4);
+    for x in [540.0, 680.0] {
+        s.line(&[(612.0, -40.0), (x, 70.0)], p.ink, 11.0);
+        s.line(&[(610.0, -40.0), (x - 2.0, 70.0)], (p.low, 0.7), 3.0);
+    }
+    let bag = Shape::svg("M470 74C470 40 756 40 756 74L748 560H478Z");
+    s.form(&bag, leather, 26.0);
+    s.clipped(&bag, |s| {
+        for y in [112.0, 486.0] {
+            s.rect(460.0, y, 300.0, 24.0, leather.mix(p.ink, 0.6));
+        }
+        s.rect(664.0, 40.0, 100.0, 520.0, (p.ink, 0.4));
+        s.rect(470.0, 60.0, 26.0, 500.0, (p.ink, 0.35));
+    });
+    s.oval(613.0, 70.0, 142.0, 20.0, leather.mix(p.key, 0.25));
+    drawing(s, (630.0, 234.0));
+}
+
+/// The steel arm round the bag: sleeve, joint, forearm, fist.
+fn embrace(s: &mut Stage) {
+    let p = s.pal;
+    let steel = Colour::hex(0xc4_c2cc);
+    let skin = Colour::hex(0x43_2616).mix(p.low, 0.08);
+    s.stroke(
+        &Shape::curve(&[(330.0, 530.0), (500.0, 486.0), (640.0, 450.0)]),
+        (p.ink, 0.45),
+        84.0,
+    );
+    s.form(&Shape::limb("216,350,52 236,430,50 274,512,48"), skin, 14.0);
+    s.form(
+        &Shape::limb("236,318,52 214,366,62 224,420,58"),
+        CORAL,
+        18.0,
+    );
+    s.form(
+        &Shape::limb("290,510,46 400,474,47 540,430,30"),
+        steel,
+        13.0,
+    );
+    for (x, y, r) in [(352.0, 489.0, 46.0), (478.0, 450.0, 38.0)] {
+        s.line(&[(x - 11.0, y - r), (x + 14.0, y + r)], p.top, 6.0);
+    }
+    s.stroke(
+        &Shape::curve(&[(380.0, 462.0), (450.0, 440.0), (520.0, 418.0)]),
+        WHITE,
+        6.0,
+    );
+    s.form(
+        &Shape::circle(278.0, 512.0, 50.0),
+        CORAL.mix(p.ink, 0.15),
+        10.0,
+    );
+    s.circle(278.0, 512.0, 20.0, p.ink.mix(p.top, 0.5));
+    s.circle(278.0, 512.0, 10.0, steel);
+    let palm = Shape::spline("530,404 566,384 604,380 622,400 616,446 584,466 546,460");
+    s.form(&palm, steel, 9.0);
+    for (i, len) in [74.0, 88.0, 82.0, 60.0].into_iter().enumerate() {
+        let y = 390.0 + 22.0 * i as f32;
+        let finger = Shape::tube(&[
+            (596.0, y, 12.0),
+            (622.0 + len * 0.4, y - 4.0, 12.5),
+            (604.0 + len, y + 6.0, 9.0),
+        ]);
+        s.form(&finger, steel, 4.0);
+        s.line(&[(634.0, y - 13.0), (636.0, y + 9.0)], p.top, 4.0);
+    }
+    s.form(
+        &Shape::tube(&[
+            (556.0, 400.0, 14.0),
+            (588.0, 372.0, 13.0),
+            (616.0, 352.0, 9.0),
+        ]),
+        steel,
+        4.0,
+    );
+}
+
+/// The other man, a mountain in the doorway; his shadow has already reached Joe.
+fn threat(s: &mut Stage) {
+    let p = s.pal;
+    s.wash(Ink::down(0.0, 430.0, &[p.ink, p.top.mix(p.ink, 0.4)]));
+    s.fill(
+        &Shape::poly("96,-10 930,-10 900,430 130,430"),
+        Ink::down(0.0, 430.0, &[WHITE.mix(p.low, 0.35), p.key, WHITE]),
+    );
+    s.glow((600.0, 240.0), 620.0, p.key, 0.5);
     let steam = kit::canvas::Plume {
-        rise: 260.0,
+        rise: 300.0,
         drift: 60.0,
-        width: 90.0,
+        width: 100.0,
         opacity: 0.5,
     };
-    s.smoking((420.0, 480.0), steam, WHITE);
+    s.smoking((330.0, 430.0), steam, p.low);
     s.smoking(
-        (800.0, 480.0),
+        (880.0, 430.0),
         kit::canvas::Plume {
-            drift: -70.0,
+            drift: -50.0,
             ..steam
         },
-        WHITE,
+        p.low,
     );
-    giant(s);
+    giant(s, 632.0);
+    ring(s);
     flashes(s);
     let light = Light {
-        dir: [0.5, 0.4, -0.3],
-        light_at: 0.25,
+        dir: [0.55, 0.5, 0.2],
+        light_at: 0.34,
         rim_dir: [0.75, 0.35, -0.5],
         rim_at: 0.3,
-        depth: 0.3,
+        depth: 0.5,
         ..Light::day(1.0)
     }
-    .colours(p.key, p.acc.mix(p.ink, 0.5), p.key);
-    let pose = Pose::new(157.0, Expression::RESOLVE)
-        .head(4.0, 0.0)
-        .body(168.0);
-    let robe = Costume::new(Garment::Hoodie, CORAL, p.key, CORAL);
+    .colours(p.key, p.ink.mix(p.acc, 0.4), p.key);
+    let pose = Pose::new(158.0, Expression::RESOLVE)
+        .head(-5.0, 0.0)
+        .body(170.0);
+    let robe = Costume::new(Garment::Hoodie, CORAL, p.key, p.key);
     s.act_in(
         "kwame-asante",
         robe,
         pose,
-        Framing::new(0.225, 0.47, 0.4),
+        Framing::new(0.225, 0.43, 0.27),
         light,
     );
+    s.edges((60.0, 0.0, 60.0, 0.0), 0.5);
 }
 
-fn walls(s: &mut Stage) {
+/// Hood, shoulders like a ridge, and two gloves that meet.
+fn giant(s: &mut Stage, x: f32) {
     let p = s.pal;
-    for (wall, tone) in [
-        ("-20,-10 190,-10 250,480 120,560 -20,560", p.mid),
-        ("980,-10 910,-10 868,480 1010,560 980,560", p.top),
-    ] {
-        s.fill(&Shape::poly(wall), tone);
-    }
-    s.line(&[(190.0, -10.0), (250.0, 480.0)], p.ink, 12.0);
-    s.line(&[(910.0, -10.0), (868.0, 480.0)], p.ink, 12.0);
-    for i in 0..5 {
-        let y = 40.0 + 100.0 * i as f32;
-        s.line(
-            &[(-10.0, y - 30.0), (194.0 + 12.0 * i as f32, y)],
-            (p.top, 0.7),
-            6.0,
+    let coat = p.ink.mix(p.top, 0.16);
+    let edge = p.low.mix(p.mid, 0.35);
+    let robe =
+        Shape::turned("0,70 60,92 120,128 196,158 250,222 266,320 256,450 0,450").moved(x, 0.0);
+    s.rim(&robe, coat, edge, (0.0, 9.0));
+    for fold in [-150.0, -92.0, 92.0, 150.0] {
+        let bend = fold * 0.16;
+        s.stroke(
+            &Shape::curve(&[
+                (x + fold, 350.0),
+                (x + fold + bend, 400.0),
+                (x + fold + bend, 460.0),
+            ]),
+            (p.ink, 0.9),
+            12.0,
         );
     }
-}
-
-fn giant(s: &mut Stage) {
-    let p = s.pal;
-    let x = 620.0;
-    let trunk = Shape::turned("0,150 40,184 66,204 124,222 150,262 138,330 112,410 112,500 0,500");
-    let arm = Shape::limb("104,262,50 168,318,44 206,330,40 214,280,38 200,150,34");
-    let glove = Shape::spline(
-        "150,180 132,150 138,118 152,124 160,84 200,62 242,82 256,128 244,178 218,200 176,200",
-    );
-    let hood = Shape::turned("0,58 34,72 62,120 70,170 58,206 0,220");
-
-    for part in [
-        arm.scaled(-1.0, 1.0),
-        arm,
-        glove.scaled(-1.0, 1.0),
-        glove,
-        trunk,
-        hood,
-    ] {
-        s.rim(
-            &part.moved(x, 0.0),
-            p.ink,
-            p.mid.mix(p.low, 0.3),
-            (0.0, 8.0),
-        );
-    }
-    s.circle(x, 222.0, 9.0, p.ink);
-    let face = Shape::turned("0,98 26,108 40,146 30,190 0,200").moved(x, 0.0);
-    s.fill(&face, p.ink.tone(0.4));
+    let hood = Shape::turned("0,-4 44,10 76,58 88,118 66,172 0,192").moved(x, 0.0);
+    s.rim(&hood, coat, edge, (0.0, 9.0));
+    let face = Shape::turned("0,34 34,46 52,92 44,140 0,166").moved(x, 0.0);
+    s.fill(&face, p.ink.tone(0.35));
     for k in [-1.0, 1.0] {
         s.fill(
-            &Shape::poly("-14,-3 12,-6 14,3 -12,5")
+            &Shape::poly("-15,-4 13,-9 16,2 -12,6")
                 .scaled(k, 1.0)
-                .moved(x + k * 17.0, 150.0),
+                .moved(x + k * 21.0, 92.0),
             p.acc,
         );
-        for (path, w) in [
-            ("M158 186Q198 202 240 184", 9.0),
-            ("M150 124Q176 132 178 160", 6.0),
-            ("M72 216Q108 262 116 340", 7.0),
-            ("M120 290Q170 300 190 296", 5.0),
-        ] {
-            s.stroke(&Shape::svg(path).scaled(k, 1.0).moved(x, 0.0), p.mid, w);
-        }
+        let arm = Shape::limb("196,214,60 258,312,56 206,346,50 96,300,42")
+            .scaled(k, 1.0)
+            .moved(x, 0.0);
+        s.rim(&arm, coat, edge, (0.0, 8.0));
     }
-    s.rect(x - 114.0, 404.0, 228.0, 26.0, p.acc);
-    s.rect(x - 114.0, 404.0, 228.0, 6.0, p.acc.mix(p.key, 0.4));
+    let leather = p.acc.mix(p.ink, 0.32);
+    for k in [-1.0, 1.0] {
+        let glove =
+            Shape::spline("4,250 20,222 66,204 112,216 134,262 122,316 80,344 28,336 6,300")
+                .scaled(k, 1.0)
+                .moved(x, 0.0);
+        s.rim(&glove, leather, p.acc.mix(p.key, 0.55), (0.0, 9.0));
+        s.fill(
+            &Shape::spline("112,232 150,244 150,318 112,330 126,282")
+                .scaled(k, 1.0)
+                .moved(x, 0.0),
+            leather.mix(p.ink, 0.6),
+        );
+        let thumb = Shape::svg("M30 232C46 258 80 262 98 246")
+            .scaled(k, 1.0)
+            .moved(x, 0.0);
+        s.stroke(&thumb, leather.mix(p.ink, 0.65), 9.0);
+    }
+}
+
+/// The canvas, the giant's shadow on it, ropes and the corner.
+fn ring(s: &mut Stage) {
+    let p = s.pal;
+    s.rect(
+        -8.0,
+        424.0,
+        W + 16.0,
+        130.0,
+        Ink::down(424.0, H, &[p.key, p.low, p.low.mix(p.mid, 0.5)]),
+    );
+    let shade = Shape::spline("386,424 880,424 846,470 700,520 560,560 60,560 150,520 260,490");
+    s.layered(kit::canvas::Blend::shade(4.0, 0.75), |s| {
+        s.fill(&shade, p.top)
+    });
+    for (i, y) in [300.0, 352.0, 404.0].into_iter().enumerate() {
+        let sag = Shape::curve(&[(-20.0, y - 14.0), (480.0, y + 4.0), (980.0, y - 14.0)]);
+        let tone = [p.acc, p.key, p.acc][i];
+        s.stroke(&sag.moved(0.0, 4.0), tone.mix(p.ink, 0.6), 13.0);
+        s.stroke(&sag, tone, 9.0);
+    }
+    s.rect(-8.0, 420.0, W + 16.0, 12.0, p.ink.mix(p.top, 0.3));
 }
 
 fn flashes(s: &mut Stage) {
-    let p = s.pal;
     for (x, y, r) in [
-        (922.0, 300.0, 26.0),
-        (56.0, 96.0, 22.0),
-        (128.0, 196.0, 15.0),
-        (936.0, 120.0, 15.0),
+        (936.0, 250.0, 22.0),
+        (48.0, 96.0, 24.0),
+        (64.0, 250.0, 15.0),
+        (946.0, 90.0, 15.0),
     ] {
         s.glow((x, y), r * 6.0, WHITE, 0.9);
         s.circle(x, y, r, WHITE);
@@ -399,10 +455,5 @@ fn flashes(s: &mut Stage) {
             &Shape::poly("0,-2.4 .2,-.2 2.4,0 .2,.2 0,2.4 -.2,.2 -2.4,0 -.2,-.2").at(x, y, r),
             WHITE,
         );
-    }
-    for (x, y) in [(944.0, 350.0), (868.0, 412.0), (790.0, 452.0)] {
-        let man =
-            Shape::spline("-62,260 -58,74 -22,48 -26,8 0,-22 26,8 22,48 58,74 62,260").moved(x, y);
-        s.rim(&man, p.ink, p.mid, (3.0, 5.0));
     }
 }

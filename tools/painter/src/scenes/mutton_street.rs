@@ -7,7 +7,7 @@ use super::Picture;
 use kit::canvas::{H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
 use kit::palette::Palette;
-use kit::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose, Stance, actor};
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose, Stance, actor};
 use kit::stage::Stage;
 
 const TITLE: &str = "mutton-street";
@@ -188,7 +188,7 @@ fn second(s: &mut Stage) {
     .colours(p.key, p.top, p.acc);
     let part = Arm::Reach {
         at: [2.9, -1.0, 1.5],
-        grip: kit::people::Grip::Fist,
+        grip: Grip::Fist,
     };
     let pose = Pose::new(
         -20.0,
@@ -284,156 +284,257 @@ fn sausages(s: &mut Stage, x: f32, seed: f32, lean: f32, links: usize) {
     }
 }
 
-/// The kick line before the landlord: short, middle, very tall, all at ten degrees.
+/// The kick line before the rising moon of a spotlight: short, middle, very tall, one string of sausages.
 fn ensemble(s: &mut Stage) {
     let p = s.pal;
-    s.wash(Ink::Radial(
-        (480.0, 330.0),
-        (620.0, 420.0),
-        vec![
-            (0.0, p.mid.mix(p.low, 0.3), 1.0),
-            (0.4, p.mid.mix(p.top, 0.25), 1.0),
-            (1.0, p.top.mix(p.ink, 0.45), 1.0),
-        ],
+    s.wash(Ink::down(
+        0.0,
+        H,
+        &[p.top.mix(p.ink, 0.2), p.mid.mix(p.top, 0.3), p.mid],
     ));
-    s.sunburst((480.0, 520.0), 18, p.mid, 0.42);
+    s.sunburst((480.0, 300.0), 20, p.mid.mix(RUST, 0.3), 0.5);
+    s.glow((480.0, 290.0), 420.0, p.low, 0.6);
+    s.circle(
+        480.0,
+        286.0,
+        262.0,
+        Ink::down(30.0, 540.0, &[WHITE, p.key, p.low]),
+    );
+    chorus(s);
     s.rect(
         -8.0,
-        462.0,
+        490.0,
         W + 16.0,
-        90.0,
-        Ink::down(462.0, H, &[p.top, p.ink]),
+        60.0,
+        Ink::down(490.0, H, &[p.top, p.ink]),
     );
-    s.framed(
-        tiny_skia::Transform::from_row(1.0, 0.0, -0.17, 1.0, 80.0, 0.0),
-        |s| {
-            chorus(s);
-            line_of_three(s);
-        },
+    s.fill(
+        &Shape::ellipse(480.0, 506.0, 360.0, 26.0),
+        p.mid.mix(p.low, 0.55),
     );
+    let hands = line_of_three(s);
+    garland(s, &hands);
     footlights(s);
-    s.vignette(p.ink, 0.35);
-}
-
-/// Butchers behind, arm in arm, all cap and apron.
-fn chorus(s: &mut Stage) {
-    let p = s.pal;
-    let dark = p.top.mix(p.ink, 0.3);
-    let at = |i: i32| {
-        (
-            -10.0 + 98.0 * i as f32,
-            236.0 + 12.0 * (i as f32 * 1.9).sin(),
-        )
-    };
-    for i in 0..11 {
-        let ((x, y), (x1, y1)) = (at(i), at(i + 1));
-        let man = Shape::spline("-20,4 -32,-30 -22,-60 0,-68 22,-60 32,-30 20,4 52,18 64,54 56,250 -56,250 -64,54 -52,18").moved(x, y);
-        s.fill(&man, dark);
-        s.stroke(
-            &Shape::curve(&[
-                (x + 24.0, y + 34.0),
-                (f32::midpoint(x, x1), y + 52.0),
-                (x1 - 24.0, y1 + 34.0),
-            ]),
-            p.top.mix(p.mid, 0.28),
-            24.0,
-        );
-        s.fill(
-            &Shape::svg("M-46 -46C-20 -40 20 -40 46 -46L45 -54H30L27 -80H-27L-30 -54H-45Z")
-                .moved(x, y),
-            p.mid.mix(p.low, 0.3),
-        );
-        s.rect(x - 29.0, y - 63.0, 58.0, 9.0, p.top);
-
-        let apron = Shape::svg("M-34 22H-24L-20 48H20L24 22H34V104C46 108 48 118 48 134V236H-48V134C-48 118 -46 108 -34 104Z").moved(x, y);
-        s.fill(
-            &apron,
-            Ink::down(
-                y,
-                y + 240.0,
-                &[
-                    p.mid.mix(p.top, 0.2),
-                    p.mid.mix(p.low, 0.3),
-                    p.mid.mix(p.low, 0.72),
-                ],
-            ),
-        );
-        s.line(
-            &[(x - 46.0, y + 112.0), (x + 46.0, y + 112.0)],
-            (p.top, 0.35),
-            5.0,
-        );
-
-        for k in 0..3 {
-            s.circle(
-                x - 31.0 + 31.0 * k as f32,
-                y + 236.0,
-                15.5,
-                p.mid.mix(p.low, 0.72),
-            );
-        }
-    }
-}
-
-fn line_of_three(s: &mut Stage) {
-    let p = s.pal;
-    let light = Light {
-        dir: [-0.5, -0.25, 0.75],
-        light_at: 0.36,
-        ..Light::below(-1.0)
-    }
-    .colours(p.key, p.top, p.low);
-    let open = Expression {
-        open: 0.75,
-        lid: 0.5,
-        ..Expression::LAUGH
-    };
-    let twigg = Costume::new(Garment::Uniform, LILAC, p.key, p.low).legs(LILAC, p.ink);
-    let pose = Pose::new(
-        -16.0,
-        Expression {
-            fore: 0.5,
-            ..Expression::WONDER
-        },
-    )
-    .head(2.0, -5.0)
-    .arms(Arm::Wide, Arm::Wide)
-    .stance(Stance::StepUp);
-    dance(s, "jasper-wren", twigg, pose, (0.7, 0.69), light);
-    let rosalind = Costume::new(Garment::Dress, PEACH, p.key, p.acc).legs(p.top, p.ink);
-    let pose = Pose::new(18.0, Expression::LAUGH)
-        .head(-2.0, 6.0)
-        .arms(Arm::Raised, Arm::Wide)
-        .stance(Stance::StepUp);
-    dance(s, "yara-nascimento", rosalind, pose, (0.29, 0.8), light);
-    let barnaby =
-        Costume::new(Garment::Waistcoat, RUST, p.key, p.acc).legs(RUST.mix(p.ink, 0.45), p.ink);
-    let pose = Pose::new(6.0, open)
-        .head(-2.0, 3.0)
-        .arms(Arm::Wide, Arm::Wide)
-        .stance(Stance::StepUp);
-    dance(s, "otis-grady", barnaby, pose, (0.495, 0.87), light);
-}
-
-fn dance(s: &mut Stage, id: &str, worn: Costume, pose: Pose, (x, tall): (f32, f32), light: Light) {
-    let p = s.pal;
-    if let Some(who) = actor(id) {
-        s.oval(x * W, 486.0, 78.0, 9.0, (p.ink, 0.6));
-        let framing = Framing::on_ground(who, &pose, x, 0.905, tall, W / H);
-        s.act_in(id, worn, pose, framing, light);
-    }
 }
 
 fn footlights(s: &mut Stage) {
     let p = s.pal;
-    s.rect(-8.0, 520.0, W + 16.0, 30.0, p.ink);
+    s.rect(-8.0, 524.0, W + 16.0, 30.0, p.ink);
     for i in 0..9 {
         let x = 40.0 + 110.0 * i as f32;
-        s.glow((x, 512.0), 120.0, p.low, 0.9);
         s.fill(
-            &Shape::svg("M-30 26C-34 -8 34 -8 30 26Z").moved(x, 516.0),
+            &Shape::svg("M-30 26C-34 -8 34 -8 30 26Z").moved(x, 518.0),
             p.acc,
         );
-        s.oval(x, 508.0, 20.0, 8.0, WHITE);
+        s.oval(x, 508.0, 22.0, 7.0, WHITE);
+    }
+}
+
+/// Butchers on both sides, flat against the rose: cap, apron, cleaver.
+fn chorus(s: &mut Stage) {
+    let p = s.pal;
+    for (i, x) in [-20.0, 82.0, 182.0, 790.0, 888.0, 986.0]
+        .into_iter()
+        .enumerate()
+    {
+        let side = if i < 3 { 1.0 } else { -1.0 };
+        let near = [0.0, 0.3, 0.6, 0.6, 0.3, 0.0][i];
+        let y = 236.0 + 26.0 * near;
+        let dark = p.top.mix(p.ink, 0.2 + 0.4 * near);
+        let pale = p.mid.mix(p.top, 0.3 - 0.3 * near).mix(p.low, 0.12 * near);
+        let man = |shape: Shape| shape.scaled(side, 1.0).moved(x, y);
+        s.fill(&man(Shape::limb("-50,56,20 -82,0,17 -66,-74,14")), dark);
+        s.fill(&man(Shape::spline("-22,10 -34,-26 -24,-58 0,-68 24,-58 34,-26 22,10 60,24 72,70 62,280 -62,280 -72,70 -60,24")), dark);
+        s.fill(&man(Shape::poly("-72,-70 -60,-70 -58,-132 -70,-132")), dark);
+        s.fill(
+            &man(Shape::svg(
+                "M-76 -120V-190C-60 -200 -20 -200 -6 -196L-2 -124Z",
+            )),
+            pale,
+        );
+        s.fill(
+            &man(Shape::svg("M-40 -52Q-46 -96 0 -98Q46 -96 40 -52Z")),
+            pale,
+        );
+        s.fill(&man(Shape::svg("M-36 26H-26L-20 60H20L26 26H36V110C52 116 54 128 54 140V280H-54V140C-54 128 -52 116 -36 110Z")), pale);
+    }
+}
+
+/// Rosalind, Barnaby, Twigg, from the right one on, each on one leg; where their lifted hands are.
+fn line_of_three(s: &mut Stage) -> Vec<Pt> {
+    let p = s.pal;
+    let up = Arm::Reach {
+        at: [1.9, 2.5, 0.6],
+        grip: Grip::Fist,
+    };
+    let twigg = Costume::new(Garment::Uniform, LILAC, p.key, p.low).legs(LILAC, p.ink);
+    let wonder = Expression {
+        open: 0.8,
+        ..Expression::WONDER
+    };
+    let pose = Pose::new(-18.0, wonder)
+        .head(-2.0, 8.0)
+        .body(14.0)
+        .bend(-4.0, -8.0)
+        .arms(up, Arm::Hip)
+        .stance(Stance::Straight);
+    let mut hands = dance(
+        s,
+        ("jasper-wren", twigg, pose),
+        (0.71, 0.74),
+        [683.0, 292.0],
+    );
+    kick(
+        s,
+        "0,0,24 110,-40,22 170,-92,17 232,-162,11",
+        (688.0, 304.0),
+        LILAC.mix(p.key, 0.15),
+    );
+    let open = Expression {
+        open: 1.0,
+        lid: 0.5,
+        ..Expression::LAUGH
+    };
+    let barnaby =
+        Costume::new(Garment::Waistcoat, RUST, p.key, p.acc).legs(RUST.mix(p.ink, 0.5), p.ink);
+    let pose = Pose::new(-6.0, open)
+        .head(-2.0, -5.0)
+        .body(14.0)
+        .bend(-4.0, -8.0)
+        .arms(up, up)
+        .stance(Stance::Straight);
+    hands.extend(dance(
+        s,
+        ("otis-grady", barnaby, pose),
+        (0.455, 0.88),
+        [440.0, 388.0],
+    ));
+    kick(
+        s,
+        "0,0,30 70,-24,23 104,-54,17 146,-96,11",
+        (452.0, 392.0),
+        RUST.mix(p.ink, 0.36),
+    );
+    let rosalind = Costume::new(Garment::Dress, PEACH, p.key, p.acc).legs(p.top, p.ink);
+    let pose = Pose::new(22.0, Expression::LAUGH)
+        .head(-2.0, -9.0)
+        .body(20.0)
+        .bend(-4.0, -8.0)
+        .arms(Arm::Hip, up)
+        .stance(Stance::Straight);
+    kick(
+        s,
+        "0,0,26 70,-16,22 112,-40,16 152,-78,11",
+        (206.0, 372.0),
+        p.acc,
+    );
+    s.form(
+        &Shape::spline("170,320 240,300 300,296 318,330 296,372 250,410 180,420"),
+        PEACH,
+        8.0,
+    );
+    hands.extend(dance(
+        s,
+        ("yara-nascimento", rosalind, pose),
+        (0.19, 0.8),
+        [184.0, 405.0],
+    ));
+    hands.retain(|hand| hand.1 < 230.0);
+    hands.sort_by(|a, b| a.0.total_cmp(&b.0));
+    hands
+}
+
+/// A leg thrown up to the right, behind its owner; shod.
+fn kick(s: &mut Stage, limb: &str, (x, y): Pt, cloth: Colour) {
+    let p = s.pal;
+    s.lit_by(-30.0, p.key);
+    let leg = Shape::limb(limb).moved(x, y);
+    s.form(&leg, cloth, 8.0);
+    if let Some([_, top, right, _]) = leg.bounds() {
+        let shoe = Shape::spline("-16,8 4,16 16,4 26,-34 34,-52 22,-56 6,-36 -14,-10");
+        s.form(
+            &shoe.moved(right - 6.0, top + 8.0),
+            p.ink.mix(p.top, 0.4),
+            4.0,
+        );
+    }
+}
+
+/// One dancer without the leg that is in the air already; where the hands are.
+fn dance(
+    s: &mut Stage,
+    (id, worn, pose): (&str, Costume, Pose),
+    (x, tall): (f32, f32),
+    [lx, ly]: [f32; 2],
+) -> Vec<Pt> {
+    let p = s.pal;
+    let light = Light {
+        dir: [0.35, 0.2, 0.85],
+        light_at: 0.3,
+        depth: 0.5,
+        ..Light::golden(1.0)
+    }
+    .colours(p.key, p.top.mix(p.ink, 0.2), p.low);
+    let Some(who) = actor(id) else {
+        return Vec::new();
+    };
+    s.oval(x * W - 16.0, 510.0, 70.0, 9.0, (p.top, 0.8));
+    let layer = s.cast(
+        id,
+        Some(worn),
+        pose,
+        Framing::on_ground(who, &pose, x, 0.945, tall, W / H),
+        light,
+    );
+    s.outside(&Shape::rect(lx, ly, 66.0, 140.0 + 80.0), |s| s.lay(&layer));
+    layer
+        .hands
+        .into_iter()
+        .flatten()
+        .map(|hand| (hand.x, hand.y))
+        .collect()
+}
+
+/// Sausages from hand to hand, the ends left to swing.
+fn garland(s: &mut Stage, hands: &[Pt]) {
+    let (Some(&(x0, y0)), Some(&(x1, y1))) = (hands.first(), hands.last()) else {
+        return;
+    };
+    for pair in hands.windows(2) {
+        let run = pair[1].0 - pair[0].0;
+        swag(
+            s,
+            pair[0],
+            pair[1],
+            if run < 150.0 { -0.3 * run } else { 0.16 * run },
+        );
+    }
+    swag(s, (x0, y0), (x0 + 22.0, y0 + 84.0), 0.0);
+    swag(s, (x1, y1), (x1 - 34.0, y1 + 96.0), 0.0);
+}
+
+fn swag(s: &mut Stage, a: Pt, b: Pt, sag: f32) {
+    let p = s.pal;
+    s.lit_by(-30.0, p.key);
+    let n = ((b.0 - a.0).hypot(b.1 - a.1) / 44.0).ceil().max(1.0);
+    let at = |t: f32| {
+        (
+            a.0 + (b.0 - a.0) * t,
+            a.1 + (b.1 - a.1) * t + sag * 4.0 * t * (1.0 - t),
+        )
+    };
+    for i in 0..n as usize {
+        let (u, v) = (at(i as f32 / n), at((i as f32 + 1.0) / n));
+        let m = (f32::midpoint(u.0, v.0), f32::midpoint(u.1, v.1));
+        let between = |q: Pt, r: f32| (q.0 * 0.6 + m.0 * 0.4, q.1 * 0.6 + m.1 * 0.4, r);
+        let link = Shape::tube(&[
+            (u.0, u.1, 4.0),
+            between(u, 11.0),
+            (m.0, m.1, 13.0),
+            between(v, 11.0),
+            (v.0, v.1, 4.0),
+        ]);
+        s.form(&link, p.mid.mix(p.top, 0.1), 4.0);
+        s.oval(m.0 - 2.0, m.1 - 5.0, 7.0, 2.5, (p.key, 0.8));
     }
 }

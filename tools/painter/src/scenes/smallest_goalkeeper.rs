@@ -49,9 +49,11 @@ fn lead(s: &mut Stage) {
     for x in [196.0, 480.0, 764.0] {
         lamps(s, (x, 34.0));
     }
-    s.haze((150.0, 470.0), p.mid.mix(p.key, 0.3), 0.6);
+    s.haze((150.0, 470.0), p.mid.mix(p.key, 0.3), 0.25);
     let line = 412.0;
     turf(s, line);
+    s.glow_oval((440.0, 300.0), (330.0, 230.0), p.key, 0.95);
+    s.glow_oval((440.0, 290.0), (190.0, 190.0), WHITE, 0.9);
     net(s);
     s.rect(-8.0, line - 4.0, W + 16.0, 9.0, p.key);
     let Some(who) = actor("pip-salonga") else {
@@ -59,9 +61,9 @@ fn lead(s: &mut Stage) {
     };
     let pose = Pose::new(0.0, Expression::RESOLVE)
         .head(-4.0, 0.0)
-        .stance(Stance::Firm)
+        .stance(Stance::Crouch)
         .arms(Arm::Wide, Arm::Wide);
-    let at = Framing::on_ground(who, &pose, 0.45, 0.775, 0.56, W / H);
+    let at = Framing::on_ground(who, &pose, 0.45, 0.775, 0.66, W / H);
     let light = Light {
         dir: [0.2, 0.6, 0.55],
         light_at: 0.26,

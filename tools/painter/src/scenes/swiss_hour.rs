@@ -251,134 +251,148 @@ fn window_frame(s: &mut Stage) {
     s.stroke(&pane, (p.body, 0.8), 3.0);
 }
 
-/// In the vault's mouth: two who were there, and one bar of gold light between them.
+/// The vault as a clock: two who were there, and the stolen hour, a blade of gold, between them.
 fn pair(s: &mut Stage) {
     let p = s.pal;
-    let c = (500.0, 236.0);
-    s.wash(p.ink);
-    let mouth = Shape::circle(c.0, c.1, 352.0);
-    s.clipped(&mouth, |s| {
-        vault_room(s, c);
-        let aspect = W / H;
-        let light = |side: f32| {
-            Light {
-                light_at: 0.86,
-                depth: 0.72,
-                rim_at: 0.34,
-                ..Light::noir(side)
-            }
-            .colours(p.key, Colour::hex(0x10_1430), WHITE)
-        };
-        if let (Some(rao), Some(four)) = (actor("priya-raghavan"), actor("mikko-laine")) {
-            let her = Pose::new(44.0, Expression::RESOLVE)
-                .body(40.0)
-                .arms(Arm::Down, Arm::Down)
-                .stance(Stance::Firm);
-            let him = Pose::new(-66.0, Expression::NEUTRAL)
-                .body(-40.0)
-                .arms(Arm::Behind, Arm::Behind)
-                .stance(Stance::Straight);
-            let coat = Costume::new(Garment::Trench, PURPLE, p.key, p.ink).legs(p.ink, p.ink);
-            let suit = Costume::new(Garment::Coat, BLACK, BLACK, p.body).legs(BLACK, BLACK);
-            for (x, y) in [(292.0, 492.0), (706.0, 470.0)] {
-                s.oval(x, y, 70.0, 9.0, (p.ink, 0.5));
-            }
-            let rao = s.cast(
-                "priya-raghavan",
-                Some(coat),
-                her,
-                Framing::on_ground(rao, &her, 0.305, 0.915, 0.74, aspect),
-                light(1.0),
-            );
-            let whip =
-                Shape::limb("4,4,9 -8,-14,11 -30,-20,11 -50,0,11 -60,40,10 -62,84,8 -56,120,2")
-                    .moved(rao.crown.x, rao.crown.y);
-            s.fill(&whip, p.ink.mix(Colour::hex(0x1a_1210), 0.5));
-            s.crescent(&whip, WHITE, (3.0, 2.0), 0.0);
-            s.lay(&rao);
-            s.act_in(
-                "mikko-laine",
-                suit,
-                him,
-                Framing::on_ground(four, &him, 0.735, 0.875, 0.70, aspect),
-                light(-1.0),
-            );
-        }
-    });
+    let c = (480.0, 250.0);
     vault_ring(s, c);
-    s.vignette(p.ink, 0.3);
+    vault_room(s, c);
+    let light = |side: f32| {
+        Light {
+            dir: [0.8 * side, 0.3, 0.15],
+            light_at: 0.5,
+            depth: 0.74,
+            rim_at: 0.3,
+            ..Light::noir(side)
+        }
+        .colours(p.key, Colour::hex(0x10_1430), p.mid.mix(p.low, 0.4))
+    };
+    let (Some(rao), Some(four)) = (actor("priya-raghavan"), actor("mikko-laine")) else {
+        return;
+    };
+    let her = Pose::new(70.0, Expression::RESOLVE)
+        .body(52.0)
+        .head(-3.0, 0.0)
+        .arms(Arm::Pocket, Arm::Down)
+        .stance(Stance::Stand);
+    let him = Pose::new(-74.0, Expression::NEUTRAL)
+        .body(-52.0)
+        .arms(Arm::Behind, Arm::Behind)
+        .stance(Stance::Straight);
+    let coat = Costume::new(Garment::Coat, PURPLE, p.ink, p.ink).legs(p.ink, p.ink);
+    let suit = Costume::new(Garment::Coat, BLACK, BLACK, p.body).legs(BLACK, BLACK);
+    for x in [286.0, 682.0] {
+        s.oval(x, 526.0, 92.0, 10.0, (p.ink, 0.7));
+    }
+    let framing = Framing::on_ground(rao, &her, 0.3, 0.962, 0.82, W / H);
+    let rao = s.cast("priya-raghavan", Some(coat), her, framing, light(1.0));
+    let whip = Shape::limb("6,6,9 -8,-16,12 -32,-26,12 -56,-6,12 -68,36,11 -70,84,9 -60,126,2")
+        .moved(rao.crown.x, rao.crown.y);
+    s.fill(&whip, p.ink);
+    s.crescent(&whip, p.mid, (3.0, 2.0), 0.0);
+    s.lay(&rao);
+    s.act_in(
+        "mikko-laine",
+        suit,
+        him,
+        Framing::on_ground(four, &him, 0.71, 0.962, 0.86, W / H),
+        light(-1.0),
+    );
+    s.vignette(p.ink, 0.35);
 }
 
-/// The emptied room: white light, boxes with their doors open, a floor parted by gold.
+/// White light in the round mouth; a far door ajar lets the gold out over the floor.
 fn vault_room(s: &mut Stage, c: Pt) {
     let p = s.pal;
-    s.wash(Ink::down(
-        -100.0,
-        430.0,
-        &[p.low.mix(p.body, 0.3), p.key, WHITE],
-    ));
-    for row in 0..7 {
-        for col in 0..15 {
-            let (x, y) = (130.0 + 50.0 * col as f32, -60.0 + 66.0 * row as f32);
-            let empty = (row * 5 + col * 3) % 11 < 2;
-            let tone = if empty {
-                p.body.mix(p.low, 0.5)
-            } else {
-                p.low.mix(p.key, 0.6)
-            };
-            s.rect(x, y, 44.0, 58.0, tone);
-            if empty {
-                s.poly(
-                    &[
-                        (x + 44.0, y),
-                        (x + 62.0, y + 8.0),
-                        (x + 62.0, y + 66.0),
-                        (x + 44.0, y + 58.0),
-                    ],
-                    p.key,
-                );
-            } else {
-                s.circle(x + 34.0, y + 29.0, 4.0, p.body);
-            }
+    s.clipped(&Shape::circle(c.0, c.1, 246.0), |s| {
+        s.wash(Ink::Radial(
+            (c.0, 210.0),
+            (300.0, 300.0),
+            vec![(0.0, WHITE, 1.0), (0.5, p.key, 1.0), (1.0, p.low, 1.0)],
+        ));
+        for i in 0..6 {
+            let k = 1.0 - 0.14 * i as f32;
+            let room = Shape::rect(c.0 - 250.0 * k, 210.0 - 230.0 * k, 500.0 * k, 420.0 * k);
+            s.stroke(&room, (p.body.mix(p.low, 0.5), 0.8), 5.0);
         }
-    }
-    s.glow((c.0 + 10.0, c.1 + 40.0), 420.0, WHITE, 0.9);
-    let floor = Shape::rect(-8.0, 404.0, W + 16.0, 160.0);
-    s.fill(&floor, Ink::down(404.0, 580.0, &[p.key, p.low, p.body]));
+        for (dx, dy) in [(-1.0, -0.92), (1.0, -0.92), (-1.0, 0.76), (1.0, 0.76)] {
+            s.line(
+                &[
+                    (c.0 + 75.0 * dx, 210.0 + 75.0 * dy),
+                    (c.0 + 260.0 * dx, 210.0 + 260.0 * dy),
+                ],
+                (p.body.mix(p.low, 0.4), 0.8),
+                6.0,
+            );
+        }
+        s.fill(
+            &Shape::poly("-8,400 968,400 968,600 -8,600"),
+            Ink::down(400.0, 520.0, &[p.key, p.low]),
+        );
+    });
+    s.rect(
+        -8.0,
+        478.0,
+        W + 16.0,
+        70.0,
+        Ink::down(478.0, H, &[p.mid.mix(p.top, 0.4), p.top, p.ink]),
+    );
+    s.rect(-8.0, 476.0, W + 16.0, 6.0, p.low);
+    s.glow((c.0, 250.0), 240.0, p.acc, 0.5);
     s.poly(
         &[
-            (496.0, 404.0),
-            (512.0, 404.0),
-            (560.0, 600.0),
-            (440.0, 600.0),
+            (469.0, 70.0),
+            (491.0, 70.0),
+            (494.0, 330.0),
+            (560.0, 560.0),
+            (400.0, 560.0),
+            (466.0, 330.0),
         ],
-        Ink::down(404.0, 580.0, &[p.key.mix(p.acc, 0.6), p.acc]),
+        Ink::down(
+            70.0,
+            540.0,
+            &[p.acc.mix(p.key, 0.35), p.acc, p.acc, p.acc.mix(p.body, 0.3)],
+        ),
     );
 }
 
-/// The steel round the mouth, with its bolts as teeth.
+/// Steel rings round the mouth, sixty bolts as minutes.
 fn vault_ring(s: &mut Stage, c: Pt) {
     let p = s.pal;
+    s.wash(p.ink);
     s.lit_by(-60.0, p.low);
-    let mouth = Shape::circle(c.0, c.1, 352.0);
-    s.outside(&mouth, |s| {
-        for (r, tone) in [
-            (640.0, p.ink),
-            (540.0, p.top.mix(p.ink, 0.3)),
-            (470.0, p.ink),
-            (452.0, p.mid.mix(p.top, 0.5)),
-            (372.0, p.body.mix(p.mid, 0.4)),
-        ] {
-            s.circle(c.0, c.1, r, tone);
-        }
-        s.stroke(&Shape::circle(c.0, c.1, 452.0), (p.low, 0.8), 3.0);
-    });
-    s.stroke(&mouth, p.ink, 6.0);
-    for i in (0..22).filter(|i| !(3..8).contains(i)) {
-        let a = TAU * (i as f32 + 0.5) / 22.0;
-        let bolt = Shape::round_rect(318.0, -17.0, 110.0, 34.0, 8.0)
-            .turned_by(a.to_degrees(), 0.0, 0.0)
+    for (r, tone) in [
+        (600.0, p.body.mix(p.low, 0.3)),
+        (440.0, p.body.mix(p.top, 0.3)),
+        (430.0, p.low),
+        (352.0, p.body.mix(p.top, 0.4)),
+        (344.0, p.low.mix(p.key, 0.5)),
+        (262.0, p.top),
+    ] {
+        s.circle(c.0, c.1, r, tone);
+        s.stroke(&Shape::circle(c.0, c.1, r), (p.low, 0.35), 3.0);
+    }
+    for i in 0..60 {
+        let (inner, long, half) = if i % 5 == 0 {
+            (276.0, 58.0, 12.0)
+        } else {
+            (318.0, 16.0, 4.0)
+        };
+        let bolt = Shape::round_rect(inner, -half, long, 2.0 * half, half * 0.5)
+            .turned_by(6.0 * i as f32, 0.0, 0.0)
             .moved(c.0, c.1);
-        s.form(&bolt, p.body.mix(p.top, 0.35), 7.0);
+        if i % 5 == 0 {
+            s.form(&bolt, p.mid.mix(p.top, 0.3), 5.0);
+        } else {
+            s.fill(&bolt, p.mid);
+        }
+    }
+    for i in 0..12 {
+        let at = TAU * (i as f32 + 0.5) / 12.0;
+        s.form(
+            &Shape::circle(c.0 + 392.0 * at.cos(), c.1 + 392.0 * at.sin(), 22.0),
+            p.body.mix(p.low, 0.3),
+            6.0,
+        );
     }
 }

@@ -156,60 +156,6 @@ fn wind(s: &mut Stage) {
     }
 }
 
-/// Kit behind the splintered door, the fire at her back.
-fn second(s: &mut Stage) {
-    let p = s.pal;
-    let fire = p.lamp();
-    s.wash(Ink::Radial(
-        (300.0, 300.0),
-        (520.0, 420.0),
-        vec![
-            (0.0, fire.mix(WHITE, 0.35), 1.0),
-            (0.45, fire, 1.0),
-            (0.8, p.acc, 1.0),
-            (1.0, p.acc.mix(p.ink, 0.3), 1.0),
-        ],
-    ));
-    let light = Light {
-        dir: [-0.82, 0.1, 0.42],
-        light_at: 0.22,
-        depth: 0.74,
-        ..Light::noir(-1.0)
-    }
-    .colours(
-        fire.mix(WHITE, 0.62),
-        p.acc.mix(p.ink, 0.7),
-        p.acc.mix(fire, 0.5),
-    );
-    let stare = Expression {
-        lid: 1.2,
-        brow_in: -0.1,
-        frown: 0.9,
-        ..Expression::RESOLVE
-    };
-    let pose = Pose::new(-20.0, stare)
-        .head(3.0, 7.0)
-        .body(4.0)
-        .look(0.05, 0.0);
-    let jacket = Costume::new(Garment::Jacket, LIME, p.ink, p.ink);
-    s.act_in(
-        "saskia-brandt",
-        jacket,
-        pose,
-        Framing::new(0.53, 0.535, 0.6),
-        light,
-    );
-    s.embers_in(20, [300.0, 60.0, 420.0, 380.0]);
-    door(s);
-    s.vignette(p.ink, 0.5);
-}
-
-fn hole() -> Shape {
-    Shape::poly(
-        "306,150 322,96 334,168 352,54 368,118 388,20 404,92 424,8 452,70 462,-10 500,-10 520,44 536,-10 590,-10 604,60 624,12 644,110 662,40 680,140 700,84 706,190 742,168 722,262 758,330 716,344 728,420 700,392 690,470 668,410 650,524 628,446 610,500 592,452 566,548 540,470 520,524 500,462 470,550 452,456 430,510 414,440 396,500 376,410 356,472 340,384 318,430 312,340 268,318 304,262 262,196",
-    )
-}
-
 fn door(s: &mut Stage) {
     let p = s.pal;
     let hole = hole();
@@ -252,43 +198,6 @@ fn door(s: &mut Stage) {
     s.crescent(&hole, p.lamp().mix(WHITE, 0.15), (-4.0, -3.0), 0.0);
 }
 
-/// One horse, two riders, last light; the grass behind them lies down by itself.
-fn pair(s: &mut Stage) {
-    let p = s.pal;
-    let blood = p.acc;
-    s.wash(Ink::down(
-        0.0,
-        450.0,
-        &[
-            blood.mix(p.ink, 0.5),
-            blood.mix(p.ink, 0.1),
-            blood,
-            blood.mix(p.lamp(), 0.5),
-            p.lamp().mix(p.key, 0.35),
-        ],
-    ));
-    for (i, (x, y, w, h)) in [
-        (-80.0, 60.0, 700.0, 34.0),
-        (420.0, 26.0, 700.0, 40.0),
-        (560.0, 150.0, 480.0, 18.0),
-        (-60.0, 236.0, 260.0, 12.0),
-        (700.0, 262.0, 330.0, 10.0),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        s.streak((x, y), (w, h), p.ink.mix(blood, 0.3), 8 + i as u64);
-    }
-    s.lit_by(60.0, p.key.mix(blood, 0.4));
-    let land =
-        Shape::spline("-30,478 140,462 330,448 520,444 700,436 860,420 1000,396 1000,600 -30,600");
-    standing_grass(s);
-    horse(s, (390.0, 456.0), 1.12);
-    riders(s);
-    s.fill(&land, Ink::down(430.0, H, &[p.ink, p.ink.mix(p.top, 0.3)]));
-    near_grass(s);
-}
-
 fn horse(s: &mut Stage, (x, y): Pt, k: f32) {
     let p = s.pal;
     let coat = p.ink.mix(p.top, 0.25);
@@ -325,50 +234,7 @@ fn horse(s: &mut Stage, (x, y): Pt, k: f32) {
         &at(Shape::spline(
             "-40,-238 -30,-224 70,-224 84,-236 96,-186 60,-170 -20,-170 -46,-190",
         )),
-        p.acc.mix(p.ink, 0.5),
-    );
-}
-
-fn riders(s: &mut Stage) {
-    let p = s.pal;
-    let light = Light {
-        dir: [-0.35, 0.35, 0.5],
-        light_at: 0.3,
-        depth: 0.66,
-        rim_at: 0.3,
-        ..Light::golden(-1.0)
-    }
-    .colours(
-        p.key.mix(p.acc, 0.3),
-        p.ink.mix(p.top, 0.4),
-        p.key.mix(p.acc, 0.3),
-    );
-    let lime = Costume::new(Garment::Jacket, LIME, p.ink, p.ink).legs(p.ink.mix(p.top, 0.4), p.ink);
-    let kit = Pose::new(-84.0, Expression::FEAR)
-        .head(-2.0, 0.0)
-        .body(-80.0)
-        .arms(Arm::Hold, Arm::Hold)
-        .stance(Stance::Ride);
-    s.act_in(
-        "saskia-brandt",
-        lime,
-        kit,
-        Framing::new(0.478, 0.182, 0.088),
-        light,
-    );
-    let denim =
-        Costume::new(Garment::Duster, DENIM, p.ink, p.ink).legs(p.ink.mix(p.top, 0.4), p.ink);
-    let ruth = Pose::new(-84.0, Expression::RESOLVE)
-        .head(0.0, 0.0)
-        .body(-80.0)
-        .arms(Arm::Hold, Arm::Hold)
-        .stance(Stance::Ride);
-    s.act_in(
-        "dana-yellowhorse",
-        denim,
-        ruth,
-        Framing::new(0.392, 0.166, 0.088),
-        light,
+        p.body.mix(p.ink, 0.45),
     );
 }
 
@@ -377,7 +243,7 @@ fn standing_grass(s: &mut Stage) {
     let p = s.pal;
     for i in 0..260 {
         let x = 4.0 * i as f32 - 20.0;
-        let y = 480.0 - 0.05 * x;
+        let y = 542.0 - 0.085 * x;
         let bent = [640.0, 760.0, 890.0]
             .into_iter()
             .map(|c: f32| (-((x - c) / 30.0).powi(2)).exp())
@@ -403,4 +269,184 @@ fn near_grass(s: &mut Stage) {
         };
         s.canvas.taper(&blade, 8.0, tone);
     }
+}
+
+/// Kit between the torn planks, the fire at her back; what tore them has not let go.
+fn second(s: &mut Stage) {
+    let p = s.pal;
+    let fire = p.lamp();
+    s.wash(Ink::Radial(
+        (330.0, 300.0),
+        (460.0, 460.0),
+        vec![
+            (0.0, fire.mix(WHITE, 0.4), 1.0),
+            (0.4, fire, 1.0),
+            (0.75, p.acc, 1.0),
+            (1.0, p.acc.mix(p.ink, 0.4), 1.0),
+        ],
+    ));
+    let light = Light {
+        dir: [-0.75, 0.2, 0.6],
+        light_at: 0.24,
+        depth: 0.62,
+        ..Light::noir(-1.0)
+    }
+    .colours(
+        fire.mix(WHITE, 0.6),
+        p.acc.mix(p.ink, 0.72),
+        p.acc.mix(fire, 0.5),
+    );
+    let stare = Expression {
+        lid: 1.3,
+        open: 0.25,
+        ..Expression::FEAR
+    };
+    let pose = Pose::new(-24.0, stare)
+        .head(2.0, 5.0)
+        .body(-6.0)
+        .look(0.07, 0.01)
+        .arms(Arm::Behind, Arm::Behind);
+    let jacket = Costume::new(Garment::Jacket, LIME, p.ink, p.ink);
+    s.act_in(
+        "saskia-brandt",
+        jacket,
+        pose,
+        Framing::new(0.475, 0.575, 0.56),
+        light,
+    );
+    s.embers_in(26, [260.0, 20.0, 440.0, 480.0]);
+    door(s);
+    paw(s);
+    s.vignette(p.ink, 0.4);
+}
+
+/// The gap where two planks were: ragged from lintel to sill.
+fn hole() -> Shape {
+    Shape::poly(
+        "246,-20 274,60 232,34 262,130 306,176 254,170 218,214 262,262 240,330 312,372 250,388 226,452 286,500 244,520 262,570 706,570 690,500 742,470 684,440 668,372 722,330 676,306 660,232 716,180 672,170 640,96 704,60 676,30 690,-20",
+    )
+}
+
+/// Four long fingers round the edge of the door.
+fn paw(s: &mut Stage) {
+    let p = s.pal;
+    let fur = p.ink.mix(p.top, 0.5);
+    s.lit_by(-70.0, p.lamp());
+    for (i, tip) in [
+        (612.0, 92.0),
+        (584.0, 158.0),
+        (588.0, 224.0),
+        (626.0, 286.0),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let y = 122.0 + 52.0 * i as f32;
+        let (x, ty) = tip;
+        s.form(
+            &Shape::tube(&[
+                (790.0, y, 34.0),
+                (716.0, y - 8.0, 29.0),
+                (x + 56.0, ty - 10.0, 23.0),
+                (x + 28.0, ty, 17.0),
+            ]),
+            fur,
+            7.0,
+        );
+        let claw = Shape::spline("34,-14 14,-16 -14,-4 -30,22 -4,12 24,14 36,8").moved(x, ty);
+        s.form(&claw, p.low, 4.0);
+    }
+    s.form(
+        &Shape::poly("990,60 860,84 790,100 748,110 766,132 728,150 756,176 722,206 754,230 730,258 764,272 742,296 800,312 860,330 990,350"),
+        fur,
+        12.0,
+    );
+}
+
+/// One horse, two riders, the last sun; the grass behind them lies down by itself.
+fn pair(s: &mut Stage) {
+    let p = s.pal;
+    let blood = p.acc;
+    s.wash(Ink::down(
+        0.0,
+        500.0,
+        &[
+            blood.mix(p.ink, 0.62),
+            blood.mix(p.ink, 0.3),
+            blood,
+            blood.mix(p.lamp(), 0.45),
+        ],
+    ));
+    s.glow((500.0, 420.0), 460.0, p.lamp(), 0.5);
+    s.circle(
+        500.0,
+        400.0,
+        232.0,
+        Ink::down(
+            170.0,
+            520.0,
+            &[p.lamp().mix(blood, 0.25), p.lamp().mix(p.key, 0.4), p.key],
+        ),
+    );
+    for (i, (x, y, w, h)) in [
+        (-80.0, 60.0, 700.0, 34.0),
+        (520.0, 30.0, 600.0, 40.0),
+        (640.0, 170.0, 420.0, 18.0),
+        (-60.0, 250.0, 300.0, 14.0),
+        (560.0, 300.0, 330.0, 10.0),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        s.streak((x, y), (w, h), p.ink.mix(blood, 0.3), 8 + i as u64);
+    }
+    s.lit_by(60.0, p.key.mix(blood, 0.3));
+    standing_grass(s);
+    horse(s, (404.0, 512.0), 1.34);
+    riders(s);
+    let land =
+        Shape::spline("-30,520 140,506 330,494 520,488 700,470 860,440 1000,410 1000,600 -30,600");
+    s.fill(&land, Ink::down(450.0, H, &[p.ink, p.ink.mix(p.top, 0.3)]));
+    near_grass(s);
+}
+
+fn riders(s: &mut Stage) {
+    let p = s.pal;
+    let glow = p.key.mix(p.lamp(), 0.4);
+    let light = Light {
+        dir: [0.4, 0.2, 0.5],
+        light_at: 0.36,
+        depth: 0.62,
+        rim_at: 0.3,
+        ..Light::golden(1.0)
+    }
+    .colours(glow, p.ink.mix(p.top, 0.5), glow);
+    let cloth = p.ink.mix(p.top, 0.4);
+    let lime = Costume::new(Garment::Jacket, LIME, p.ink, p.ink).legs(cloth, p.ink);
+    let kit = Pose::new(-60.0, Expression::FEAR)
+        .head(2.0, 2.0)
+        .body(-76.0)
+        .bend(6.0, 0.0)
+        .arms(Arm::Hold, Arm::Hold)
+        .stance(Stance::Ride);
+    let denim = Costume::new(Garment::Duster, DENIM, p.ink, p.ink).legs(cloth, p.ink);
+    let ruth = Pose::new(-78.0, Expression::RESOLVE)
+        .body(-72.0)
+        .bend(8.0, 0.0)
+        .arms(Arm::Hold, Arm::Hold)
+        .stance(Stance::Ride);
+    s.act_in(
+        "dana-yellowhorse",
+        denim,
+        ruth,
+        Framing::new(0.372, 0.15, 0.11),
+        light,
+    );
+    s.act_in(
+        "saskia-brandt",
+        lime,
+        kit,
+        Framing::new(0.485, 0.165, 0.11),
+        light,
+    );
 }

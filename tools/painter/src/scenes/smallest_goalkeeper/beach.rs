@@ -3,7 +3,7 @@
 use super::{OLIVE, strip};
 use kit::canvas::{Blend, H, Ink, OnCanvas, Pt, Shape, W, WHITE};
 use kit::colour::Colour;
-use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose, Stance};
+use kit::people::{Arm, Costume, Expression, Framing, Garment, Grip, Light, Pose, Stance, actor};
 use kit::stage::Stage;
 
 /// He is the goal; she has already left the ground.
@@ -74,9 +74,10 @@ fn keeper_and_hill(s: &mut Stage, ground: f32) {
         grip: Grip::Open,
     };
     let sit = Pose::new(-26.0, Expression::BEAM)
-        .body(-10.0)
-        .head(-2.0, -4.0)
-        .arms(post, post);
+        .body(-6.0)
+        .head(4.0, -4.0)
+        .arms(post, post)
+        .stance(Stance::Firm);
     let shade = Light {
         dir: [-0.7, 0.3, 0.3],
         light_at: 0.36,
@@ -86,28 +87,25 @@ fn keeper_and_hill(s: &mut Stage, ground: f32) {
         ..Light::golden(-1.0)
     }
     .colours(p.low, p.ink, p.key);
-    let worn = Costume::new(Garment::Hoodie, OLIVE, p.key, OLIVE.mix(p.ink, 0.4));
-    s.clipped(&Shape::rect(-8.0, -8.0, W + 16.0, ground - 2.0), |s| {
-        s.act_in(
-            "tane-ruawai",
-            worn,
-            sit,
-            Framing::new(0.7, 0.4, 0.205),
-            shade,
-        );
-    });
-    heap(s, ground);
-    let fly = Pose::new(-30.0, Expression::EFFORT)
-        .body(-10.0)
-        .head(-10.0, 0.0)
+    let worn = Costume::new(Garment::Hoodie, OLIVE, p.key, OLIVE.mix(p.ink, 0.4))
+        .legs(OLIVE.mix(p.ink, 0.45), p.ink);
+    if let Some(who) = actor("tane-ruawai") {
+        let at = Framing::on_ground(who, &sit, 0.73, ground / H + 0.02, 0.69, W / H);
+        s.act_in("tane-ruawai", worn, sit, at, shade);
+    }
+    bucket(s);
+    let fly = Pose::new(28.0, Expression::BEAM)
+        .body(20.0)
+        .head(-6.0, 10.0)
+        .bend(-6.0, 8.0)
         .stance(Stance::Leap)
         .arms(
             Arm::Reach {
-                at: [1.0, 3.1, 0.8],
+                at: [1.5, 2.6, 0.4],
                 grip: Grip::Open,
             },
             Arm::Reach {
-                at: [0.7, 3.1, 0.8],
+                at: [1.3, 2.8, 0.4],
                 grip: Grip::Open,
             },
         );
@@ -122,39 +120,24 @@ fn keeper_and_hill(s: &mut Stage, ground: f32) {
         "pip-salonga",
         Some(strip(s)),
         fly,
-        Framing::new(0.42, 0.5, 0.135),
+        Framing::new(0.42, 0.3, 0.16),
         bright,
     );
     s.layered(Blend::shade(5.0, 0.5), |s| {
         s.oval(330.0, 462.0, 120.0, 9.0, p.ink)
     });
     s.framed(
-        tiny_skia::Transform::from_rotate_at(-74.0, 403.0, 270.0).post_translate(-130.0, 10.0),
+        tiny_skia::Transform::from_rotate_at(-72.0, 403.0, 162.0).post_translate(-126.0, 104.0),
         |s| s.lay(&her),
     );
 }
 
-/// They have dug the coach in to the waist: a goal must not walk about.
-fn heap(s: &mut Stage, ground: f32) {
+/// A bucket marks where the post would be.
+fn bucket(s: &mut Stage) {
     let p = s.pal;
-    let sand = Colour::hex(0xe0_962c);
     s.lit_by(-60.0, p.key);
-    let mound = Shape::spline(
-        "490,470 540,446 600,428 660,420 720,424 780,416 840,432 900,450 950,472 720,482",
-    );
-    s.form(&mound.moved(0.0, ground - 464.0), sand, 10.0);
-    for (x, y) in [
-        (560.0, 448.0),
-        (620.0, 440.0),
-        (756.0, 440.0),
-        (852.0, 448.0),
-    ] {
-        s.oval(x, y, 26.0, 5.0, (sand.mix(p.ink, 0.35), 0.7));
-    }
-    s.line(&[(856.0, 446.0), (900.0, 330.0)], p.top, 9.0);
-    s.line(&[(888.0, 326.0), (914.0, 336.0)], p.top, 10.0);
-    s.form(&Shape::poly("512,404 562,404 554,458 520,458"), p.acc, 6.0);
-    s.stroke(&Shape::svg("M512 404C520 376 554 376 562 404"), p.ink, 5.0);
+    s.form(&Shape::poly("502,404 556,404 548,464 510,464"), p.acc, 6.0);
+    s.stroke(&Shape::svg("M502 404C510 374 548 374 556 404"), p.ink, 5.0);
 }
 
 fn ball(s: &mut Stage, (x, y): Pt, r: f32) {
