@@ -17,6 +17,11 @@ const P: Palette = Palette::of([
 const RUST: Colour = Colour::hex(0xb4_552d);
 const PEACH: Colour = Colour::hex(0xff_b58a);
 const LILAC: Colour = Colour::hex(0xb7_9ce8);
+/// A fist over the head.
+const UP: Arm = Arm::Reach {
+    at: [1.9, 2.5, 0.6],
+    grip: Grip::Fist,
+};
 
 /// The pictures of the title.
 pub fn pictures() -> Vec<Picture> {
@@ -363,10 +368,6 @@ fn chorus(s: &mut Stage) {
 /// Rosalind, Barnaby, Twigg, from the right one on, each on one leg; where their lifted hands are.
 fn line_of_three(s: &mut Stage) -> Vec<Pt> {
     let p = s.pal;
-    let up = Arm::Reach {
-        at: [1.9, 2.5, 0.6],
-        grip: Grip::Fist,
-    };
     let twigg = Costume::new(Garment::Uniform, LILAC, p.key, p.low).legs(LILAC, p.ink);
     let wonder = Expression {
         open: 0.8,
@@ -376,7 +377,7 @@ fn line_of_three(s: &mut Stage) -> Vec<Pt> {
         .head(-2.0, 8.0)
         .body(14.0)
         .bend(-4.0, -8.0)
-        .arms(up, Arm::Hip)
+        .arms(UP, Arm::Hip)
         .stance(Stance::Straight);
     let mut hands = dance(
         s,
@@ -401,7 +402,7 @@ fn line_of_three(s: &mut Stage) -> Vec<Pt> {
         .head(-2.0, -5.0)
         .body(14.0)
         .bend(-4.0, -8.0)
-        .arms(up, up)
+        .arms(UP, UP)
         .stance(Stance::Straight);
     hands.extend(dance(
         s,
@@ -415,12 +416,21 @@ fn line_of_three(s: &mut Stage) -> Vec<Pt> {
         (452.0, 392.0),
         RUST.mix(p.ink, 0.36),
     );
+    hands.extend(rosalind(s));
+    hands.retain(|hand| hand.1 < 230.0);
+    hands.sort_by(|a, b| a.0.total_cmp(&b.0));
+    hands
+}
+
+/// Her kick goes out under the skirt.
+fn rosalind(s: &mut Stage) -> Vec<Pt> {
+    let p = s.pal;
     let rosalind = Costume::new(Garment::Dress, PEACH, p.key, p.acc).legs(p.top, p.ink);
     let pose = Pose::new(22.0, Expression::LAUGH)
         .head(-2.0, -9.0)
         .body(20.0)
         .bend(-4.0, -8.0)
-        .arms(Arm::Hip, up)
+        .arms(Arm::Hip, UP)
         .stance(Stance::Straight);
     kick(
         s,
@@ -433,15 +443,12 @@ fn line_of_three(s: &mut Stage) -> Vec<Pt> {
         PEACH,
         8.0,
     );
-    hands.extend(dance(
+    dance(
         s,
         ("yara-nascimento", rosalind, pose),
         (0.19, 0.8),
         [184.0, 405.0],
-    ));
-    hands.retain(|hand| hand.1 < 230.0);
-    hands.sort_by(|a, b| a.0.total_cmp(&b.0));
-    hands
+    )
 }
 
 /// A leg thrown up to the right, behind its owner; shod.

@@ -3,6 +3,7 @@
 use super::{BURGUNDY, MUSTARD};
 use kit::canvas::{Ink, OnCanvas, Shape, W, WHITE};
 use kit::colour::Colour;
+use kit::palette::Palette;
 use kit::people::{Arm, Costume, Expression, Framing, Garment, Light, Pose};
 use kit::stage::Stage;
 
@@ -93,16 +94,18 @@ fn cage_back(s: &mut Stage) {
     s.oval(480.0, 130.0, 48.0, 14.0, WHITE);
 }
 
+/// The bulb above them, from the left or the right.
+fn light(p: Palette, x: f32) -> Light {
+    Light {
+        dir: [x, 0.55, 0.65],
+        light_at: 0.24,
+        ..Light::golden(x)
+    }
+    .colours(p.key, p.top, p.low)
+}
+
 fn suspects(s: &mut Stage) {
     let p = s.pal;
-    let light = |x: f32| {
-        Light {
-            dir: [x, 0.55, 0.65],
-            light_at: 0.24,
-            ..Light::golden(x)
-        }
-        .colours(p.key, p.top, p.low)
-    };
     let sen = Costume::new(Garment::Uniform, PURPLE, p.key, p.low);
     let cold = Expression {
         brow_in: -0.06,
@@ -116,8 +119,8 @@ fn suspects(s: &mut Stage) {
         "priya-raghavan",
         sen,
         pose,
-        Framing::new(0.62, 0.5, 0.23),
-        light(-0.5),
+        Framing::new(0.62, 0.44, 0.23),
+        light(p, -0.5),
     );
     let penny = Costume::new(Garment::Uniform, MUSTARD, p.key, BURGUNDY);
     let wary = Expression {
@@ -132,9 +135,15 @@ fn suspects(s: &mut Stage) {
         "solomon-dube",
         penny,
         pose,
-        Framing::new(0.415, 0.58, 0.23),
-        light(0.4),
+        Framing::new(0.415, 0.5, 0.23),
+        light(p, 0.4),
     );
+    accused(s);
+}
+
+/// She who sings at him, he who looks up.
+fn accused(s: &mut Stage) {
+    let p = s.pal;
     let corelli = Costume::new(Garment::Gown, BURGUNDY, p.low, p.key);
     let storm = Expression {
         open: 0.8,
@@ -148,8 +157,8 @@ fn suspects(s: &mut Stage) {
         "dolores-vega",
         corelli,
         pose,
-        Framing::new(0.19, 0.53, 0.25),
-        light(0.5),
+        Framing::new(0.19, 0.46, 0.24),
+        light(p, 0.5),
     );
     let concierge = Costume::new(Garment::Suit, RUST, p.key, p.ink);
     let caught = Expression {
@@ -164,8 +173,8 @@ fn suspects(s: &mut Stage) {
         "otis-grady",
         concierge,
         pose,
-        Framing::new(0.83, 0.64, 0.24),
-        light(-0.5),
+        Framing::new(0.83, 0.53, 0.24),
+        light(p, -0.5),
     );
 }
 
@@ -180,13 +189,13 @@ fn gate(s: &mut Stage) {
     for i in 0..12 {
         let x = -80.0 + 98.0 * i as f32;
         for (a, b) in [(x, x + 98.0), (x + 98.0, x)] {
-            s.line(&[(a, 470.0), (b, 590.0)], iron, 11.0);
+            s.line(&[(a, 506.0), (b, 626.0)], iron, 11.0);
         }
         s.fill(
-            &Shape::poly("0,-15 12,0 0,15 -12,0").moved(x + 49.0, 530.0),
+            &Shape::poly("0,-15 12,0 0,15 -12,0").moved(x + 49.0, 566.0),
             p.low,
         );
     }
-    s.rect(-60.0, 454.0, W + 120.0, 20.0, iron);
-    s.rect(-60.0, 454.0, W + 120.0, 6.0, p.low);
+    s.rect(-60.0, 494.0, W + 120.0, 20.0, iron);
+    s.rect(-60.0, 494.0, W + 120.0, 6.0, p.low);
 }
