@@ -377,7 +377,10 @@ proptest! {
                     x: (later % 331) as u16 % size.width.max(1),
                     y: (later % 97) as u16 % size.height.max(1),
                 }),
-                4 => rig.tell(Message::Wheel(if later % 2 == 0 { Action::Up } else { Action::Down })),
+                4 => {
+                    let action = if later % 2 == 0 { Action::Up } else { Action::Down };
+                    rig.tell(Message::Wheel(action));
+                }
                 _ => rig.press(KEYS[key]),
             }
             let stored = rig.stored_acts();
