@@ -4,7 +4,7 @@
 //! - [`library`]: a catalogue with its pictures.
 //! - [`viewers`]: who may be looking: real viewers, example viewers, the guest.
 //! - [`naming`]: from what a person typed to a title or a viewer, with the nearest names.
-//! - [`search`]: titles by what one types.
+//! - [`mod@search`]: titles by what one types.
 //! - [`desk`]: questions and acts of one command; read [`Desk`] first.
 //! - [`session`]: the browser's viewer, whose page stays until something changes it.
 
