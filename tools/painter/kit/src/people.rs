@@ -6,7 +6,7 @@
 //!
 //! # Example
 //! ```
-//! use keyart_painter::people::{Arm, Expression, Framing, Light, Pose, actor, paint};
+//! use keyart_painter_kit::people::{Arm, Expression, Framing, Light, Pose, actor, paint};
 //! let ada = actor("ada-okafor").expect("Ada is in the table");
 //! let pose = Pose::new(28.0, Expression::RESOLVE).head(-4.0, 3.0).arms(Arm::Down, Arm::Hip);
 //! let framing = Framing::new(0.40, 0.46, 0.30);
