@@ -158,11 +158,7 @@ impl Session {
                 (act, log, None)
             }
         };
-        let number = log
-            .acts()
-            .iter()
-            .position(|other| other.seq == act.seq)
-            .map(|at| at + 1);
+        let number = log.number_of(act.seq);
         (self.log, self.pulse) = (Arc::new(log), pulse);
         Ok(self.change(number, Some(act), false))
     }
@@ -207,6 +203,15 @@ impl Session {
             Who::Example | Who::Guest => self.log = Arc::new(self.log.without(number, qualified)),
         }
         Ok(self.change(None, Some(act), bytes_remain))
+    }
+
+    /// As [`Session::forget`], of the act with this place of writing; nothing where it is gone.
+    ///
+    /// # Errors
+    /// As [`Session::forget`].
+    pub fn forget_written(&mut self, seq: i64) -> Result<Option<Change>, Fault> {
+        let number = self.log.number_of(seq);
+        number.map(|number| self.forget(number)).transpose()
     }
 
     /// At the next key: computes the page anew where another process changed the log, the visit

@@ -22,6 +22,22 @@ use super::artwork::Decision;
 use super::catalog::TitleIx;
 use super::mood::Mood;
 
+/// At most `most` of `titles` whose worth is above 0, the worthiest first, equal ones in the
+/// catalogue's order.
+pub(crate) fn best(
+    titles: impl Iterator<Item = TitleIx>,
+    most: usize,
+    worth: impl Fn(TitleIx) -> f64,
+) -> Vec<TitleIx> {
+    let mut ranked: Vec<_> = titles
+        .map(|title| (worth(title), title))
+        .filter(|(worth, _)| *worth > 0.0)
+        .collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    ranked.truncate(most);
+    ranked.into_iter().map(|(_, title)| title).collect()
+}
+
 /// A title at its place in a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placed {

@@ -9,8 +9,8 @@ use crate::application::{Fault, search};
 use crate::domain::artwork::Decision;
 use crate::domain::catalog::{ArtworkIx, TitleIx};
 use crate::domain::explanation::{Prospect, prospects};
-use crate::domain::history::{Log, Moment, TitleFacts};
-use crate::domain::ranking::{Movement, Outlook, Page, likeness};
+use crate::domain::history::{Moment, TitleFacts};
+use crate::domain::ranking::{Movement, Outlook, Page};
 
 /// Everything that the screen of one title tells.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,21 +69,11 @@ impl Session {
         let outlook = self.outlook(self.computed);
         let decide = |title: TitleIx| self.decision(&outlook, title);
         let decision = decide(title);
-        let catalog = self.desk.catalog();
-        let others = catalog
-            .indices()
-            .filter(|other| *other != title && outlook.is_eligible(*other));
-        let mut alike: Vec<_> = others
-            .map(|other| (likeness(catalog, title, other), other))
-            .filter(|(likeness, _)| *likeness > 0.0)
-            .collect();
-        alike.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        alike.truncate(MOST_ALIKE);
+        let alike = outlook.alike(title, MOST_ALIKE).into_iter();
         Told {
             prospects: prospects(&outlook, &decision),
             alike: alike
-                .into_iter()
-                .map(|(_, other)| (other, decide(other).artwork()))
+                .map(|other| (other, decide(other).artwork()))
                 .collect(),
             decision,
         }
@@ -97,15 +87,22 @@ impl Session {
         let n_acts = self.log.n_acts();
         let missing = Fault::NoSuchAct { number, n_acts };
         let act = self.log.act(number).ok_or(missing)?;
-        let before = self.log.at(number - 1);
-        let after = self.log.at(number);
-        let page = |log: &Log, now: Moment| self.outlook_of(log, now).page();
+        let made = self.outlook_of(&self.log.at(number), act.time).page();
         let qualified = self.desk.settings().tuning.qualified;
         let without = self.log.without(number, qualified);
+        let then = self.outlook_of(&without, self.computed).page();
         Ok(Effected {
             number,
-            made: Movement::between(&page(&before, act.time), &page(&after, act.time)),
-            forgotten: Movement::between(&self.page, &page(&without, self.computed)),
+            made: self.movement_to(number, act.time, &made),
+            forgotten: Movement::between(&self.page, &then),
+        })
+    }
+
+    /// What act `n` changed at `now`, when it led to the page `after`; nothing for the first page.
+    fn movement_to(&self, n: usize, now: Moment, after: &Page) -> Movement {
+        n.checked_sub(1).map_or_else(Movement::default, |earlier| {
+            let log = self.log.at(earlier);
+            Movement::between(&self.outlook_of(&log, now).page(), after)
         })
     }
 
@@ -116,13 +113,11 @@ impl Session {
         let now = log.act(n).map_or(self.computed, |act| act.time);
         let outlook = self.outlook_of(&log, now);
         let page = outlook.page();
-        let before = self.log.at(n.saturating_sub(1));
-        let before = self.outlook_of(&before, now).page();
         Past {
             n_acts: n,
             reasons: Arc::new(reasons(&outlook, &page)),
             facts: Arc::new(facts(&outlook)),
-            movement: Movement::between(&before, &page),
+            movement: self.movement_to(n, now, &page),
             page: Arc::new(page),
         }
     }
@@ -131,7 +126,7 @@ impl Session {
     pub fn search(&self, query: &str) -> Vec<Shown> {
         let outlook = self.outlook(self.computed);
         let hits = search(self.desk.catalog(), query).into_iter();
-        hits.filter(|hit| self.is_of_age(hit.title))
+        hits.filter(|hit| outlook.is_of_age(hit.title))
             .map(|hit| Shown {
                 artwork: self.decision(&outlook, hit.title).artwork(),
                 title: hit.title,
@@ -140,12 +135,13 @@ impl Session {
             .collect()
     }
 
-    /// My list, the title last put onto it first.
+    /// My list without what is hidden or meant for older viewers, the title last put onto it first.
     pub fn my_list(&self) -> Vec<Shown> {
         let outlook = self.outlook(self.computed);
         let mut listed: Vec<_> = self
             .facts
             .iter()
+            .filter(|(title, _)| outlook.is_eligible(**title))
             .filter_map(|(title, facts)| Some((facts.listed?, *title)))
             .collect();
         listed.sort_by(|a, b| b.cmp(a));
@@ -157,11 +153,6 @@ impl Session {
                 by: None,
             })
             .collect()
-    }
-
-    fn is_of_age(&self, title: TitleIx) -> bool {
-        let maturity = self.desk.catalog().title(title).maturity;
-        self.identity.maturity.is_none_or(|limit| maturity <= limit)
     }
 
     /// The choice of a title's picture: the page's where it stands on it.

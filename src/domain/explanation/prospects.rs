@@ -5,7 +5,7 @@ use super::{question, suspects, without};
 use crate::domain::artwork::Decision;
 use crate::domain::catalog::{ArtworkIx, Catalog, FacetKind, TitleIx};
 use crate::domain::history::{Act, Deed, Log, Named, Origin};
-use crate::domain::ranking::Outlook;
+use crate::domain::ranking::{Outlook, best};
 
 /// How many watches are tried, those that speak most for a candidate first.
 const MOST_WATCHES: usize = 48;
@@ -97,13 +97,13 @@ fn with_watch(outlook: &Outlook<'_>, watched: TitleIx) -> Log {
 /// Titles worth trying: for each candidate in turn the one that has most of what it shows.
 fn watches(outlook: &Outlook<'_>, title: TitleIx, candidates: &[Prospect]) -> Vec<TitleIx> {
     let catalog = outlook.catalog();
-    let others: Vec<TitleIx> = catalog
-        .indices()
-        .filter(|other| *other != title && outlook.is_eligible(*other))
-        .collect();
+    let others: Vec<TitleIx> = outlook.others(title).collect();
     let mut ranked: Vec<_> = candidates
         .iter()
-        .map(|candidate| best_first(catalog, &others, candidate.artwork).into_iter())
+        .map(|candidate| {
+            let worth = |other| shared(catalog, other, candidate.artwork);
+            best(others.iter().copied(), MOST_WATCHES, worth).into_iter()
+        })
         .collect();
     let mut chosen = Vec::new();
     while chosen.len() < MOST_WATCHES {
@@ -119,18 +119,6 @@ fn watches(outlook: &Outlook<'_>, title: TitleIx, candidates: &[Prospect]) -> Ve
     }
     chosen.truncate(MOST_WATCHES);
     chosen
-}
-
-/// The titles that share anything with what an artwork shows, those that share most of it first.
-fn best_first(catalog: &Catalog, others: &[TitleIx], artwork: ArtworkIx) -> Vec<TitleIx> {
-    let mut ranked: Vec<_> = others
-        .iter()
-        .map(|other| (shared(catalog, *other, artwork), *other))
-        .filter(|(shared, _)| *shared > 0.0)
-        .collect();
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    ranked.truncate(MOST_WATCHES);
-    ranked.into_iter().map(|(_, other)| other).collect()
 }
 
 /// How much of a title is what an artwork shows: shares of its people, genres and moods, summed.

@@ -236,6 +236,12 @@ impl Log {
         self.acts.get(number.checked_sub(1)?)
     }
 
+    /// The number of the act with this place of writing, counted from 1.
+    pub fn number_of(&self, seq: i64) -> Option<usize> {
+        let position = self.acts.iter().position(|act| act.seq == seq)?;
+        Some(position + 1)
+    }
+
     /// The number of the act written last, counted from 1.
     pub fn last_written(&self) -> Option<usize> {
         let (position, _) = self

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::score::{Scorer, all_scores};
-use super::{Page, Parts, assembly, rows};
+use super::{Page, Parts, assembly, best, likeness, rows};
 use crate::domain::artwork::{
     Action, Context as _, Decision, PageContext, Policy, Posterior, Recent, Roll, Thompson,
     action_set,
@@ -123,8 +123,27 @@ impl<'a> Outlook<'a> {
 
     /// Whether the viewer may be shown a title: neither hidden nor meant for older viewers.
     pub fn is_eligible(&self, title: TitleIx) -> bool {
+        !self.reading.facts(title).hidden && self.is_of_age(title)
+    }
+
+    /// Whether a title is not meant for older viewers.
+    pub fn is_of_age(&self, title: TitleIx) -> bool {
         let of_age = |limit: u8| self.catalog().title(title).maturity <= limit;
-        !self.reading.facts(title).hidden && self.question.maturity.is_none_or(of_age)
+        self.question.maturity.is_none_or(of_age)
+    }
+
+    /// Every title but this one that the viewer may be shown.
+    pub fn others(&self, title: TitleIx) -> impl Iterator<Item = TitleIx> {
+        let all = self.catalog().indices();
+        all.filter(move |other| *other != title && self.is_eligible(*other))
+    }
+
+    /// The titles most like this one, at most `most`, the likest first.
+    pub fn alike(&self, title: TitleIx, most: usize) -> Vec<TitleIx> {
+        let catalog = self.catalog();
+        best(self.others(title), most, |other| {
+            likeness(catalog, title, other)
+        })
     }
 
     /// The policy in use.

@@ -22,7 +22,7 @@ pub(super) fn options(settings: &Settings, environment: &Environment) -> Options
             ColorChoice::Auto | ColorChoice::Always => None,
         },
         id_seed: id_seed(),
-        // The browser obeys keys alone so far; the terminal selects text as always.
+        // With Shift held the terminal selects text as always.
         mouse: true,
     }
 }

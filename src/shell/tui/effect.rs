@@ -32,8 +32,8 @@ pub enum Request {
     Tell(TitleIx),
     /// Tell what an act did, and what forgetting it would do.
     Effect(usize),
-    /// Forget an act, by its number from 1.
-    Forget(usize),
+    /// Forget an act, by the place at which it was written.
+    Forget(i64),
     /// Show the page as it stood after so many acts.
     Past(usize),
     /// Find titles.

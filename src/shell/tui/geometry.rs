@@ -128,10 +128,7 @@ impl Home {
 fn picture(width: u16, billboard: u16) -> Rect {
     // A narrow screen needs its columns for words.
     let widest = if width < 80 { width / 3 } else { width * 2 / 5 };
-    let rows = (1..=billboard)
-        .rev()
-        .find(|rows| width_of(*rows) <= widest)
-        .unwrap_or(1);
+    let rows = tallest(billboard, widest);
     let columns = width_of(rows);
     Rect::new(width - columns, 0, columns, rows)
 }
@@ -146,6 +143,13 @@ pub fn drawer(size: Size) -> Rect {
     };
     let columns = columns.min(140);
     Rect::new(size.width - columns, 0, columns, height)
+}
+
+/// Lines of the tallest picture, of at most `most` lines, that is no wider than `columns`; at least
+/// one.
+pub fn tallest(most: u16, columns: u16) -> u16 {
+    let mut lines = (1..=most).rev();
+    lines.find(|rows| width_of(*rows) <= columns).unwrap_or(1)
 }
 
 /// A page over the whole screen but its last two lines.

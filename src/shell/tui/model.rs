@@ -163,8 +163,10 @@ pub struct Drawer {
 /// A title with all its pictures.
 #[derive(Clone, Debug)]
 pub struct Sheet {
-    /// Which, and how far it is scrolled.
-    pub drawer: Drawer,
+    /// Which.
+    pub title: TitleIx,
+    /// Lines scrolled away.
+    pub scroll: usize,
     /// What there is to tell; none yet.
     pub told: Option<Box<Told>>,
     /// Which of the similar titles is focused, from 0; none: the title itself.
@@ -416,7 +418,7 @@ impl Model {
 
     /// Whether what is on the screen may count as seen, once it has stood still.
     pub fn may_expose(&self) -> bool {
-        matches!(self.place, Place::Home)
+        self.place == Place::Home
             && self.popups.is_empty()
             && self.flash.is_none()
             && !self.is_text()

@@ -144,6 +144,15 @@ fn act(model: &mut Model, action: Action, focus: Focus) -> Vec<Effect> {
     if action != Action::Flash {
         model.flash = None;
     }
+    match action {
+        Action::Undo => return vec![Effect::Ask(Request::Undo)],
+        // In something to read it closes it, as every key of no use there does.
+        Action::Help if focus != Focus::Drawer => {
+            popups::help(model);
+            return Vec::new();
+        }
+        _ => {}
+    }
     match focus {
         Focus::Home => moving::on_home(model, action)
             .then(Vec::new)

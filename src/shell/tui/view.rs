@@ -73,7 +73,7 @@ fn drawn<'a>(model: &Model, buffer: &'a mut Buffer) -> Canvas<'a> {
                     &mut canvas,
                     geometry::drawer(model.size()),
                     &document,
-                    *drawer,
+                    drawer.scroll,
                 );
             }
             Popup::Found(found) => found::draw(&mut canvas, model, found),
@@ -81,7 +81,7 @@ fn drawn<'a>(model: &Model, buffer: &'a mut Buffer) -> Canvas<'a> {
             Popup::Title(sheet) => {
                 let document = document_of(model, popup);
                 let area = geometry::sheet(model.size());
-                document::draw(&mut canvas, area, &document, sheet.drawer);
+                document::draw(&mut canvas, area, &document, sheet.scroll);
             }
             Popup::Mood(at) => menus::mood(&mut canvas, model, *at),
             Popup::AddViewer(name) => menus::add_viewer(&mut canvas, model, name),
@@ -103,10 +103,7 @@ fn document_of(model: &Model, popup: &Popup) -> Document {
     match popup {
         Popup::Title(sheet) => {
             let columns = document::columns(geometry::sheet(model.size()));
-            let title = sheet.drawer.title;
-            title.map_or_else(Document::default, |t| {
-                title::document(model, t, sheet, columns)
-            })
+            title::document(model, sheet, columns)
         }
         Popup::Why(
             Drawer {

@@ -101,10 +101,10 @@ pub(super) fn answer(session: &mut Session, request: Request) -> Result<Option<M
         }
         Request::Tell(title) => Some(Message::Told(Box::new(session.told(title)))),
         Request::Effect(number) => Some(Message::Effected(Box::new(session.effect(number)?))),
-        Request::Forget(number) => {
-            let change = session.forget(number)?;
-            Some(changed(session, Cause::Undo, change)?)
-        }
+        Request::Forget(seq) => match session.forget_written(seq)? {
+            Some(change) => Some(changed(session, Cause::Undo, change)?),
+            None => Some(Message::NothingToUndo),
+        },
         Request::Past(n) => Some(Message::Past(Box::new(session.past(n)))),
         Request::Search(query) => {
             let found = session.search(&query);

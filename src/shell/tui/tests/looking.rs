@@ -111,7 +111,7 @@ fn right_goes_to_similar_titles_and_enter_opens_them() {
     rig.press("enter 2*right");
     let similar = sheet(&rig).told.as_ref().unwrap().alike[1].0;
     rig.press("enter");
-    assert_eq!(sheet(&rig).drawer.title, Some(similar));
+    assert_eq!(sheet(&rig).title, similar);
     rig.press("esc");
     assert_eq!(sheet(&rig).alike, Some(1));
     rig.press("3*left");
@@ -157,7 +157,7 @@ fn letters_are_typed_into_the_search_and_enter_opens() {
     assert_eq!(found(&rig).query.as_deref(), Some("qjk t"));
     assert!(!rig.has_quit);
     rig.press("esc / w e s t right enter");
-    let title = sheet(&rig).drawer.title.unwrap();
+    let title = sheet(&rig).title;
     assert_eq!(rig.model.catalog().title(title).name, "Seven Wells");
 }
 
@@ -179,6 +179,62 @@ fn my_list_has_what_was_put_onto_it_the_last_first() {
         [first.as_str()],
         "taken off from the list itself"
     );
+}
+
+#[test]
+fn the_list_takes_back_too_and_has_nothing_that_is_hidden() {
+    let mut rig = Rig::home(120, 36);
+    rig.press("a A a u");
+    assert_eq!(
+        names(&rig).len(),
+        1,
+        "the last act, taking it off, is taken back"
+    );
+    rig.press("x");
+    assert!(names(&rig).is_empty());
+}
+
+#[test]
+fn what_was_pointed_at_is_forgotten_whatever_was_forgotten_elsewhere() {
+    let mut rig = Rig::home(120, 36);
+    rig.press("s 2*down s right s");
+    let kept = rig.model.view.log.act(3).unwrap().clone();
+    rig.press("H down");
+    rig.forget_elsewhere(1);
+    rig.press("2*d");
+    assert_eq!(rig.model.view.log.acts(), [kept]);
+}
+
+#[test]
+fn a_long_history_shows_the_focused_act_and_those_after_it() {
+    let mut rig = Rig::home(120, 36);
+    let title = rig.model.focused().unwrap();
+    (0..120).for_each(|_| rig.watch(title));
+    rig.press("H 60*down");
+    let screen = rig.screen();
+    for number in [60, 61, 62] {
+        assert!(
+            screen.contains(&format!("  {number}  You watched")),
+            "{number}: {screen}"
+        );
+    }
+    rig.press("g");
+    assert!(rig.screen().contains("120 acts"));
+    rig.press("G");
+    assert!(rig.screen().contains("    1  You watched"));
+}
+
+#[test]
+fn a_title_that_is_not_on_the_page_is_shown_large_all_the_same() {
+    let mut rig = Rig::home(120, 36);
+    let title = rig.model.focused().unwrap();
+    assert_eq!(rig.focused(), "The Salt Ledger");
+    rig.press("x / s a l t enter");
+    assert!(!rig.model.view.page.decisions.contains_key(&title));
+    let chosen = sheet(&rig).told.as_ref().unwrap().decision.artwork();
+    let (_, scene) = rig.draw();
+    let large = scene.pictures().filter(|placed| placed.artwork == chosen);
+    assert!(large.map(|placed| placed.columns).max() > Some(40));
 }
 
 #[test]
@@ -256,7 +312,7 @@ fn a_click_focuses_and_a_second_opens() {
     assert_eq!(rig.model.focused(), Some(second));
     assert!(rig.model.popups.is_empty());
     click(&mut rig, &format!(" {name}"));
-    assert_eq!(sheet(&rig).drawer.title, Some(second));
+    assert_eq!(sheet(&rig).title, second);
     click(&mut rig, "q close");
     assert!(
         rig.model.popups.is_empty(),

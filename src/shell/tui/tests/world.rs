@@ -251,6 +251,11 @@ impl Rig {
         }
     }
 
+    /// Forgets an act as another process would: the browser has not heard of it.
+    pub(super) fn forget_elsewhere(&mut self, number: usize) {
+        self.session.forget(number).unwrap();
+    }
+
     /// How many acts the session holds of the viewer on the screen.
     pub(super) fn stored_acts(&self) -> usize {
         self.session.view().unwrap().log.n_acts()

@@ -24,9 +24,7 @@ pub(super) fn on_home(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Past => return super::looking::past(model),
         Action::NextViewer => return turn(model, 1),
         Action::PreviousViewer => return turn(model, -1),
-        Action::Undo => return vec![Effect::Ask(Request::Undo)],
         Action::Viewers | Action::Back => return pick(model),
-        Action::Help => super::popups::help(model),
         Action::Mood => {
             let now = model.view.page.mood.as_ref().map(|mood| mood.name.as_str());
             let at = model
@@ -164,7 +162,6 @@ pub(super) fn in_player(model: &mut Model, action: Action) -> Vec<Effect> {
             player.from = (fraction + by).clamp(0.0, 1.0);
             player.since = player.since.map(|_| clock);
         }
-        Action::Help => super::popups::help(model),
         _ => {}
     }
     Vec::new()

@@ -61,7 +61,7 @@ pub(super) fn told(model: &mut Model, told: &Told) {
         _ => None,
     });
     for sheet in sheets {
-        if sheet.drawer.title == Some(told.decision.title) {
+        if sheet.title == told.decision.title {
             sheet.told = Some(Box::new(told.clone()));
         }
     }

@@ -73,7 +73,9 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
 
 fn change_query(model: &mut Model, change: impl FnOnce(&mut String)) -> Vec<Effect> {
     let Some(Popup::Found(Found {
-        query: Some(query), ..
+        query: Some(query),
+        at,
+        ..
     })) = model.popups.last_mut()
     else {
         return Vec::new();
@@ -83,6 +85,7 @@ fn change_query(model: &mut Model, change: impl FnOnce(&mut String)) -> Vec<Effe
     if *query == before {
         return Vec::new();
     }
+    *at = 0;
     vec![Effect::Ask(Request::Search(query.clone()))]
 }
 
@@ -121,10 +124,6 @@ pub(super) fn in_found(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Open => {
             return title.map_or_else(Vec::new, |title| popups::title(model, title));
         }
-        Action::Help => {
-            popups::help(model);
-            return Vec::new();
-        }
         _ => {
             return title.map_or_else(Vec::new, |title| {
                 super::acting::on_title(model, action, title)
@@ -142,9 +141,6 @@ pub(super) fn found(model: &mut Model, query: Option<&str>, titles: &[Shown]) {
     });
     for found in open {
         found.at = found.at.min(titles.len().saturating_sub(1));
-        if found.query.is_some() {
-            found.at = 0;
-        }
         found.titles = Some(titles.to_vec());
     }
 }
@@ -166,17 +162,18 @@ pub(super) fn in_history(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::HalfDown | Action::PageDown => at + page,
         Action::Top => 0,
         Action::Bottom => last,
-        Action::Forget if was_sure => return vec![Effect::Ask(Request::Forget(n_acts - at))],
+        // Named by what never changes: another process may have forgotten an earlier act.
+        Action::Forget if was_sure => {
+            let act = model.view.log.act(n_acts - at);
+            let forget = act.map(|act| Effect::Ask(Request::Forget(act.seq)));
+            return forget.into_iter().collect();
+        }
         Action::Forget => {
             history.is_sure = n_acts > 0;
             return Vec::new();
         }
         Action::Back => {
             model.popups.pop();
-            return Vec::new();
-        }
-        Action::Help => {
-            popups::help(model);
             return Vec::new();
         }
         _ => return Vec::new(),
@@ -220,7 +217,7 @@ pub(super) fn log_changed(model: &mut Model) -> Vec<Effect> {
                 history.at = history.at.min(n_acts.saturating_sub(1));
                 history.is_sure = false;
             }
-            Popup::Title(sheet) => wanted.extend(sheet.drawer.title.map(Request::Tell)),
+            Popup::Title(sheet) => wanted.push(Request::Tell(sheet.title)),
             Popup::Found(found) => wanted.push(match &found.query {
                 Some(query) => Request::Search(query.clone()),
                 None => Request::MyList,
@@ -284,10 +281,6 @@ pub(super) fn in_past(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back | Action::Past => {
             leave_past(model);
             return Vec::new();
-        }
-        Action::Help => {
-            popups::help(model);
-            to
         }
         _ => to,
     }

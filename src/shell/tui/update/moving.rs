@@ -39,7 +39,7 @@ pub(super) fn on_home(model: &mut Model, action: Action) -> bool {
 /// In the list of words titles stand below each other: up and down go from title to title, left
 /// and right from row to row.
 fn in_list(model: &mut Model, action: Action) -> bool {
-    let lines = usize::from(model.size().height.saturating_sub(4)).max(2);
+    let lines = lines(model);
     match action {
         Action::Up => step(model, -1),
         Action::Down => step(model, 1),
@@ -100,6 +100,11 @@ fn to_row(model: &mut Model, row: usize) {
 fn to_column(model: &mut Model, at: usize) {
     let window = window(model);
     model.home.to_column(&model.view.page, at, window);
+}
+
+/// Lines of something that fills the screen but its edges.
+pub(super) fn lines(model: &Model) -> usize {
+    usize::from(model.size().height.saturating_sub(4)).max(2)
 }
 
 /// How much of the page stands on the screen.

@@ -18,10 +18,8 @@ pub(super) fn help(model: &mut Model) {
 /// Opens the screen of a title.
 pub(super) fn title(model: &mut Model, title: TitleIx) -> Vec<Effect> {
     model.popups.push(Popup::Title(Sheet {
-        drawer: Drawer {
-            title: Some(title),
-            scroll: 0,
-        },
+        title,
+        scroll: 0,
         told: None,
         alike: None,
     }));
@@ -31,20 +29,18 @@ pub(super) fn title(model: &mut Model, title: TitleIx) -> Vec<Effect> {
 /// What an action means on the screen of a title.
 pub(super) fn in_title(model: &mut Model, action: Action) -> Vec<Effect> {
     let n_lines = view::drawer_lines(model);
-    let page = usize::from(model.size().height.saturating_sub(4)).max(2);
+    let page = super::moving::lines(model);
     let Some(Popup::Title(sheet)) = model.popups.last_mut() else {
         return Vec::new();
     };
-    let Some(own) = sheet.drawer.title else {
-        return Vec::new();
-    };
+    let own = sheet.title;
     let alike = sheet.told.as_ref().map_or(&[][..], |told| &told.alike);
     let focused = sheet
         .alike
         .and_then(|at| alike.get(at))
         .map(|(title, _)| *title);
-    if let Some(scroll) = scrolled(action, sheet.drawer.scroll, page, n_lines) {
-        sheet.drawer.scroll = scroll;
+    if let Some(scroll) = scrolled(action, sheet.scroll, page, n_lines) {
+        sheet.scroll = scroll;
         return Vec::new();
     }
     match action {
@@ -56,7 +52,7 @@ pub(super) fn in_title(model: &mut Model, action: Action) -> Vec<Effect> {
                 (_, at) => at.and_then(|at| at.checked_sub(1)),
             };
             // The similar titles stand last.
-            sheet.drawer.scroll = sheet.alike.map_or(0, |_| n_lines.saturating_sub(page));
+            sheet.scroll = sheet.alike.map_or(0, |_| n_lines.saturating_sub(page));
         }
         Action::Open => match focused {
             Some(similar) => return title(model, similar),
@@ -65,8 +61,6 @@ pub(super) fn in_title(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => {
             model.popups.pop();
         }
-        Action::Undo => return vec![Effect::Ask(Request::Undo)],
-        Action::Help => help(model),
         Action::Hide => {
             model.popups.pop();
             return super::acting::on_title(model, action, own);
@@ -119,7 +113,7 @@ pub(super) fn compare(model: &mut Model, title: TitleIx) -> Vec<Effect> {
 /// What an action means in something to read.
 pub(super) fn in_drawer(model: &mut Model, action: Action) -> Vec<Effect> {
     let n_lines = view::drawer_lines(model);
-    let page = usize::from(model.size().height.saturating_sub(4)).max(2);
+    let page = super::moving::lines(model);
     let Some(Popup::Why(drawer, _) | Popup::Compare(drawer, _) | Popup::Help(drawer)) =
         model.popups.last_mut()
     else {
@@ -167,7 +161,6 @@ pub(super) fn in_menu(model: &mut Model, action: Action) -> Vec<Effect> {
             model.popups.pop();
             return vec![Effect::Ask(Request::Act(Deed::Mood { mood }))];
         }
-        Action::Help => help(model),
         Action::Back => {
             model.popups.pop();
         }
@@ -218,7 +211,6 @@ pub(super) fn in_picker(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Up => picker.at = picker.at.checked_sub(across).unwrap_or(picker.at),
         Action::Down => picker.at = (picker.at + across).min(last),
         Action::AddViewer => model.popups.push(Popup::AddViewer(String::new())),
-        Action::Help => help(model),
         Action::Back if picker.has_page => model.place = Place::Home,
         Action::Back => return vec![Effect::Quit],
         Action::Open => match tiles.get(picker.at) {

@@ -6,8 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::canvas::{Canvas, Plate};
 use crate::domain::catalog::ArtworkIx;
-use crate::shell::tui::geometry::width_of;
-use crate::shell::tui::model::Drawer;
+use crate::shell::tui::geometry::{tallest, width_of};
 use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 
@@ -16,6 +15,9 @@ pub(super) const INSET: u16 = 3;
 
 /// Columns between two cells of a shelf.
 pub(super) const GAP: u16 = 3;
+
+/// The most lines of a picture on a shelf.
+const TALLEST: u16 = 14;
 
 /// A picture with lines under it.
 #[derive(Clone, Debug)]
@@ -33,15 +35,8 @@ pub(super) struct Cell {
 pub(super) fn shelves(columns: u16, narrowest: u16, most: u16) -> (usize, (u16, u16)) {
     let n = ((columns + GAP) / (narrowest + GAP)).clamp(1, most.max(1));
     let across = (columns - (n - 1) * GAP) / n;
-    let rows = (1..=TALLEST)
-        .rev()
-        .find(|rows| width_of(*rows) <= across)
-        .unwrap_or(1);
-    (usize::from(n), (across, rows))
+    (usize::from(n), (across, tallest(TALLEST, across)))
 }
-
-/// The most lines of a picture on a shelf.
-const TALLEST: u16 = 14;
 
 /// Lines with pictures.
 #[derive(Clone, Debug, Default)]
@@ -151,8 +146,8 @@ pub(super) const fn columns(drawer: Rect) -> u16 {
     drawer.width.saturating_sub(2 * INSET)
 }
 
-/// Draws it.
-pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, document: &Document, drawer: Drawer) {
+/// Draws it, `scroll` lines scrolled away.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, document: &Document, scroll: usize) {
     canvas.panel(area);
     if area.x > 0 {
         let style = canvas.theme.accent();
@@ -163,7 +158,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, document: &Document, dra
     let height = area.height.saturating_sub(2);
     let inner = Rect::new(area.x + INSET, area.y + 1, columns(area), height);
     let last = document.len().saturating_sub(usize::from(height));
-    let scroll = drawer.scroll.min(last);
+    let scroll = scroll.min(last);
     for (y, line) in (inner.top()..inner.bottom()).zip(document.lines.iter().skip(scroll)) {
         canvas.line(inner.x, y, inner.width, line);
     }

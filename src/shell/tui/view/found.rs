@@ -8,7 +8,7 @@ use super::document::{self, Cell, Document, GAP, INSET, shelves};
 use super::words;
 use crate::application::Shown;
 use crate::shell::tui::geometry;
-use crate::shell::tui::model::{Drawer, Found, Model};
+use crate::shell::tui::model::{Found, Model};
 use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 
@@ -67,11 +67,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, found: &Found) {
             }
         }
     }
-    let place = Drawer {
-        title: None,
-        scroll,
-    };
-    document::draw(canvas, body, &document, place);
+    document::draw(canvas, body, &document, scroll);
     // The heading belongs to what is open, too.
     canvas.target(Rect::new(0, 0, area.width, HEAD), Target::Nothing);
 }

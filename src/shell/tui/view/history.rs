@@ -10,7 +10,7 @@ use crate::application::Effected;
 use crate::domain::ranking::{ArtworkChange, Movement};
 use crate::shell::tui::geometry;
 use crate::shell::tui::keymap::{Action, Focus};
-use crate::shell::tui::model::{Drawer, History, Model};
+use crate::shell::tui::model::{History, Model};
 use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 
@@ -27,19 +27,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, history: &History) {
     let theme = canvas.theme;
     let chosen = canvas.chosen();
     let log = &model.view.log;
+    let height = usize::from(area.height.saturating_sub(2));
+    // A long log is not written out whole for the few lines of it that can be seen.
+    let first = history.at.saturating_sub(height);
     let mut document = Document::default();
-    let name = &model.view.identity.name;
-    document.say(format!("What {name} did"), theme.strong());
-    let acts = text::count(log.n_acts(), "act", "acts");
-    let seen = text::count(log.impressions().len(), "picture seen", "pictures seen");
-    document.say(
-        format!("{acts}, {seen}; all of it on this machine alone"),
-        theme.dim(),
-    );
-    document.gap();
+    if first == 0 {
+        heading(&mut document, model);
+    }
     let mut focus = (0, 0);
     let numbered = log.acts().iter().enumerate().rev();
-    for (at, (earlier, act)) in numbered.enumerate() {
+    let near = numbered.enumerate().skip(first).take(2 * height + 1);
+    for (at, (earlier, act)) in near {
         let number = earlier + 1;
         let start = document.len();
         let is_at = at == history.at;
@@ -55,13 +53,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, history: &History) {
         }
     }
     // As little as shows all of the focused act, and as much as keeps its first line.
-    let height = usize::from(area.height.saturating_sub(2));
     let scroll = focus.1.saturating_sub(height).min(focus.0);
-    let place = Drawer {
-        title: None,
-        scroll,
-    };
-    document::draw(canvas, area, &document, place);
+    document::draw(canvas, area, &document, scroll);
+}
+
+/// Whose acts these are, and how many.
+fn heading(document: &mut Document, model: &Model) {
+    let theme = model.theme();
+    let log = &model.view.log;
+    let name = &model.view.identity.name;
+    document.say(format!("What {name} did"), theme.strong());
+    let acts = text::count(log.n_acts(), "act", "acts");
+    let seen = text::count(log.impressions().len(), "picture seen", "pictures seen");
+    document.say(
+        format!("{acts}, {seen}; all of it on this machine alone"),
+        theme.dim(),
+    );
+    document.gap();
 }
 
 /// What is told of the focused act.

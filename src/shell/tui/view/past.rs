@@ -58,8 +58,10 @@ fn slider(
     };
     let line = "─".repeat(usize::from(length));
     canvas.put((x, y), length, &line, theme.faint());
-    for act in 1..=n_acts {
-        canvas.put((x + spot(act), y), 1, "┼", theme.dim());
+    let mut spots: Vec<u16> = (1..=n_acts).map(spot).collect();
+    spots.dedup();
+    for spot in spots {
+        canvas.put((x + spot, y), 1, "┼", theme.dim());
     }
     canvas.put((x + spot(number), y), 1, "●", theme.accent());
 }

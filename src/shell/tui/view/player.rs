@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, Plate};
 use super::words;
-use crate::shell::tui::geometry::{MARGIN, width_of};
+use crate::shell::tui::geometry::{MARGIN, tallest, width_of};
 use crate::shell::tui::model::{Model, Player};
 use crate::shell::tui::text;
 
@@ -17,10 +17,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, player: &Player) {
     let theme = canvas.theme;
     let height = area.height.saturating_sub(UNDER);
     // A picture is 16:9, and a little more of it may be cut than bars would look well.
-    let rows = (1..=height)
-        .rev()
-        .find(|rows| width_of(*rows) <= area.width)
-        .unwrap_or(1);
+    let rows = tallest(height, area.width);
     let columns = if rows == height {
         width_of(rows)
     } else {

@@ -6,9 +6,8 @@ use ratatui::text::Span;
 use super::document::{Cell, Document, shelves};
 use super::{billboard, words};
 use crate::domain::artwork::Action;
-use crate::domain::catalog::TitleIx;
 use crate::domain::explanation::{Prospect, Turn};
-use crate::shell::tui::geometry::width_of;
+use crate::shell::tui::geometry::{tallest, width_of};
 use crate::shell::tui::model::{Model, Sheet};
 use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
@@ -23,10 +22,10 @@ const WIDEST: u16 = 72;
 const TALLEST: u16 = 15;
 
 /// Everything there is to say.
-pub(super) fn document(model: &Model, title: TitleIx, sheet: &Sheet, columns: u16) -> Document {
+pub(super) fn document(model: &Model, sheet: &Sheet, columns: u16) -> Document {
     let theme = model.theme();
     let mut document = Document::default();
-    head(&mut document, model, title, columns);
+    head(&mut document, model, sheet, columns);
     document.gap();
     let Some(told) = &sheet.told else {
         document.say("looking at its pictures …", theme.dim());
@@ -59,14 +58,14 @@ pub(super) fn document(model: &Model, title: TitleIx, sheet: &Sheet, columns: u1
 }
 
 /// Name, facts, synopsis, and the picture of the moment beside them.
-fn head(document: &mut Document, model: &Model, title: TitleIx, columns: u16) {
+fn head(document: &mut Document, model: &Model, sheet: &Sheet, columns: u16) {
     let theme = model.theme();
-    let decision = model.view.page.decisions.get(&title);
+    let title = sheet.title;
+    // A title that was searched for may stand nowhere on the page.
+    let told = sheet.told.as_ref().map(|told| &told.decision);
+    let decision = model.view.page.decisions.get(&title).or(told);
     let picture = decision.filter(|_| !model.is_text() && columns >= 90);
-    let rows = (1..=TALLEST)
-        .rev()
-        .find(|rows| width_of(*rows) <= columns / 2)
-        .unwrap_or(1);
+    let rows = tallest(TALLEST, columns / 2);
     let start = document.len();
     let room = picture
         .map_or(columns, |_| columns - width_of(rows) - 3)
