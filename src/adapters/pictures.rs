@@ -16,9 +16,9 @@ use std::path::Path;
 
 use crate::domain::catalog::ArtworkIx;
 
-pub use cut::{Fitting, cut, png, tint_of};
+pub use cut::{Fitting, cut, png, sixel, tint_of};
 pub use decode::{MAX_DECODED_BYTES, MAX_SIDE_PX, decode};
-pub use pool::{CACHE_BYTES, Job, Output, Picture, Pictures, make};
+pub use pool::{CACHE_BYTES, Form, Job, Output, Part, Picture, Pictures, make};
 
 /// Largest picture file that is read, in bytes: far above any poster, far below what would fill
 /// the memory of a small machine.

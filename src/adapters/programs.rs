@@ -1,6 +1,10 @@
-//! Other programs: where they lie. Looking for one does not start it.
+//! Other programs: where they lie, and what tmux knows. Looking for one does not start it.
+
+mod tmux;
 
 use std::path::{Path, PathBuf};
+
+pub use tmux::Tmux;
 
 /// The first file of this name that may be run, in the folders of the search path.
 pub fn find(name: &str, folders: &[PathBuf]) -> Option<PathBuf> {

@@ -8,14 +8,18 @@ mod answers;
 mod detection;
 mod device;
 mod emitter;
+mod inline;
 mod keys;
 mod kitty;
 mod listening;
+mod look;
 mod modes;
 mod painter;
 mod parser;
+mod placed;
 mod scene;
 pub mod show;
+mod stage;
 mod tables;
 
 use std::io::{self, IsTerminal};
@@ -32,15 +36,16 @@ use crate::adapters::pictures::{PictureError, PictureSource, Pictures};
 use crate::domain::catalog::ArtworkIx;
 use crate::domain::cells::Depth;
 
-pub use detection::{Detection, Graphics, Hints};
+pub use detection::{Detection, Graphics, Hints, Multiplexer};
 pub use scene::{Placement, Scene};
 
 use answers::Answer;
 use detection::{ASSUMED_CELL_PX, DEADLINE_MS};
 use device::Device;
 use listening::{Kind, Post, SignalThread};
-use painter::{Means, Painter};
+use painter::Painter;
 use parser::{Heard, Parser};
+use stage::Means;
 
 /// Threads that make pictures: two keep a start below 300 ms without starving the drawing.
 const PICTURE_WORKERS: usize = 2;
@@ -103,7 +108,8 @@ pub struct Drawn {
 pub struct Terminal {
     painter: Painter,
     detection: Detection,
-    system_cell_px: Option<(u16, u16)>,
+    /// Pixels of the text area, with its size when it said so.
+    area: Option<((u16, u16), Size)>,
     asked: Option<Instant>,
     signals: SignalThread,
     post: Post,
@@ -129,8 +135,9 @@ impl Terminal {
         }
         let post: Post = Arc::new(post);
         let (size, system_cell_px) = device::size()?;
-        let detection = Detection::new(options.hints, options.graphics, options.depth);
-        let means = means(&detection, system_cell_px, size);
+        let mut detection = Detection::new(options.hints, options.graphics, options.depth);
+        detection.system_cell_px = system_cell_px;
+        let means = means(&detection, None);
         let tell = Arc::clone(&post);
         let pictures = Pictures::start(source, PICTURE_WORKERS, move || {
             tell(Input(Kind::Pictures));
@@ -145,7 +152,7 @@ impl Terminal {
         Ok(Self {
             painter,
             detection,
-            system_cell_px,
+            area: None,
             asked: None,
             signals,
             post,
@@ -162,7 +169,7 @@ impl Terminal {
         let mut bytes = self.ask_once();
         bytes.extend(painted.bytes);
         if !bytes.is_empty() {
-            modes::note_images(self.painter.ids());
+            modes::note_images(self.painter.ids(), self.painter.means().road());
             device::write_all(io::stdout().as_fd(), &bytes)?;
         }
         Ok(Drawn { more: painted.more })
@@ -211,6 +218,9 @@ impl Terminal {
     fn hear_answer(&mut self, answer: Answer) -> io::Result<Option<Event>> {
         let after_ms = self.asked.map_or(0, milliseconds_since);
         let is_last = matches!(answer, Answer::Attributes(_));
+        if let Answer::WindowPixels(width, height) = answer {
+            self.area = Some(((width, height), self.painter.size()));
+        }
         self.detection.hear(answer, after_ms);
         if self.detection.keyboard {
             modes::take_keyboard()?;
@@ -228,7 +238,7 @@ impl Terminal {
 
     /// Draws by what is known now.
     fn adopt(&mut self) -> Option<Event> {
-        let means = means(&self.detection, self.system_cell_px, self.painter.size());
+        let means = means(&self.detection, self.area);
         let changed = means != self.painter.means();
         self.painter.set_means(means);
         changed.then_some(Event::Redraw)
@@ -236,12 +246,13 @@ impl Terminal {
 
     fn resize(&mut self) -> io::Result<Option<Event>> {
         let (size, system_cell_px) = device::size()?;
-        if system_cell_px != self.system_cell_px {
+        if system_cell_px != self.detection.system_cell_px {
             // What the terminal said of its cells is no longer true.
             self.detection.cell_px = None;
             self.detection.window_px = None;
+            self.area = None;
         }
-        self.system_cell_px = system_cell_px;
+        self.detection.system_cell_px = system_cell_px;
         self.painter.resize(size);
         self.adopt();
         Ok(Some(Event::Redraw))
@@ -257,7 +268,7 @@ impl Terminal {
     fn resume(&mut self) -> io::Result<Option<Event>> {
         let mut bytes = Vec::new();
         for id in self.painter.ids() {
-            kitty::delete(&mut bytes, id);
+            self.painter.means().road().delete(&mut bytes, id);
         }
         modes::take_again()?;
         device::write_all(io::stdout().as_fd(), &bytes)?;
@@ -316,23 +327,31 @@ fn is_ctrl_z(key: &KeyEvent) -> bool {
     key.code == KeyCode::Char('z') && key.modifiers == KeyModifiers::CONTROL
 }
 
-fn means(detection: &Detection, system_cell_px: Option<(u16, u16)>, size: Size) -> Means {
+fn means(detection: &Detection, area: Option<((u16, u16), Size)>) -> Means {
     let (graphics, _) = detection.decision();
-    let by_window = detection.window_px.and_then(|(width, height)| {
+    let by_area = area.and_then(|((width, height), size)| {
         let width = width.checked_div(size.width)?;
         let height = height.checked_div(size.height)?;
         (width > 0 && height > 0).then_some((width, height))
     });
     let cell_px = detection
         .cell_px
-        .or(system_cell_px)
-        .or(by_window)
+        .or(detection.system_cell_px)
+        .or(by_area)
         .unwrap_or(ASSUMED_CELL_PX);
     Means {
         graphics,
+        through_tmux: detection.is_through_tmux(),
         depth: detection.depth(),
         cell_px,
+        // Padding around the text would otherwise count as cells.
+        area: area.filter(|_| by_area.is_some_and(|by_area| is_near(by_area, cell_px))),
     }
+}
+
+/// Whether two cell sizes differ by rounding alone.
+const fn is_near(one: (u16, u16), other: (u16, u16)) -> bool {
+    one.0.abs_diff(other.0) <= 1 && one.1.abs_diff(other.1) <= 1
 }
 
 #[expect(
@@ -362,11 +381,9 @@ pub fn is_gone(error: &io::Error) -> bool {
 pub fn ask(options: &Options) -> Detection {
     let hints = options.hints.clone();
     let mut detection = Detection::new(hints, options.graphics, options.depth);
+    detection.system_cell_px = device::size().ok().and_then(|(_, cell_px)| cell_px);
     if ask_device(&mut detection).is_err() {
         detection.late = true;
-    }
-    if detection.cell_px.is_none() {
-        detection.cell_px = device::size().ok().and_then(|(_, cell_px)| cell_px);
     }
     detection
 }

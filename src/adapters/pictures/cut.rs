@@ -1,10 +1,12 @@
-//! Pixels to pixels of another size, to dominant colours, and to PNG bytes.
+//! Pixels to pixels of another size, to dominant colours, and to the bytes of PNG and sixel.
 
 use fast_image_resize::images::{TypedImage, TypedImageRef};
 use fast_image_resize::pixels::U8x3;
 use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
-use image::{ExtendedColorType, ImageEncoder};
+use image::{DynamicImage, ExtendedColorType, ImageEncoder, RgbImage};
+use ratatui::layout::Size;
+use ratatui_image::protocol::sixel::Sixel;
 
 use super::Tint;
 use crate::domain::pixels::Pixels;
@@ -59,6 +61,22 @@ pub(super) fn without_enlarging(pixels: &Pixels, width: u32, height: u32) -> (u3
     (scaled(width), scaled(height))
 }
 
+/// The pixels of a rectangle from `corner` (left, top), `size` (width, height) large; nothing
+/// where it is empty or reaches beyond the picture.
+pub(super) fn crop(
+    pixels: &Pixels,
+    (left, top): (u32, u32),
+    (width, height): (u32, u32),
+) -> Option<Pixels> {
+    let right = left.checked_add(width)?;
+    let line_bytes = pixels.width() as usize * 3;
+    let wanted = left as usize * 3..right as usize * 3;
+    let lines = pixels.rgb().chunks_exact(line_bytes.max(3));
+    let lines = lines.skip(top as usize).take(height as usize);
+    let rgb = lines.filter_map(|line| line.get(wanted.clone()));
+    Pixels::new(width, height, rgb.flatten().copied().collect())
+}
+
 /// The dominant colours of a picture.
 pub fn tint_of(pixels: &Pixels) -> Tint {
     // A box filter gives the means of the parts exactly.
@@ -88,6 +106,24 @@ pub fn png(pixels: &Pixels) -> Vec<u8> {
         .expect("a buffer takes every byte, and the length of the pixels is checked");
     bytes
 }
+
+/// The picture as sixels, 256 colours at most, from the introducer to the end of the sequence.
+///
+/// # Errors
+/// The encoder's own words.
+pub fn sixel(pixels: &Pixels) -> Result<Vec<u8>, String> {
+    let (width, height) = (pixels.width(), pixels.height());
+    let whole = RgbImage::from_raw(width, height, pixels.rgb().to_vec());
+    let whole = whole.ok_or("the pixels do not fill the picture")?;
+    // The size in cells only tells the encoder what to clear, and we clear by ourselves.
+    let encoded = Sixel::new(DynamicImage::ImageRgb8(whole), Size::new(1, 1), false);
+    let data = encoded.map_err(|error| error.to_string())?.data;
+    let start = data.find(SIXEL_INTRODUCER).ok_or("no sixels came out")?;
+    Ok(data.into_bytes().split_off(start))
+}
+
+/// Where a sixel sequence begins: a device control string.
+const SIXEL_INTRODUCER: &str = "\x1bP";
 
 #[cfg(test)]
 #[expect(clippy::cast_possible_truncation, reason = "test pictures may wrap")]
@@ -143,6 +179,29 @@ mod tests {
         assert_eq!(tint[0], [0, 0, 7]);
         assert_eq!(tint[3], [30, 0, 7]);
         assert_eq!(tint[6], [20, 100, 7]);
+    }
+
+    #[test]
+    fn a_crop_is_those_pixels_and_never_reaches_beyond() {
+        let source = picture(9, 7, |x, y| [x as u8, y as u8, 0]);
+        let part = crop(&source, (2, 3), (4, 2)).unwrap();
+        assert_eq!((part.width(), part.height()), (4, 2));
+        assert_eq!((part.at(0, 0), part.at(3, 1)), ([2, 3, 0], [5, 4, 0]));
+        for (corner, size) in [((6, 0), (4, 2)), ((0, 6), (2, 2)), ((0, 0), (0, 1))] {
+            assert_eq!(crop(&source, corner, size), None);
+        }
+    }
+
+    #[test]
+    fn sixels_are_one_whole_sequence_of_the_size() {
+        let bytes = sixel(&picture(24, 12, |x, _| [(x * 10) as u8, 40, 90])).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(
+            text.starts_with("\x1bP") && text.ends_with("\x1b\\"),
+            "{text:?}"
+        );
+        assert!(text.contains("\"1;1;24;12"), "{text:?}");
+        assert_eq!(text.matches('\x1b').count(), 2);
     }
 
     #[test]

@@ -11,9 +11,9 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::{io, mem, thread};
 
 use super::cache::Cache;
-use super::cut::without_enlarging;
+use super::cut::{crop, without_enlarging};
 use super::decode::broken;
-use super::{Fitting, PictureError, PictureSource, cut, decode, png};
+use super::{Fitting, PictureError, PictureSource, cut, decode, png, sixel};
 use crate::domain::catalog::ArtworkIx;
 use crate::domain::cells::{Depth, GlyphSet, Painted, SAMPLES_ACROSS, SAMPLES_DOWN, paint};
 use crate::domain::pixels::Pixels;
@@ -25,17 +25,40 @@ const FAILURE_BYTES: usize = 512;
 /// Failures kept until somebody asks; later ones are only logged by their missing picture.
 const MAX_FAILURES: usize = 32;
 
-/// One picture to make: an artwork at a size in cells, in some form.
+/// One picture to make: an artwork in some form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Job {
     /// Which artwork.
     pub artwork: ArtworkIx,
+    /// At which size and for which terminal.
+    pub form: Form,
+}
+
+/// What a picture is made into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Form {
+    /// Cells across of the whole picture, at least 1.
+    pub columns: u16,
+    /// Cells down of the whole picture, at least 1.
+    pub rows: u16,
+    /// Which bytes.
+    pub output: Output,
+    /// Which of its cells are wanted; nothing: all of them. Heeded by [`Output::Png`] and
+    /// [`Output::Sixel`], whose terminals cannot cut.
+    pub part: Option<Part>,
+}
+
+/// Some cells of a picture, counted from its upper left corner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Part {
+    /// First column.
+    pub column: u16,
+    /// First row.
+    pub row: u16,
     /// Cells across, at least 1.
     pub columns: u16,
     /// Cells down, at least 1.
     pub rows: u16,
-    /// In which form.
-    pub output: Output,
 }
 
 /// The form of a made picture.
@@ -46,6 +69,15 @@ pub enum Output {
         /// Pixels across, at least 1.
         width: u32,
         /// Pixels down, at least 1.
+        height: u32,
+        /// How the artwork comes to that shape.
+        fitting: Fitting,
+    },
+    /// Sixel data of exactly this many pixels.
+    Sixel {
+        /// Pixels across of the whole picture, at least 1.
+        width: u32,
+        /// Pixels down of the whole picture, at least 1.
         height: u32,
         /// How the artwork comes to that shape.
         fitting: Fitting,
@@ -75,6 +107,8 @@ pub enum Picture {
         /// Pixels down.
         height: u32,
     },
+    /// A whole sixel sequence, from its introducer to its end.
+    Sixel(Vec<u8>),
     /// `columns * rows` cells of the job, rows from the top.
     Cells(Vec<Painted>),
 }
@@ -82,7 +116,7 @@ pub enum Picture {
 impl Picture {
     fn size_bytes(&self) -> usize {
         match self {
-            Self::Png { bytes, .. } => bytes.len(),
+            Self::Png { bytes, .. } | Self::Sixel(bytes) => bytes.len(),
             Self::Cells(cells) => cells.len() * size_of::<Painted>(),
         }
     }
@@ -277,12 +311,16 @@ impl Shared {
 fn make_from(source: &dyn PictureSource, job: &Job) -> Result<Picture, PictureError> {
     let bytes = source.bytes(job.artwork)?;
     let pixels = decode(&bytes, &source.place(job.artwork))?;
-    Ok(make(&pixels, job.columns, job.rows, job.output))
+    make(&pixels, &job.form).map_err(|cause| broken(&source.place(job.artwork), &cause))
 }
 
 /// Makes one picture, here and now.
-pub fn make(pixels: &Pixels, columns: u16, rows: u16, output: Output) -> Picture {
-    match output {
+///
+/// # Errors
+/// The encoder's own words.
+pub fn make(pixels: &Pixels, form: &Form) -> Result<Picture, String> {
+    let Form { columns, rows, .. } = *form;
+    Ok(match form.output {
         Output::Png {
             width,
             height,
@@ -293,12 +331,20 @@ pub fn make(pixels: &Pixels, columns: u16, rows: u16, output: Output) -> Picture
                 Fitting::Fill => without_enlarging(pixels, width, height),
                 Fitting::Stretch => (width.min(pixels.width()), height.min(pixels.height())),
             };
-            let pixels = cut(pixels, width, height, fitting);
+            let pixels = part_of(cut(pixels, width, height, fitting), form);
             Picture::Png {
                 bytes: png(&pixels),
                 width: pixels.width(),
                 height: pixels.height(),
             }
+        }
+        Output::Sixel {
+            width,
+            height,
+            fitting,
+        } => {
+            let pixels = part_of(cut(pixels, width, height, fitting), form);
+            Picture::Sixel(sixel(&pixels)?)
         }
         Output::Cells {
             set,
@@ -320,7 +366,19 @@ pub fn make(pixels: &Pixels, columns: u16, rows: u16, output: Output) -> Picture
             };
             Picture::Cells(paint(&pixels, columns, rows, set, depth))
         }
-    }
+    })
+}
+
+/// The pixels of the cells that are wanted.
+fn part_of(pixels: Pixels, form: &Form) -> Pixels {
+    let Some(part) = form.part else {
+        return pixels;
+    };
+    let across = |column: u16| pixels.width() * u32::from(column) / u32::from(form.columns.max(1));
+    let down = |row: u16| pixels.height() * u32::from(row) / u32::from(form.rows.max(1));
+    let (left, right) = (across(part.column), across(part.column + part.columns));
+    let (top, bottom) = (down(part.row), down(part.row + part.rows));
+    crop(&pixels, (left, top), (right - left, bottom - top)).unwrap_or(pixels)
 }
 
 /// The middle of the picture in the shape of `width` × `height`, in its own pixels.
@@ -330,20 +388,9 @@ fn filled(pixels: &Pixels, width: u32, height: u32) -> Pixels {
     let across = (has_height * width / height).clamp(1, has_width);
     let down = (has_width * height / width).clamp(1, has_height);
     let (left, top) = ((has_width - across) / 2, (has_height - down) / 2);
-    let as_usize = |value: u64| usize::try_from(value).unwrap_or(usize::MAX);
-    let rgb = pixels
-        .rgb()
-        .chunks_exact(as_usize(has_width) * 3)
-        .skip(as_usize(top))
-        .take(as_usize(down))
-        .filter_map(|line| line.get(as_usize(left) * 3..as_usize(left + across) * 3))
-        .flatten()
-        .copied()
-        .collect();
-    let sides = u32::try_from(across).ok().zip(u32::try_from(down).ok());
-    sides
-        .and_then(|(across, down)| Pixels::new(across, down, rgb))
-        .unwrap_or_else(|| pixels.clone())
+    let side = |value: u64| u32::try_from(value).unwrap_or(u32::MAX);
+    let corner = (side(left), side(top));
+    crop(pixels, corner, (side(across), side(down))).unwrap_or_else(|| pixels.clone())
 }
 
 #[cfg(test)]

@@ -6,6 +6,9 @@ use std::path::Path;
 
 use serde::Serialize;
 
+mod terminal;
+
+use self::terminal::{TerminalRecord, colours, report};
 use super::console::{Console, SCHEMA};
 use super::failure::Stop;
 use super::screen;
@@ -14,8 +17,7 @@ use crate::adapters::programs;
 use crate::adapters::settings::{Environment, Settings};
 use crate::adapters::store::{Access, DATABASE, Store};
 use crate::application::{Fault, Library};
-use crate::domain::cells::Depth;
-use crate::shell::terminal::{self, Detection, Graphics};
+use crate::shell::terminal as screen_terminal;
 
 /// Programs that keyart can use, and for what.
 const PROGRAMS: [(&str, &str); 3] = [
@@ -23,9 +25,6 @@ const PROGRAMS: [(&str, &str); 3] = [
     ("ffmpeg", "takes pictures out of films"),
     ("ffprobe", "reads how long a film is and what is in it"),
 ];
-
-/// Below this there is no room for a page (columns, lines).
-const LEAST_SCREEN: (u16, u16) = (60, 18);
 
 /// How well something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -55,46 +54,6 @@ struct DoctorRecord {
     colours: &'static str,
     terminal: TerminalRecord,
     checks: Vec<Check>,
-}
-
-/// What was asked and answered.
-#[derive(Serialize)]
-struct TerminalRecord {
-    term: String,
-    colorterm: String,
-    term_program: String,
-    multiplexer: bool,
-    name: Option<String>,
-    kitty: Option<bool>,
-    sixel: Option<bool>,
-    keyboard: bool,
-    cell: Option<(u16, u16)>,
-    answered_ms: Option<u64>,
-    reason: String,
-}
-
-impl TerminalRecord {
-    fn of(detection: &Detection) -> Self {
-        /// The attribute by which a terminal says that it draws sixels.
-        const SIXEL: u16 = 4;
-        let hints = &detection.hints;
-        Self {
-            term: hints.term.clone(),
-            colorterm: hints.colorterm.clone(),
-            term_program: hints.term_program.clone(),
-            multiplexer: hints.multiplexer,
-            name: detection.name.clone(),
-            kitty: detection.kitty,
-            sixel: detection
-                .attributes
-                .as_ref()
-                .map(|numbers| numbers.contains(&SIXEL)),
-            keyboard: detection.keyboard,
-            cell: detection.cell_px,
-            answered_ms: detection.answered_ms,
-            reason: detection.decision().1,
-        }
-    }
 }
 
 impl Check {
@@ -131,8 +90,8 @@ pub(super) fn run(
     environment: &Environment,
     console: &mut Console<'_>,
 ) -> Result<(), Stop> {
-    let detection = terminal::ask(&screen::options(settings, environment));
-    let mut checks = terminal_checks(&detection, environment, console);
+    let detection = screen_terminal::ask(&screen::options(settings, environment));
+    let mut checks = terminal::checks(&detection, environment, console);
     checks.extend(data_checks(settings));
     checks.push(catalogue(settings));
     checks.push(configuration(settings));
@@ -141,6 +100,7 @@ pub(super) fn run(
         checks.push(Check::new("setting", State::Note, found).help(&warning.help));
     }
     checks.extend(PROGRAMS.map(|(name, purpose)| program(name, purpose, environment)));
+    let console_size = console.ends.screen;
     let record = DoctorRecord {
         schema: SCHEMA,
         version: env!("CARGO_PKG_VERSION"),
@@ -149,11 +109,17 @@ pub(super) fn run(
         terminal: TerminalRecord::of(&detection),
         checks,
     };
-    console.answer(|| &record, |text| words(text, &record.checks))
+    console.answer(
+        || &record,
+        |text| {
+            words(text, &record.checks);
+            report(text, &detection, console_size);
+        },
+    )
 }
 
 fn words(text: &mut Text, checks: &[Check]) {
-    text.say([bold(format!("keyart {}", env!("CARGO_PKG_VERSION")))]);
+    text.say([bold(concat!("keyart ", env!("KEYART_VERSION")))]);
     let widest = checks
         .iter()
         .map(|check| check.name.len())
@@ -180,119 +146,6 @@ fn words(text: &mut Text, checks: &[Check]) {
         0 => good("keyart works here."),
         n => bad(format!("{} to put right.", count(n, "thing"))),
     }]);
-}
-
-fn colours(detection: &Detection) -> &'static str {
-    match detection.depth() {
-        Depth::True => "16 million",
-        Depth::Ansi256 => "256",
-        Depth::Ansi16 => "16",
-        Depth::None => "none",
-    }
-}
-
-fn terminal_checks(
-    detection: &Detection,
-    environment: &Environment,
-    console: &Console<'_>,
-) -> Vec<Check> {
-    let term = environment.terminal("TERM").unwrap_or("not set");
-    let answered = match (&detection.name, detection.answered_ms) {
-        (Some(name), Some(ms)) => format!("{name}, answered after {ms} ms (TERM is {term})"),
-        (None, Some(ms)) => format!("answered after {ms} ms without a name (TERM is {term})"),
-        _ if console.ends.screen.is_none() => format!("none is at hand (TERM is {term})"),
-        _ => format!("no answer (TERM is {term})"),
-    };
-    let is_heard = detection.answered_ms.is_some();
-    let name = Check::new(
-        "terminal",
-        if is_heard { State::Good } else { State::Note },
-        answered,
-    );
-    let name = if is_heard {
-        name
-    } else {
-        name.help("run it in the terminal that you browse in; without an answer pictures are cells")
-    };
-    vec![
-        name,
-        graphics(detection),
-        depth(detection),
-        screen_size(console),
-        letters(environment),
-    ]
-}
-
-fn graphics(detection: &Detection) -> Check {
-    let (graphics, why) = detection.decision();
-    let found = format!("{}: {why}", graphics.word());
-    match graphics {
-        Graphics::Kitty => Check::new("pictures", State::Good, found),
-        Graphics::None => Check::new("pictures", State::Note, found)
-            .help("`--graphics auto` brings pictures back"),
-        Graphics::Cells | Graphics::Sixel | Graphics::Iterm2 => {
-            Check::new("pictures", State::Note, found).help(
-                "real pictures: kitty 0.28 or later, or Ghostty, not inside tmux; \
-                 or say `--graphics kitty` if you know better",
-            )
-        }
-    }
-}
-
-fn depth(detection: &Detection) -> Check {
-    let found = format!(
-        "{} (TERM {}, COLORTERM {})",
-        colours(detection),
-        or_unset(&detection.hints.term),
-        or_unset(&detection.hints.colorterm)
-    );
-    match detection.depth() {
-        Depth::True => Check::new("colours", State::Good, found),
-        Depth::Ansi256 | Depth::Ansi16 => Check::new("colours", State::Note, found)
-            .help("if your terminal knows 24-bit colours, set COLORTERM=truecolor"),
-        Depth::None => Check::new("colours", State::Note, found)
-            .help("NO_COLOR, `--color never` or TERM say so"),
-    }
-}
-
-const fn or_unset(text: &str) -> &str {
-    if text.is_empty() { "not set" } else { text }
-}
-
-fn screen_size(console: &Console<'_>) -> Check {
-    let (least_columns, least_lines) = LEAST_SCREEN;
-    match console.ends.screen {
-        None => Check::new("screen", State::Note, "standard output is no terminal")
-            .help("the browser needs one; commands do not"),
-        Some((columns, lines)) if columns < least_columns || lines < least_lines => {
-            Check::new("screen", State::Note, format!("{columns} × {lines} cells")).help(format!(
-                "the browser needs {least_columns} × {least_lines}: make the window larger"
-            ))
-        }
-        Some((columns, lines)) => {
-            Check::new("screen", State::Good, format!("{columns} × {lines} cells"))
-        }
-    }
-}
-
-/// Without UTF-8 block glyphs and most names come out as noise.
-fn letters(environment: &Environment) -> Check {
-    let names = ["LC_ALL", "LC_CTYPE", "LANG"];
-    let said = names
-        .iter()
-        .find_map(|name| Some((*name, environment.terminal(name)?)));
-    let Some((name, value)) = said else {
-        return Check::new("letters", State::Note, "no language is set")
-            .help("set LANG to a UTF-8 one, such as C.UTF-8, if names look wrong");
-    };
-    let found = format!("{name}={value}");
-    let folded = value.to_lowercase();
-    if folded.contains("utf-8") || folded.contains("utf8") {
-        Check::new("letters", State::Good, found)
-    } else {
-        Check::new("letters", State::Note, found)
-            .help("set LANG to a UTF-8 one, such as C.UTF-8, if names look wrong")
-    }
 }
 
 fn data_checks(settings: &Settings) -> Vec<Check> {

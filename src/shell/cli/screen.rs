@@ -1,9 +1,10 @@
 //! What settings and environment say of the terminal, in the terminal's own terms.
 
 use crate::adapters::clock;
+use crate::adapters::programs::Tmux;
 use crate::adapters::settings::{ColorChoice, Environment, Graphics as Asked, Settings};
 use crate::domain::cells::Depth;
-use crate::shell::terminal::{Graphics, Hints, Options};
+use crate::shell::terminal::{Graphics, Hints, Multiplexer, Options};
 
 /// How the terminal is to be used.
 pub(super) fn options(settings: &Settings, environment: &Environment) -> Options {
@@ -33,10 +34,16 @@ fn hints(environment: &Environment) -> Hints {
     Hints {
         term: text("TERM"),
         colorterm: text("COLORTERM"),
-        term_program: text("TERM_PROGRAM"),
-        multiplexer: ["TMUX", "STY"]
-            .iter()
-            .any(|name| environment.terminal(name).is_some()),
+        // Inside tmux it is tmux's own name; ssh carries only the other.
+        term_program: match text("TERM_PROGRAM") {
+            program if program.is_empty() => text("LC_TERMINAL"),
+            program => program,
+        },
+        multiplexer: if environment.terminal("TMUX").is_some() {
+            Some(Multiplexer::Tmux(Tmux::ask(&environment.path)))
+        } else {
+            environment.terminal("STY").map(|_| Multiplexer::Screen)
+        },
         no_color: environment.no_color,
     }
 }

@@ -183,6 +183,7 @@ struct Way {
     depth: Depth,
     cell_px: (u16, u16),
     screen: Option<(u16, u16)>,
+    through_tmux: bool,
     id_seed: u32,
 }
 
@@ -206,12 +207,13 @@ impl Way {
             (ColorChoice::Always, Some(_)) if detection.depth() == Depth::None => Depth::Ansi256,
             (ColorChoice::Auto | ColorChoice::Always, Some(_)) => detection.depth(),
         };
-        let cell_px = detection.cell_px.unwrap_or(CELL_PX);
+        let cell_px = detection.cell_px.or(detection.system_cell_px);
         Self {
             graphics,
             depth,
-            cell_px,
+            cell_px: cell_px.unwrap_or(CELL_PX),
             screen,
+            through_tmux: detection.is_through_tmux(),
             id_seed: options.id_seed,
         }
     }
@@ -224,6 +226,7 @@ impl Way {
             graphics: self.graphics,
             depth: self.depth,
             cell_px: self.cell_px,
+            through_tmux: self.through_tmux,
             id_seed: self.id_seed,
         };
         show::picture(pixels, &showing)

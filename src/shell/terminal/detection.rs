@@ -3,9 +3,9 @@
 //! Pure: answers and hints in, a decision out. The environment is only a hint, since ssh and tmux
 //! lose or keep it wrongly; what the terminal itself says comes first.
 
-use std::fmt;
-
 use super::answers::Answer;
+use super::tables::terminals::{Best, KNOWN, PROGRAMS};
+use crate::adapters::programs::Tmux;
 use crate::domain::cells::Depth;
 
 /// How long the terminal may take to answer before its pictures are drawn in cells; answers that
@@ -20,9 +20,11 @@ pub(super) const ASSUMED_CELL_PX: (u16, u16) = (10, 20);
 pub enum Graphics {
     /// kitty's protocol with unicode placeholders.
     Kitty,
-    /// Sixel; not drawn yet, cells instead.
+    /// kitty's protocol, pictures placed at the cursor: before kitty 0.28.
+    KittyPlaced,
+    /// Sixel.
     Sixel,
-    /// iTerm2's inline images; not drawn yet, cells instead.
+    /// iTerm2's inline images.
     Iterm2,
     /// Block glyphs in two colours a cell: works everywhere.
     Cells,
@@ -34,19 +36,11 @@ impl Graphics {
     /// The word of `--graphics`.
     pub const fn word(self) -> &'static str {
         match self {
-            Self::Kitty => "kitty",
+            Self::Kitty | Self::KittyPlaced => "kitty",
             Self::Sixel => "sixel",
             Self::Iterm2 => "iterm2",
             Self::Cells => "cells",
             Self::None => "none",
-        }
-    }
-
-    /// What is drawn where this is asked for.
-    pub(super) const fn drawn(self) -> Self {
-        match self {
-            Self::Sixel | Self::Iterm2 => Self::Cells,
-            Self::Kitty | Self::Cells | Self::None => self,
         }
     }
 }
@@ -58,15 +52,24 @@ pub struct Hints {
     pub term: String,
     /// `COLORTERM`.
     pub colorterm: String,
-    /// `TERM_PROGRAM`.
+    /// `TERM_PROGRAM`, or `LC_TERMINAL`, which ssh carries more often.
     pub term_program: String,
-    /// Whether `TMUX` or `STY` is set: a multiplexer lies between.
-    pub multiplexer: bool,
+    /// What lies between this program and the terminal.
+    pub multiplexer: Option<Multiplexer>,
     /// Whether `NO_COLOR` is set to anything but nothing.
     pub no_color: bool,
 }
 
-/// Everything that was found out about the terminal; [`fmt::Display`] is what `doctor` prints.
+/// A program that shows terminals inside a terminal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Multiplexer {
+    /// tmux, with what it knows of the terminal outside if it could be asked.
+    Tmux(Option<Tmux>),
+    /// GNU screen.
+    Screen,
+}
+
+/// Everything that was found out about the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Detection {
     /// What the environment said.
@@ -83,6 +86,8 @@ pub struct Detection {
     pub keyboard: bool,
     /// Pixels of a cell as it said itself (width, height).
     pub cell_px: Option<(u16, u16)>,
+    /// Pixels of a cell as the system has it (width, height).
+    pub system_cell_px: Option<(u16, u16)>,
     /// Pixels of its text area as it said itself (width, height).
     pub window_px: Option<(u16, u16)>,
     /// Its background colour.
@@ -94,76 +99,6 @@ pub struct Detection {
     /// Colours, if the caller fixed them.
     pub fixed_depth: Option<Depth>,
 }
-
-/// A terminal that is known by name, lower case.
-struct Known {
-    name: &'static str,
-    /// First version that draws unicode placeholders (major, minor); nothing: none does.
-    placeholders_since: Option<(u32, u32)>,
-    true_colour: bool,
-}
-
-/// Terminals whose answers alone would mislead; see TERMINALS.md and yazi's list.
-const KNOWN: [Known; 11] = [
-    Known {
-        name: "kitty",
-        placeholders_since: Some((0, 28)),
-        true_colour: true,
-    },
-    Known {
-        name: "ghostty",
-        placeholders_since: Some((0, 0)),
-        true_colour: true,
-    },
-    // They take kitty's pictures but show placeholders as boxes.
-    Known {
-        name: "wezterm",
-        placeholders_since: None,
-        true_colour: true,
-    },
-    Known {
-        name: "konsole",
-        placeholders_since: None,
-        true_colour: true,
-    },
-    Known {
-        name: "warp",
-        placeholders_since: None,
-        true_colour: true,
-    },
-    Known {
-        name: "iterm2",
-        placeholders_since: None,
-        true_colour: true,
-    },
-    Known {
-        name: "foot",
-        placeholders_since: None,
-        true_colour: true,
-    },
-    Known {
-        name: "contour",
-        placeholders_since: None,
-        true_colour: true,
-    },
-    Known {
-        name: "vte",
-        placeholders_since: None,
-        true_colour: true,
-    },
-    // It takes true colours and shows the nearest of its palette.
-    Known {
-        name: "xterm",
-        placeholders_since: None,
-        true_colour: true,
-    },
-    // It maps colours to what the terminal outside has.
-    Known {
-        name: "tmux",
-        placeholders_since: None,
-        true_colour: true,
-    },
-];
 
 /// `TERM`s that stand for a terminal with 24-bit colours.
 const TRUE_COLOUR_TERMS: [&str; 8] = [
@@ -188,6 +123,7 @@ impl Detection {
             attributes: None,
             keyboard: false,
             cell_px: None,
+            system_cell_px: None,
             window_px: None,
             background: None,
             answered_ms: None,
@@ -241,15 +177,16 @@ impl Detection {
     /// How pictures are drawn, and why so.
     pub fn decision(&self) -> (Graphics, String) {
         if let Some(forced) = self.forced {
-            let why = match forced {
-                Graphics::Sixel | Graphics::Iterm2 => {
-                    format!("--graphics {} is not drawn yet", forced.word())
+            let graphics = match (forced, self.known()) {
+                (Graphics::Kitty, Some(Best::Kitty(since))) if version(self.name()) < since => {
+                    Graphics::KittyPlaced
                 }
-                Graphics::Kitty | Graphics::Cells | Graphics::None => {
-                    format!("asked for by --graphics {}", forced.word())
-                }
+                (forced, _) => forced,
             };
-            return (forced.drawn(), why);
+            return (
+                graphics,
+                format!("asked for by --graphics {}", forced.word()),
+            );
         }
         if self.hints.no_color || self.depth() == Depth::None {
             return (
@@ -257,36 +194,114 @@ impl Detection {
                 "without colours, shades are all there is".to_owned(),
             );
         }
-        let name = self
-            .name
-            .as_deref()
-            .unwrap_or("a terminal that gave no name");
-        let known = self.known();
-        if self.hints.multiplexer || known.is_some_and(|known| known.name == "tmux") {
-            let why = "a multiplexer lies between, which would lose or misplace pictures; \
-                run keyart outside it for real ones";
-            return (Graphics::Cells, why.to_owned());
+        match &self.hints.multiplexer {
+            Some(Multiplexer::Screen) => (
+                Graphics::Cells,
+                "GNU screen lies between, which passes no pictures on".to_owned(),
+            ),
+            Some(Multiplexer::Tmux(tmux)) => self.inside_tmux(tmux.as_ref()),
+            None if self.name().to_lowercase().starts_with("tmux") => self.inside_tmux(None),
+            None => self.outright(),
         }
-        let placeholders = known.and_then(|known| known.placeholders_since);
-        match (self.kitty, placeholders, self.attributes.is_some()) {
-            (Some(true), Some(since), _) if self.version() >= since => (
-                Graphics::Kitty,
-                format!("{name} answered and draws placeholders"),
+    }
+
+    /// Whether pictures by kitty's protocol must be wrapped for tmux.
+    pub fn is_through_tmux(&self) -> bool {
+        matches!(self.hints.multiplexer, Some(Multiplexer::Tmux(_)))
+    }
+
+    fn inside_tmux(&self, tmux: Option<&Tmux>) -> (Graphics, String) {
+        let outside = tmux.map_or("", |tmux| tmux.outside.as_str());
+        let draws = match best(outside) {
+            Some(Best::Kitty(since)) => version(outside) >= since,
+            _ => false,
+        };
+        match tmux {
+            Some(tmux) if draws && tmux.passes_through && tmux.true_colour => {
+                return (
+                    Graphics::Kitty,
+                    format!("tmux passes pictures on to {outside}"),
+                );
+            }
+            Some(tmux) if draws && !tmux.passes_through => {
+                return (
+                    Graphics::Cells,
+                    format!("{outside} draws pictures, but tmux does not pass them on"),
+                );
+            }
+            Some(_) if draws => {
+                let why = format!("{outside} draws pictures, but tmux changes their numbers");
+                return (Graphics::Cells, why);
+            }
+            _ => {}
+        }
+        if self.has_sixel() && self.knows_cells() {
+            return (
+                Graphics::Sixel,
+                "tmux itself draws sixel pictures".to_owned(),
+            );
+        }
+        let why = "tmux lies between, and no terminal outside it is known to draw pictures";
+        (Graphics::Cells, why.to_owned())
+    }
+
+    /// The decision where nothing lies between.
+    fn outright(&self) -> (Graphics, String) {
+        let name = match self.name() {
+            "" => "a terminal that gave no name",
+            name => name,
+        };
+        let because = |graphics, why: &str| (graphics, format!("{name} {why}"));
+        let heard = self.attributes.is_some();
+        let takes_kitty = self.kitty == Some(true);
+        let has_sixel = self.has_sixel();
+        match self.known() {
+            Some(Best::Kitty(since)) if takes_kitty => {
+                if version(name) >= since {
+                    because(Graphics::Kitty, "answered and draws placeholders")
+                } else {
+                    because(
+                        Graphics::KittyPlaced,
+                        "answered; it is too old for placeholders",
+                    )
+                }
+            }
+            Some(Best::Iterm2) if heard => because(
+                Graphics::Iterm2,
+                "is known to draw best by iTerm2's protocol",
             ),
-            (Some(true), _, _) => (
+            Some(Best::Iterm2IfSixel) if has_sixel => {
+                because(Graphics::Iterm2, "draws pictures, by iTerm2's protocol too")
+            }
+            _ if has_sixel && self.knows_cells() => {
+                because(Graphics::Sixel, "says that it draws sixel")
+            }
+            _ if has_sixel => because(
                 Graphics::Cells,
-                format!("{name} speaks kitty's protocol but is not known to draw placeholders"),
+                "draws sixel, but says nowhere how large its cells are",
             ),
-            (_, _, true) => (
-                Graphics::Cells,
-                format!("{name} answered, but not to kitty's test picture"),
+            None if takes_kitty => because(
+                Graphics::KittyPlaced,
+                "took kitty's test picture; it is not known to draw placeholders",
             ),
-            (_, _, false) if self.late => (
+            _ if heard => because(Graphics::Cells, "answered, but draws no pictures"),
+            _ if self.late => (
                 Graphics::Cells,
                 format!("no answer within {DEADLINE_MS} ms"),
             ),
-            (_, _, false) => (Graphics::Cells, "not answered yet".to_owned()),
+            _ => (Graphics::Cells, "not answered yet".to_owned()),
         }
+    }
+
+    fn has_sixel(&self) -> bool {
+        /// Among the primary attributes, sixel.
+        const SIXEL: u16 = 4;
+        let attributes = self.attributes.as_deref().unwrap_or_default();
+        attributes.iter().skip(1).any(|number| *number == SIXEL)
+    }
+
+    const fn knows_cells(&self) -> bool {
+        self.cell_px.is_some() || self.system_cell_px.is_some() || self.window_px.is_some()
     }
 
     /// How many colours there are.
@@ -297,7 +312,7 @@ impl Detection {
         let (term, colorterm) = (self.hints.term.as_str(), self.hints.colorterm.as_str());
         let truly = matches!(colorterm, "truecolor" | "24bit")
             || TRUE_COLOUR_TERMS.iter().any(|part| term.contains(part))
-            || self.known().is_some_and(|known| known.true_colour);
+            || self.known().is_some();
         match term {
             _ if self.hints.no_color => Depth::None,
             "dumb" => Depth::None,
@@ -307,77 +322,38 @@ impl Detection {
         }
     }
 
-    fn known(&self) -> Option<&'static Known> {
-        let name = self.name.as_deref()?.to_lowercase();
-        KNOWN.iter().find(|known| name.starts_with(known.name))
+    fn name(&self) -> &str {
+        self.name.as_deref().unwrap_or_default()
     }
 
-    /// Major and minor version out of the name; 0.0 where it has none.
-    fn version(&self) -> (u32, u32) {
-        let name = self.name.as_deref().unwrap_or_default();
-        let digits = name.trim_start_matches(|c: char| !c.is_ascii_digit());
-        let mut numbers = digits
-            .split(|c: char| !c.is_ascii_digit())
-            .map(str::parse::<u32>);
-        let mut next = || numbers.next().and_then(Result::ok).unwrap_or_default();
-        (next(), next())
+    /// How the terminal draws best, by its own name, else by what the environment calls it.
+    fn known(&self) -> Option<Best> {
+        if self.name.is_some() {
+            return best(self.name());
+        }
+        let program = self.hints.term_program.to_lowercase();
+        let (_, name) = PROGRAMS
+            .iter()
+            .find(|(begin, _)| program.starts_with(begin))?;
+        best(name)
     }
 }
 
-impl fmt::Display for Detection {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let or_nothing = |text: Option<String>| text.unwrap_or_else(|| "no answer".to_owned());
-        let pixels = |pair: (u16, u16)| format!("{} × {} pixels", pair.0, pair.1);
-        let (graphics, why) = self.decision();
-        writeln!(f, "terminal:   {}", or_nothing(self.name.clone()))?;
-        writeln!(f, "pictures:   {} ({why})", graphics.word())?;
-        let colours = match self.depth() {
-            Depth::True => "16 million",
-            Depth::Ansi256 => "256",
-            Depth::Ansi16 => "16",
-            Depth::None => "none",
-        };
-        writeln!(f, "colours:    {colours}")?;
-        let kitty = self
-            .kitty
-            .map(|ok| if ok { "yes" } else { "an error" }.to_owned());
-        writeln!(f, "kitty test: {}", or_nothing(kitty))?;
-        let sixel = self.attributes.as_ref().map(|numbers| {
-            if numbers.contains(&4) {
-                "yes, not used yet"
-            } else {
-                "no"
-            }
-            .to_owned()
-        });
-        writeln!(f, "sixel:      {}", or_nothing(sixel))?;
-        writeln!(f, "cell:       {}", or_nothing(self.cell_px.map(pixels)))?;
-        let colour = self
-            .background
-            .map(|[r, g, b]| format!("#{r:02x}{g:02x}{b:02x}"));
-        writeln!(f, "background: {}", or_nothing(colour))?;
-        writeln!(
-            f,
-            "keyboard:   {}",
-            if self.keyboard {
-                "kitty's protocol"
-            } else {
-                "plain"
-            }
-        )?;
-        let took = self.answered_ms.map(|ms| format!("after {ms} ms"));
-        writeln!(f, "answered:   {}", or_nothing(took))?;
-        let Hints {
-            term,
-            colorterm,
-            term_program,
-            ..
-        } = &self.hints;
-        write!(
-            f,
-            "hints:      TERM={term} COLORTERM={colorterm} TERM_PROGRAM={term_program}"
-        )
-    }
+/// How the terminal of this name draws best.
+fn best(name: &str) -> Option<Best> {
+    let name = name.to_lowercase();
+    let found = KNOWN.iter().find(|known| name.starts_with(known.name));
+    found.map(|known| known.best)
+}
+
+/// Major and minor version out of a name; 0.0 where it has none.
+fn version(name: &str) -> (u32, u32) {
+    let digits = name.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let mut numbers = digits
+        .split(|c: char| !c.is_ascii_digit())
+        .map(str::parse::<u32>);
+    let mut next = || numbers.next().and_then(Result::ok).unwrap_or_default();
+    (next(), next())
 }
 
 #[cfg(test)]
@@ -400,31 +376,93 @@ mod tests {
         detection
     }
 
-    #[test]
-    fn placeholders_only_where_they_are_known_to_work() {
-        for (name, expected) in [
-            ("kitty(0.41.1)", Graphics::Kitty),
-            ("kitty(0.28.0)", Graphics::Kitty),
-            ("kitty(0.26.5)", Graphics::Cells),
-            ("ghostty 1.1.3", Graphics::Kitty),
-            ("WezTerm 20240203-110809", Graphics::Cells),
-            ("Konsole 24.08.3", Graphics::Cells),
-            ("tmux 3.3a", Graphics::Cells),
-            ("something new", Graphics::Cells),
-            ("", Graphics::Cells),
-        ] {
-            assert_eq!(detection(name, true).decision().0, expected, "{name}");
-        }
-        assert_eq!(
-            detection("kitty(0.41.1)", false).decision().0,
-            Graphics::Cells
-        );
+    fn answering(name: &str, attributes: &[u16]) -> Detection {
+        let mut found = detection(name, false);
+        found.hear(Answer::Attributes(attributes.to_vec()), 5);
+        found.hear(Answer::CellPixels(10, 20), 5);
+        found
     }
 
     #[test]
-    fn a_multiplexer_or_no_colour_means_cells() {
+    fn every_terminal_is_drawn_on_as_it_draws_best() {
+        for (name, expected) in [
+            ("kitty(0.41.1)", Graphics::Kitty),
+            ("kitty(0.28.0)", Graphics::Kitty),
+            ("kitty(0.26.5)", Graphics::KittyPlaced),
+            ("ghostty 1.1.3", Graphics::Kitty),
+            ("WezTerm 20240203-110809", Graphics::Iterm2),
+            ("Konsole 24.08.3", Graphics::Iterm2),
+            ("iTerm2 3.5.0", Graphics::Iterm2),
+            ("tmux 3.3a", Graphics::Cells),
+            ("something new", Graphics::KittyPlaced),
+            ("", Graphics::KittyPlaced),
+        ] {
+            assert_eq!(detection(name, true).decision().0, expected, "{name}");
+        }
+        let silent = detection("kitty(0.41.1)", false);
+        assert_eq!(silent.decision().0, Graphics::Cells);
+    }
+
+    #[test]
+    fn sixel_where_the_terminal_says_so_and_how_large_its_cells_are() {
+        for (name, attributes, expected) in [
+            ("foot(1.21.0)", &[62, 4, 22][..], Graphics::Sixel),
+            ("XTerm(379)", &[64, 4][..], Graphics::Sixel),
+            ("XTerm(379)", &[64, 1, 2][..], Graphics::Cells),
+            // The first number is the terminal's class, not an ability.
+            ("something", &[4, 22][..], Graphics::Cells),
+            ("xterm.js(5.5.0)", &[62, 4, 9][..], Graphics::Iterm2),
+            ("xterm.js(5.5.0)", &[62, 9][..], Graphics::Cells),
+            ("tmux 3.5a", &[62, 4][..], Graphics::Sixel),
+            ("", &[62, 4][..], Graphics::Sixel),
+        ] {
+            let found = answering(name, attributes);
+            assert_eq!(found.decision().0, expected, "{name} {attributes:?}");
+        }
+        let mut unknown_cells = answering("foot(1.21.0)", &[62, 4]);
+        unknown_cells.cell_px = None;
+        assert_eq!(unknown_cells.decision().0, Graphics::Cells);
+        unknown_cells.system_cell_px = Some((9, 18));
+        assert_eq!(unknown_cells.decision().0, Graphics::Sixel);
+    }
+
+    #[test]
+    fn the_environment_is_believed_where_the_terminal_gives_no_name() {
+        let mut found = answering("", &[62]);
+        found.hints.term_program = "iTerm.app".to_owned();
+        assert_eq!(found.decision().0, Graphics::Iterm2);
+        found.hear(Answer::Name("foot(1.21.0)".to_owned()), 3);
+        assert_eq!(found.decision().0, Graphics::Cells);
+    }
+
+    #[test]
+    fn through_tmux_only_what_reaches_a_terminal_that_draws_it() {
+        let tmux = |outside: &str, passes_through, true_colour| Tmux {
+            outside: outside.to_owned(),
+            passes_through,
+            true_colour,
+        };
+        for (asked, expected) in [
+            (Some(tmux("kitty(0.41.1)", true, true)), Graphics::Kitty),
+            (Some(tmux("ghostty 1.2.0", true, true)), Graphics::Kitty),
+            (Some(tmux("kitty(0.41.1)", false, true)), Graphics::Cells),
+            (Some(tmux("kitty(0.41.1)", true, false)), Graphics::Cells),
+            (Some(tmux("kitty(0.26.5)", true, true)), Graphics::Cells),
+            (Some(tmux("XTerm(379)", true, true)), Graphics::Cells),
+            (Some(tmux("xterm-kitty", true, true)), Graphics::Cells),
+            (None, Graphics::Cells),
+        ] {
+            let mut found = detection("tmux 3.5a", false);
+            found.hints.multiplexer = Some(Multiplexer::Tmux(asked.clone()));
+            assert!(found.is_through_tmux());
+            assert_eq!(found.decision().0, expected, "{asked:?}");
+        }
+    }
+
+    #[test]
+    fn gnu_screen_or_no_colour_means_cells() {
         let mut found = detection("kitty(0.41.1)", true);
-        found.hints.multiplexer = true;
+        found.hints.multiplexer = Some(Multiplexer::Screen);
         assert_eq!(found.decision().0, Graphics::Cells);
         let mut found = detection("kitty(0.41.1)", true);
         found.hints.no_color = true;
@@ -437,12 +475,15 @@ mod tests {
     #[test]
     fn what_is_forced_is_obeyed_and_not_asked_for() {
         let mut found = detection("", false);
-        found.forced = Some(Graphics::Kitty);
-        assert_eq!(found.decision().0, Graphics::Kitty);
+        for forced in [Graphics::Kitty, Graphics::Sixel, Graphics::Iterm2] {
+            found.forced = Some(forced);
+            assert_eq!(found.decision().0, forced);
+        }
         let questions = String::from_utf8(found.questions()).unwrap();
         assert!(!questions.contains("a=q") && questions.contains("16t"));
-        found.forced = Some(Graphics::Sixel);
-        assert_eq!(found.decision().0, Graphics::Cells);
+        found.forced = Some(Graphics::Kitty);
+        found.hear(Answer::Name("kitty(0.26.5)".to_owned()), 3);
+        assert_eq!(found.decision().0, Graphics::KittyPlaced);
     }
 
     #[test]

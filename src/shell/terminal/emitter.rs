@@ -18,6 +18,10 @@ pub(super) struct Emitter {
     out: Vec<u8>,
     size: Size,
     depth: Depth,
+    /// Whether placeholders are printed; else they are blanks, over which a picture comes.
+    prints_placeholders: bool,
+    /// Cells that were to hold a part of a picture and became blanks.
+    blanks: Vec<Position>,
     pen: Pen,
     /// Where the cursor surely stands.
     cursor: Option<Position>,
@@ -53,9 +57,20 @@ impl Emitter {
             out: Vec::new(),
             size,
             depth,
+            prints_placeholders: true,
+            blanks: Vec::new(),
             pen: PLAIN,
             cursor: None,
         }
+    }
+
+    pub(super) const fn set_prints_placeholders(&mut self, prints: bool) {
+        self.prints_placeholders = prints;
+    }
+
+    /// Cells since the last call over which a picture must come.
+    pub(super) fn take_blanks(&mut self) -> Vec<Position> {
+        std::mem::take(&mut self.blanks)
     }
 
     pub(super) const fn set_size(&mut self, size: Size) {
@@ -77,10 +92,15 @@ impl Emitter {
     }
 
     fn print(&mut self, x: u16, y: u16, cell: &Cell) {
-        let is_picture = cell.symbol().starts_with(PLACEHOLDER);
+        let stands_for_picture = cell.symbol().starts_with(PLACEHOLDER);
+        let is_picture = stands_for_picture && self.prints_placeholders;
+        let is_blank = stands_for_picture && !self.prints_placeholders;
+        if is_blank {
+            self.blanks.push(Position::new(x, y));
+        }
         self.move_to(x, y);
-        self.dip(cell, is_picture);
-        let symbol = cell.symbol();
+        self.dip(cell, stands_for_picture);
+        let symbol = if is_blank { " " } else { cell.symbol() };
         let (symbol, width) = if symbol.chars().any(steers) {
             (" ", 1)
         } else {
@@ -104,8 +124,12 @@ impl Emitter {
     fn dip(&mut self, cell: &Cell, is_picture: bool) {
         let colour = |colour| mapped(colour, self.depth);
         let wanted = Pen {
-            // The foreground of a placeholder is the number of its picture.
-            foreground: if is_picture { cell.fg } else { colour(cell.fg) },
+            // The foreground of a placeholder is the number of its picture; a blank has none.
+            foreground: match (is_picture, self.prints_placeholders) {
+                (false, _) => colour(cell.fg),
+                (true, true) => cell.fg,
+                (true, false) => self.pen.foreground,
+            },
             background: colour(cell.bg),
             modifiers: if is_picture {
                 Modifier::empty()

@@ -27,31 +27,87 @@ pub(super) const FRAME_BYTES: usize = 256 * 1024;
 /// Numbers stay below this: a fourth byte would need a third diacritic, which some drop.
 const ID_BOUND: u32 = 1 << 24;
 
-/// Transmits a PNG as picture `id`, quietly.
-pub(super) fn transmit(out: &mut Vec<u8>, id: u32, png: &[u8]) {
-    let encoded = base64_simd::STANDARD.encode_to_string(png);
-    let mut chunks = encoded.as_bytes().chunks(CHUNK_BYTES).peekable();
-    let mut keys = format!("a=t,f=100,t=d,q=2,i={id},");
-    while let Some(chunk) = chunks.next() {
-        let more = u8::from(chunks.peek().is_some());
-        write_to(out, format_args!("\x1b_G{keys}m={more};"));
-        out.extend(chunk);
-        out.extend(b"\x1b\\");
-        "q=2,".clone_into(&mut keys);
+/// How kitty's sequences reach the terminal, and what shows a picture there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Road {
+    /// Whether tmux lies between, which passes on only what is wrapped for it.
+    pub(super) through_tmux: bool,
+}
+
+impl Road {
+    /// One command of the protocol.
+    fn send(self, out: &mut Vec<u8>, keys: std::fmt::Arguments<'_>, payload: &[u8]) {
+        // Inside tmux's wrapping every escape character is doubled.
+        let (begin, end) = if self.through_tmux {
+            ("\x1bPtmux;\x1b\x1b_G", "\x1b\x1b\\\x1b\\")
+        } else {
+            ("\x1b_G", "\x1b\\")
+        };
+        write_to(out, format_args!("{begin}{keys}"));
+        if !payload.is_empty() {
+            out.push(b';');
+            out.extend(payload);
+        }
+        out.extend(end.as_bytes());
+    }
+
+    /// Transmits a PNG as picture `id`, quietly.
+    pub(super) fn transmit(self, out: &mut Vec<u8>, id: u32, png: &[u8]) {
+        let encoded = base64_simd::STANDARD.encode_to_string(png);
+        let mut chunks = encoded.as_bytes().chunks(CHUNK_BYTES).peekable();
+        let mut keys = format!("a=t,f=100,t=d,q=2,i={id},");
+        while let Some(chunk) = chunks.next() {
+            let more = u8::from(chunks.peek().is_some());
+            self.send(out, format_args!("{keys}m={more}"), chunk);
+            "q=2,".clone_into(&mut keys);
+        }
+    }
+
+    /// Gives picture `id` its virtual placement of `columns` × `rows` cells.
+    pub(super) fn place(self, out: &mut Vec<u8>, id: u32, columns: u16, rows: u16) {
+        let keys = format_args!("a=p,U=1,q=2,i={id},p=1,c={columns},r={rows}");
+        self.send(out, keys, &[]);
+    }
+
+    /// Shows a rectangle of picture `id` at the cursor, which stays: placement `number`, `columns` × `rows` cells large, of the pixels from `corner` (left, top) on, `size`
+    /// (width, height) large.
+    pub(super) fn put(self, out: &mut Vec<u8>, put: &Put) {
+        let Put {
+            id,
+            number,
+            cells: (columns, rows),
+            corner: (left, top),
+            size: (width, height),
+        } = *put;
+        let keys = format_args!(
+            "a=p,q=2,C=1,i={id},p={number},c={columns},r={rows},\
+             x={left},y={top},w={width},h={height}"
+        );
+        self.send(out, keys, &[]);
+    }
+
+    /// Takes placement `number` of picture `id` away; its data stays.
+    pub(super) fn lift(self, out: &mut Vec<u8>, id: u32, number: u32) {
+        self.send(out, format_args!("a=d,d=i,q=2,i={id},p={number}"), &[]);
+    }
+
+    /// Deletes picture `id`, its data and its placements.
+    pub(super) fn delete(self, out: &mut Vec<u8>, id: u32) {
+        self.send(out, format_args!("a=d,d=I,q=2,i={id}"), &[]);
     }
 }
 
-/// Gives picture `id` its virtual placement of `columns` × `rows` cells.
-pub(super) fn place(out: &mut Vec<u8>, id: u32, columns: u16, rows: u16) {
-    write_to(
-        out,
-        format_args!("\x1b_Ga=p,U=1,q=2,i={id},p=1,c={columns},r={rows}\x1b\\"),
-    );
-}
-
-/// Deletes picture `id`, its data and its placement.
-pub(super) fn delete(out: &mut Vec<u8>, id: u32) {
-    write_to(out, format_args!("\x1b_Ga=d,d=I,q=2,i={id}\x1b\\"));
+/// A placement at the cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Put {
+    pub(super) id: u32,
+    pub(super) number: u32,
+    /// Cells across and down.
+    pub(super) cells: (u16, u16),
+    /// First pixel of the picture that is shown (left, top).
+    pub(super) corner: (u32, u32),
+    /// Pixels that are shown (width, height).
+    pub(super) size: (u32, u32),
 }
 
 /// Appends the placeholder of a cell; false where the protocol has no number for it.
@@ -101,7 +157,7 @@ pub(super) const fn colour(id: u32) -> [u8; 3] {
 }
 
 /// The number after `id`, never 0 and always below [`ID_BOUND`].
-const fn after(id: u32) -> u32 {
+pub(super) const fn after(id: u32) -> u32 {
     if id + 1 >= ID_BOUND { 1 } else { id + 1 }
 }
 
@@ -112,6 +168,9 @@ pub(super) const fn first_id(seed: u32) -> u32 {
 
 /// What stands in the terminal by us.
 pub(super) struct Store {
+    road: Road,
+    /// Whether pictures are shown by placeholders, as opposed to placed at the cursor.
+    has_placeholders: bool,
     next_id: u32,
     frame: u64,
     sent: HashMap<Job, Sent>,
@@ -120,6 +179,8 @@ pub(super) struct Store {
 
 struct Sent {
     id: u32,
+    /// Pixels (width, height).
+    size_px: (u32, u32),
     /// Decoded, in the terminal's memory.
     size_bytes: usize,
     /// Frame in which it was last to be seen.
@@ -129,11 +190,23 @@ struct Sent {
 impl Store {
     pub(super) fn new(id_seed: u32) -> Self {
         Self {
+            road: Road::default(),
+            has_placeholders: true,
             next_id: first_id(id_seed),
             frame: 0,
             sent: HashMap::new(),
             held_bytes: 0,
         }
+    }
+
+    /// How the pictures from now on travel and are shown.
+    pub(super) const fn set_road(&mut self, road: Road, has_placeholders: bool) {
+        self.road = road;
+        self.has_placeholders = has_placeholders;
+    }
+
+    pub(super) const fn road(&self) -> Road {
+        self.road
     }
 
     /// A new frame begins.
@@ -148,24 +221,32 @@ impl Store {
         Some(sent.id)
     }
 
+    /// Pixels of a picture that stands in the terminal (width, height).
+    pub(super) fn size_px(&self, job: &Job) -> Option<(u32, u32)> {
+        self.sent.get(job).map(|sent| sent.size_px)
+    }
+
     /// Sends a picture, which this frame shows. `width` and `height` are its pixels.
     pub(super) fn send(
         &mut self,
         out: &mut Vec<u8>,
         job: Job,
         png: &[u8],
-        (width, height): (u32, u32),
+        size_px: (u32, u32),
     ) -> u32 {
         let id = self.next_id;
         self.next_id = after(id);
-        transmit(out, id, png);
-        place(out, id, job.columns, job.rows);
-        let size_bytes = width as usize * height as usize * 4;
+        self.road.transmit(out, id, png);
+        if self.has_placeholders {
+            self.road.place(out, id, job.form.columns, job.form.rows);
+        }
+        let size_bytes = size_px.0 as usize * size_px.1 as usize * 4;
         self.held_bytes += size_bytes;
         self.sent.insert(
             job,
             Sent {
                 id,
+                size_px,
                 size_bytes,
                 shown: self.frame,
             },
@@ -193,7 +274,7 @@ impl Store {
             if let Some(sent) = self.sent.remove(&job) {
                 self.held_bytes -= sent.size_bytes;
             }
-            delete(out, id);
+            self.road.delete(out, id);
         }
     }
 
@@ -216,7 +297,7 @@ mod tests {
     use ratatui::layout::Rect;
 
     use super::*;
-    use crate::adapters::pictures::{Fitting, Output};
+    use crate::adapters::pictures::{Fitting, Form, Output};
     use crate::domain::catalog::ArtworkIx;
 
     fn readable(bytes: &[u8]) -> String {
@@ -231,20 +312,25 @@ mod tests {
             height: 140,
             fitting: Fitting::Fill,
         };
-        Job {
-            artwork: ArtworkIx(artwork),
+        let form = Form {
             columns: 24,
             rows: 7,
             output,
+            part: None,
+        };
+        Job {
+            artwork: ArtworkIx(artwork),
+            form,
         }
     }
 
     #[test]
     fn a_small_picture_is_one_piece() {
         let mut out = Vec::new();
-        transmit(&mut out, 77, b"PNG");
-        place(&mut out, 77, 24, 7);
-        delete(&mut out, 77);
+        let road = Road::default();
+        road.transmit(&mut out, 77, b"PNG");
+        road.place(&mut out, 77, 24, 7);
+        road.delete(&mut out, 77);
         assert_eq!(
             readable(&out),
             "^_Ga=t,f=100,t=d,q=2,i=77,m=0;UE5H^\\\
@@ -254,9 +340,43 @@ mod tests {
     }
 
     #[test]
+    fn tmux_is_given_each_command_wrapped_by_itself() {
+        let mut out = Vec::new();
+        let road = Road { through_tmux: true };
+        road.transmit(&mut out, 5, &vec![0; 4000]);
+        road.delete(&mut out, 5);
+        let text = readable(&out);
+        let commands: Vec<&str> = text.split_inclusive("^^\\^\\").collect();
+        assert_eq!(commands.len(), 3);
+        let is_wrapped = |command: &&str| command.starts_with("^Ptmux;^^_G");
+        assert!(commands.iter().all(is_wrapped), "{commands:?}");
+        assert_eq!(commands[2], "^Ptmux;^^_Ga=d,d=I,q=2,i=5^^\\^\\");
+    }
+
+    #[test]
+    fn a_picture_at_the_cursor_is_placed_and_lifted_by_number() {
+        let mut out = Vec::new();
+        let road = Road::default();
+        let put = Put {
+            id: 7,
+            number: 3,
+            cells: (20, 7),
+            corner: (40, 0),
+            size: (200, 140),
+        };
+        road.put(&mut out, &put);
+        road.lift(&mut out, 7, 3);
+        assert_eq!(
+            readable(&out),
+            "^_Ga=p,q=2,C=1,i=7,p=3,c=20,r=7,x=40,y=0,w=200,h=140^\\\
+             ^_Ga=d,d=i,q=2,i=7,p=3^\\"
+        );
+    }
+
+    #[test]
     fn a_large_picture_comes_in_pieces_of_4096() {
         let mut out = Vec::new();
-        transmit(&mut out, 5, &vec![0; 7000]);
+        Road::default().transmit(&mut out, 5, &vec![0; 7000]);
         let text = readable(&out);
         let pieces: Vec<&str> = text.split_terminator("^\\").collect();
         assert_eq!(pieces.len(), 3);

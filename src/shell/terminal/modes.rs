@@ -11,7 +11,7 @@ use std::thread::{self, ThreadId};
 use rustix::termios::Termios;
 
 use super::device::{Device, write_all};
-use super::kitty;
+use super::kitty::Road;
 
 /// Alternate screen, no cursor, pastes marked.
 const TAKE: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
@@ -36,8 +36,9 @@ struct Taken {
     owner: ThreadId,
     mouse: bool,
     keyboard: bool,
-    /// Numbers of our pictures in the terminal.
+    /// Numbers of our pictures in the terminal, and how word of them gets there.
     images: Vec<u32>,
+    road: Road,
     /// Whether answers may still be on their way.
     unanswered: bool,
 }
@@ -68,6 +69,7 @@ pub(super) fn take(device: Device, mouse: bool) -> io::Result<()> {
         mouse,
         keyboard: false,
         images: Vec::new(),
+        road: Road::default(),
         unanswered: false,
     };
     let result = enter(&entered);
@@ -127,7 +129,7 @@ pub(super) fn give_back_from_elsewhere() {
 fn leave(taken: &Taken) {
     let mut bytes = Vec::new();
     for id in &taken.images {
-        kitty::delete(&mut bytes, *id);
+        taken.road.delete(&mut bytes, *id);
     }
     if taken.keyboard {
         bytes.extend(GIVE_KEYBOARD);
@@ -142,9 +144,10 @@ fn leave(taken: &Taken) {
 }
 
 /// Notes the pictures that must be deleted, before they are written.
-pub(super) fn note_images(ids: Vec<u32>) {
+pub(super) fn note_images(ids: Vec<u32>, road: Road) {
     if let Some(taken) = taken().as_mut() {
         taken.images = ids;
+        taken.road = road;
     }
 }
 

@@ -2,8 +2,10 @@
 
 use super::detection::Graphics;
 use super::emitter::write_to;
-use super::kitty;
-use crate::adapters::pictures::{Fitting, Output, Picture, make};
+use super::inline;
+use super::kitty::{self, Put, Road};
+use super::stage::whole_bands;
+use crate::adapters::pictures::{Fitting, Form, Output, Picture, make};
 use crate::domain::cells::{Depth, GlyphSet, Ink, Painted};
 use crate::domain::pixels::Pixels;
 
@@ -20,40 +22,117 @@ pub struct Showing {
     pub depth: Depth,
     /// Pixels of a cell (width, height).
     pub cell_px: (u16, u16),
+    /// Whether kitty's protocol must be wrapped for tmux.
+    pub through_tmux: bool,
     /// Random: the number of the picture in the terminal.
     pub id_seed: u32,
+}
+
+impl Showing {
+    fn make(&self, pixels: &Pixels, output: Output) -> Option<Picture> {
+        let form = Form {
+            columns: self.columns,
+            rows: self.rows,
+            output,
+            part: None,
+        };
+        make(pixels, &form).ok()
+    }
+
+    /// Pixels of the whole picture (width, height).
+    fn size_px(&self) -> (u32, u32) {
+        let (width, height) = self.cell_px;
+        (
+            u32::from(self.columns) * u32::from(width),
+            u32::from(self.rows) * u32::from(height),
+        )
+    }
 }
 
 /// The bytes that show a picture, the whole of it stretched to the size that is asked for.
 ///
 /// # Shapes and units
 /// In cells: exactly `rows` lines of `columns` characters, with colour sequences and line ends
-/// only. By kitty's protocol the picture's data comes before the same number of lines.
+/// only. By kitty's protocol the picture's data comes before the same number of lines; by others
+/// these lines are made first, and the picture is painted over them.
 pub fn picture(pixels: &Pixels, showing: &Showing) -> Vec<u8> {
     match showing.graphics {
         Graphics::Kitty => by_kitty(pixels, showing),
-        Graphics::Sixel | Graphics::Iterm2 | Graphics::Cells => in_cells(pixels, showing),
+        Graphics::KittyPlaced | Graphics::Sixel | Graphics::Iterm2 => at_cursor(pixels, showing),
+        Graphics::Cells => in_cells(pixels, showing),
         Graphics::None => Vec::new(),
     }
 }
 
-fn by_kitty(pixels: &Pixels, showing: &Showing) -> Vec<u8> {
-    let Showing {
-        columns,
-        rows,
-        cell_px: (width, height),
-        ..
-    } = *showing;
+/// A PNG of the whole picture.
+fn as_png(pixels: &Pixels, showing: &Showing) -> Option<Picture> {
+    let (width, height) = showing.size_px();
     let output = Output::Png {
-        width: u32::from(columns) * u32::from(width),
-        height: u32::from(rows) * u32::from(height),
+        width,
+        height,
         fitting: Fitting::Stretch,
     };
+    showing.make(pixels, output)
+}
+
+/// Makes room, goes back up, paints, and comes down again.
+fn at_cursor(pixels: &Pixels, showing: &Showing) -> Vec<u8> {
+    let Showing { columns, rows, .. } = *showing;
+    let mut out = "\n".repeat(usize::from(rows)).into_bytes();
+    write_to(&mut out, format_args!("\x1b[{rows}A\x1b7"));
+    match showing.graphics {
+        Graphics::Sixel => {
+            let (width, height) = showing.size_px();
+            let output = Output::Sixel {
+                width,
+                height: whole_bands(height),
+                fitting: Fitting::Stretch,
+            };
+            if let Some(Picture::Sixel(bytes)) = showing.make(pixels, output) {
+                out.extend(bytes);
+            }
+        }
+        Graphics::Iterm2 => {
+            if let Some(Picture::Png { bytes, .. }) = as_png(pixels, showing) {
+                inline::iterm2(&mut out, &bytes, columns, rows);
+            }
+        }
+        _ => {
+            let picture = as_png(pixels, showing);
+            if let Some(Picture::Png {
+                bytes,
+                width,
+                height,
+            }) = picture
+            {
+                let road = Road::default();
+                let id = kitty::first_id(showing.id_seed);
+                road.transmit(&mut out, id, &bytes);
+                let put = Put {
+                    id,
+                    number: 1,
+                    cells: (columns, rows),
+                    corner: (0, 0),
+                    size: (width, height),
+                };
+                road.put(&mut out, &put);
+            }
+        }
+    }
+    write_to(&mut out, format_args!("\x1b8\x1b[{rows}B\r"));
+    out
+}
+
+fn by_kitty(pixels: &Pixels, showing: &Showing) -> Vec<u8> {
+    let Showing { columns, rows, .. } = *showing;
     let mut out = Vec::new();
     let id = kitty::first_id(showing.id_seed);
-    if let Picture::Png { bytes, .. } = make(pixels, columns, rows, output) {
-        kitty::transmit(&mut out, id, &bytes);
-        kitty::place(&mut out, id, columns, rows);
+    let road = Road {
+        through_tmux: showing.through_tmux,
+    };
+    if let Some(Picture::Png { bytes, .. }) = as_png(pixels, showing) {
+        road.transmit(&mut out, id, &bytes);
+        road.place(&mut out, id, columns, rows);
     }
     let [red, green, blue] = kitty::colour(id);
     for row in 0..rows {
@@ -74,7 +153,6 @@ fn by_kitty(pixels: &Pixels, showing: &Showing) -> Vec<u8> {
 fn in_cells(pixels: &Pixels, showing: &Showing) -> Vec<u8> {
     let Showing {
         columns,
-        rows,
         depth,
         cell_px,
         ..
@@ -86,7 +164,7 @@ fn in_cells(pixels: &Pixels, showing: &Showing) -> Vec<u8> {
         fitting,
         cell_px,
     };
-    let Picture::Cells(cells) = make(pixels, columns, rows, output) else {
+    let Some(Picture::Cells(cells)) = showing.make(pixels, output) else {
         return Vec::new();
     };
     let mut out = Vec::new();
@@ -137,6 +215,7 @@ mod tests {
             graphics,
             depth,
             cell_px: (10, 20),
+            through_tmux: false,
             id_seed: 7,
         }
     }
@@ -171,6 +250,20 @@ mod tests {
         assert_eq!(code(Ink::Indexed(15), 48), "107");
         assert_eq!(code(Ink::Indexed(200), 48), "48;5;200");
         assert_eq!(code(Ink::Default, 48), "49");
+    }
+
+    #[test]
+    fn what_is_painted_finds_its_lines_made_and_leaves_the_cursor_below() {
+        for (graphics, begins) in [
+            (Graphics::Sixel, "^P"),
+            (Graphics::Iterm2, "^]1337;File=inline=1;"),
+            (Graphics::KittyPlaced, "^_Ga=t,f=100"),
+        ] {
+            let text = shown(&grey(), &showing(graphics, Depth::True));
+            let room = "\n\n^[2A^7";
+            assert!(text.starts_with(&format!("{room}{begins}")), "{text:?}");
+            assert!(text.ends_with("^8^[2B\r"), "{text:?}");
+        }
     }
 
     #[test]

@@ -1,3 +1,4 @@
 //! Data tables of the terminal.
 
 pub(super) mod diacritics;
+pub(super) mod terminals;

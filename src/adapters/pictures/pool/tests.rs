@@ -66,6 +66,15 @@ fn rig() -> Rig {
     }
 }
 
+const fn form(columns: u16, rows: u16, output: Output) -> Form {
+    Form {
+        columns,
+        rows,
+        output,
+        part: None,
+    }
+}
+
 fn job(artwork: u32) -> Job {
     let output = Output::Png {
         width: 16,
@@ -74,9 +83,7 @@ fn job(artwork: u32) -> Job {
     };
     Job {
         artwork: ArtworkIx(artwork),
-        columns: 2,
-        rows: 1,
-        output,
+        form: form(2, 1, output),
     }
 }
 
@@ -179,10 +186,10 @@ fn cells_fill_their_shape_and_stretch_when_asked() {
         fitting,
         cell_px: (10, 20),
     };
-    let Picture::Cells(fill) = make(&pixels, 4, 2, cells(Fitting::Fill)) else {
+    let Ok(Picture::Cells(fill)) = make(&pixels, &form(4, 2, cells(Fitting::Fill))) else {
         unreachable!()
     };
-    let Picture::Cells(whole) = make(&pixels, 4, 2, cells(Fitting::Stretch)) else {
+    let Ok(Picture::Cells(whole)) = make(&pixels, &form(4, 2, cells(Fitting::Stretch))) else {
         unreachable!()
     };
     assert_eq!(fill.len(), 8);
@@ -194,4 +201,31 @@ fn cells_fill_their_shape_and_stretch_when_asked() {
         whole[0].background,
         crate::domain::cells::Ink::Rgb([200, 0, 0])
     );
+}
+
+#[test]
+fn a_part_is_cut_out_of_the_whole_picture() {
+    let rgb = (0..9_u8).flat_map(|y| (0..16_u8).flat_map(move |x| [x * 16, y * 16, 7]));
+    let pixels = Pixels::new(16, 9, rgb.collect()).unwrap();
+    let output = Output::Png {
+        width: 16,
+        height: 9,
+        fitting: Fitting::Fill,
+    };
+    let part = Part {
+        column: 1,
+        row: 2,
+        columns: 2,
+        rows: 1,
+    };
+    let form = Form {
+        part: Some(part),
+        ..form(4, 3, output)
+    };
+    let Ok(Picture::Png { bytes, .. }) = make(&pixels, &form) else {
+        panic!("a PNG was asked for");
+    };
+    let part = decode(&bytes, "the part").unwrap();
+    assert_eq!((part.width(), part.height()), (8, 3));
+    assert_eq!(part.at(0, 0), pixels.at(4, 6));
 }

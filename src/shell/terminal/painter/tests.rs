@@ -1,13 +1,17 @@
 //! Frames as bytes: a picture is sent once, moved by text alone, and never leaves a hole.
 
 use std::borrow::Cow;
-use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use super::*;
-use crate::adapters::pictures::{PictureError, PictureSource, png};
+use crate::adapters::pictures::{Picture, PictureError, PictureSource, Tint, png};
+use crate::domain::catalog::ArtworkIx;
+use crate::domain::cells::Depth;
 use crate::domain::pixels::Pixels;
+use crate::shell::terminal::kitty::FRAME_BYTES;
+use crate::shell::terminal::scene::Placement;
 
 struct Noise;
 
@@ -50,8 +54,10 @@ fn rig(graphics: Graphics) -> Rig {
     });
     let means = Means {
         graphics,
+        through_tmux: false,
         depth: Depth::True,
         cell_px: (10, 20),
+        area: None,
     };
     let painter = Painter::new(Size::new(120, 36), pictures.unwrap(), 41, means);
     Rig { painter, told }
@@ -88,18 +94,18 @@ impl Rig {
         for _ in 0..200 {
             let frame = self.painter.paint(|_| scene.clone());
             all += &String::from_utf8(frame.bytes).unwrap();
-            let there = scene
-                .visible(Rect::new(0, 0, 120, 36))
-                .iter()
-                .all(|(placement, _)| {
-                    let stage = &mut self.painter.stage;
-                    let job = stage.job(placement.artwork, placement.columns, placement.rows);
-                    stage.store.show(&job).is_some()
-                        || stage.pictures.get(&job).is_some_and(|made| {
-                            made.is_err() || matches!(made.as_deref(), Ok(Picture::Cells(_)))
-                        })
-                });
-            if there {
+            let there = scene.visible(Rect::new(0, 0, 120, 36)).iter().all(|seen| {
+                let stage = &mut self.painter.stage;
+                let is_inline = PAINTED.contains(&stage.means.graphics);
+                let job = stage.job_of(seen, Rect::new(0, 0, 120, 36));
+                stage.store.show(&job).is_some()
+                    || stage.pictures.get(&job).is_some_and(|made| {
+                        made.is_err()
+                            || is_inline
+                            || matches!(made.as_deref(), Ok(Picture::Cells(_)))
+                    })
+            });
+            if there && !frame.more {
                 return all + &self.paint(scene.clone());
             }
             if !frame.more {
@@ -183,7 +189,7 @@ fn one_frame_sends_no_more_than_its_share() {
     // All are made before the next frame.
     let jobs: Vec<_> = cards
         .iter()
-        .map(|c| rig.painter.stage.job(c.artwork, 24, 7))
+        .map(|c| rig.painter.stage.job(c.artwork, 24, 7, None))
         .collect();
     while jobs
         .iter()
@@ -257,19 +263,114 @@ fn without_pictures_nothing_is_laid_over_the_text() {
     assert_eq!(rig.paint(scene(&[card(1, 2, 1)])), "");
 }
 
-#[test]
-fn a_tint_meets_the_middles_of_its_parts() {
-    let mut tint = Tint::default();
-    tint[0] = [100; 3];
-    let placement = card(1, 0, 0);
-    let spot = |column, row| Spot {
-        x: 0,
-        y: 0,
-        column,
-        row,
+/// How often a protocol's pictures begin in these bytes.
+fn painted(graphics: Graphics, bytes: &str) -> usize {
+    let begins = match graphics {
+        Graphics::Sixel => "\x1bP",
+        _ => "\x1b]1337;File=",
     };
-    assert_eq!(tint_at(&tint, &placement, spot(0, 0)), [100; 3]);
-    assert_eq!(tint_at(&tint, &placement, spot(23, 6)), [0; 3]);
-    let middle = tint_at(&tint, &placement, spot(5, 0))[0];
-    assert!((30..80).contains(&middle), "{middle}");
+    bytes.matches(begins).count()
+}
+
+const PAINTED: [Graphics; 2] = [Graphics::Sixel, Graphics::Iterm2];
+
+/// A popup over these cells, with text in each of them.
+fn popup(rig: &mut Rig, scene: &Scene, area: Rect) -> String {
+    let mut covered = scene.clone();
+    covered.cover(area);
+    let bytes = rig.painter.paint(|frame| {
+        for y in area.top()..area.bottom() {
+            let line = "x".repeat(usize::from(area.width));
+            let style = ratatui::style::Style::new();
+            frame.buffer_mut().set_string(area.x, y, line, style);
+        }
+        covered
+    });
+    String::from_utf8(bytes.bytes).unwrap()
+}
+
+#[test]
+fn a_painted_picture_is_sent_again_only_where_it_moves() {
+    for graphics in PAINTED {
+        let mut rig = rig(graphics);
+        let first = rig.settle(&scene(&[card(1, 2, 1), card(3, 30, 1)]));
+        assert_eq!(painted(graphics, &first), 2);
+        assert!(!first.contains('\u{10eeee}'));
+        let same = rig.paint(scene(&[card(1, 2, 1), card(3, 30, 1)]));
+        assert_eq!(same, "", "no change, no byte");
+        let moved = rig.paint(scene(&[card(1, 2, 1), card(3, 60, 1)]));
+        assert_eq!(painted(graphics, &moved), 1);
+        assert!(moved.contains("\x1b[2;61H"), "painted at its place");
+    }
+}
+
+#[test]
+fn a_popup_over_painted_pictures_sends_none_and_its_end_only_those_it_covered() {
+    for graphics in PAINTED {
+        let mut rig = rig(graphics);
+        let open = scene(&[card(1, 2, 1), card(3, 30, 1), card(4, 60, 1)]);
+        rig.settle(&open);
+        let bytes = popup(&mut rig, &open, Rect::new(10, 3, 30, 3));
+        assert_eq!(painted(graphics, &bytes), 0);
+        let closed = rig.settle(&open);
+        assert_eq!(painted(graphics, &closed), 2);
+    }
+}
+
+#[test]
+fn a_new_picture_under_a_popup_is_glyphs_until_the_popup_is_gone() {
+    for graphics in PAINTED {
+        let mut rig = rig(graphics);
+        let open = scene(&[card(1, 2, 1)]);
+        let area = Rect::new(10, 3, 30, 3);
+        let mut bytes = popup(&mut rig, &open, area);
+        // First the picture itself is made, then its glyphs.
+        for _ in 0..2 {
+            rig.told.recv_timeout(Duration::from_secs(20)).unwrap();
+            bytes += &popup(&mut rig, &open, area);
+        }
+        assert_eq!(painted(graphics, &bytes), 0);
+        assert!(bytes.chars().any(|c| ('▁'..='▟').contains(&c)), "{bytes:?}");
+        assert_eq!(painted(graphics, &rig.paint(open)), 1);
+    }
+}
+
+#[test]
+fn a_clipped_picture_is_painted_as_the_part_that_is_seen() {
+    let mut rig = rig(Graphics::Iterm2);
+    let bytes = rig.settle(&scene(&[card(1, 110, 1)]));
+    assert!(bytes.contains("width=10;height=7;"), "{bytes:.300}");
+}
+
+#[test]
+fn nothing_is_painted_on_the_last_line() {
+    for graphics in PAINTED {
+        let mut rig = rig(graphics);
+        let bytes = rig.settle(&scene(&[card(1, 2, 29)]));
+        assert_eq!(painted(graphics, &bytes), 0);
+        let bytes = rig.settle(&scene(&[card(1, 2, 28)]));
+        assert_eq!(painted(graphics, &bytes), 1);
+    }
+}
+
+#[test]
+fn a_placed_picture_is_sent_once_and_moves_by_its_placement() {
+    let mut rig = rig(Graphics::KittyPlaced);
+    let first = rig.settle(&scene(&[card(1, 2, 1), card(3, 30, 1)]));
+    let placements = |bytes: &str| bytes.matches("a=p,").count();
+    assert_eq!((transmissions(&first), placements(&first)), (2, 2));
+    assert!(!first.contains("U=1") && !first.contains('\u{10eeee}'));
+    assert_eq!(rig.paint(scene(&[card(1, 2, 1), card(3, 30, 1)])), "");
+    let moved = rig.paint(scene(&[card(1, 2, 1), card(3, 110, 1)]));
+    assert_eq!((transmissions(&moved), placements(&moved)), (0, 1));
+    assert!(moved.contains("c=10,r=7,x=0,y=0,w=100,h=140"), "{moved:?}");
+    assert_eq!(moved.matches("a=d,d=i,").count(), 1);
+    let bytes = popup(
+        &mut rig,
+        &scene(&[card(1, 2, 1), card(3, 110, 1)]),
+        Rect::new(10, 3, 30, 3),
+    );
+    // The popup is 30 columns wide and takes a corner away.
+    let pieces = (transmissions(&bytes), placements(&bytes));
+    assert_eq!(pieces, (0, 3), "above, left of it, below");
 }
