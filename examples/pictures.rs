@@ -1,5 +1,5 @@
 //! A grid of pictures from files, to try the terminal without the browser:
-//! `cargo run --example pictures -- [--graphics kitty|cells|none] FILE…`
+//! `cargo run --example pictures -- [--graphics kitty|sixel|iterm2|cells|none] FILE…`
 //!
 //! Arrows scroll, space opens and closes a popup, n changes the pictures, ! panics, q quits.
 
@@ -13,7 +13,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 use keyart::adapters::pictures::{PictureError, PictureSource, Tint, read_file};
 use keyart::domain::catalog::ArtworkIx;
 use keyart::shell::terminal::{
-    Event, Graphics, Hints, Input, Options, Placement, Scene, Terminal, is_gone,
+    Event, Graphics, Hints, Input, Multiplexer, Options, Placement, Scene, Terminal, is_gone,
 };
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -182,6 +182,8 @@ fn main() -> io::Result<()> {
         if argument == "--graphics" {
             graphics = match arguments.next().as_deref() {
                 Some("kitty") => Some(Graphics::Kitty),
+                Some("sixel") => Some(Graphics::Sixel),
+                Some("iterm2") => Some(Graphics::Iterm2),
                 Some("none") => Some(Graphics::None),
                 _ => Some(Graphics::Cells),
             };
@@ -193,7 +195,7 @@ fn main() -> io::Result<()> {
         term: variable("TERM"),
         colorterm: variable("COLORTERM"),
         term_program: variable("TERM_PROGRAM"),
-        multiplexer: !variable("TMUX").is_empty(),
+        multiplexer: (!variable("TMUX").is_empty()).then_some(Multiplexer::Tmux(None)),
         no_color: !variable("NO_COLOR").is_empty(),
     };
     let options = Options {

@@ -16,7 +16,8 @@ pub struct Tmux {
 }
 
 /// Asked in one call, a line each.
-const FORMAT: &str = "#{client_termtype}\n#{client_termname}\n#{allow-passthrough}\n#{client_termfeatures}\n#{version}";
+const FORMAT: &str = "#{client_termtype}\n#{client_termname}\n#{allow-passthrough}\n\
+     #{client_termfeatures}\n#{version}";
 
 impl Tmux {
     /// Asks the tmux that this process runs in; nothing where it cannot be asked.

@@ -48,16 +48,16 @@ impl Grid {
         }
     }
 
-    fn index(&self, spot: &Spot) -> usize {
+    fn index(&self, spot: Spot) -> usize {
         usize::from(spot.y) * self.width + usize::from(spot.x)
     }
 
-    fn holds(&self, number: u32, spot: &Spot) -> bool {
+    fn holds(&self, number: u32, spot: Spot) -> bool {
         let cell = self.cells.get(self.index(spot)).copied().flatten();
         cell == Some((number, spot.column, spot.row))
     }
 
-    fn put(&mut self, number: u32, spot: &Spot) {
+    fn put(&mut self, number: u32, spot: Spot) {
         let at = self.index(spot);
         if let Some(cell) = self.cells.get_mut(at) {
             *cell = Some((number, spot.column, spot.row));
@@ -97,13 +97,13 @@ impl Inline {
 
     /// Whether a picture stands in all these cells since the last frame.
     pub(super) fn stands(&self, number: u32, spots: &[Spot]) -> bool {
-        spots.iter().all(|spot| self.standing.holds(number, spot))
+        spots.iter().all(|spot| self.standing.holds(number, *spot))
     }
 
     /// Notes that this frame shows a picture in these cells.
     pub(super) fn show(&mut self, number: u32, spots: &[Spot]) {
         for spot in spots {
-            self.wanted.put(number, spot);
+            self.wanted.put(number, *spot);
         }
     }
 

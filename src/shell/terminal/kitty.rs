@@ -69,8 +69,7 @@ impl Road {
         self.send(out, keys, &[]);
     }
 
-    /// Shows a rectangle of picture `id` at the cursor, which stays: placement `number`, `columns` × `rows` cells large, of the pixels from `corner` (left, top) on, `size`
-    /// (width, height) large.
+    /// Shows a rectangle of a picture at the cursor, which stays.
     pub(super) fn put(self, out: &mut Vec<u8>, put: &Put) {
         let Put {
             id,

@@ -58,7 +58,9 @@ impl Showing {
 pub fn picture(pixels: &Pixels, showing: &Showing) -> Vec<u8> {
     match showing.graphics {
         Graphics::Kitty => by_kitty(pixels, showing),
-        Graphics::KittyPlaced | Graphics::Sixel | Graphics::Iterm2 => at_cursor(pixels, showing),
+        Graphics::KittyPlaced => at_cursor(showing, &placed(pixels, showing)),
+        Graphics::Sixel => at_cursor(showing, &sixels(pixels, showing)),
+        Graphics::Iterm2 => at_cursor(showing, &inline_image(pixels, showing)),
         Graphics::Cells => in_cells(pixels, showing),
         Graphics::None => Vec::new(),
     }
@@ -76,50 +78,56 @@ fn as_png(pixels: &Pixels, showing: &Showing) -> Option<Picture> {
 }
 
 /// Makes room, goes back up, paints, and comes down again.
-fn at_cursor(pixels: &Pixels, showing: &Showing) -> Vec<u8> {
-    let Showing { columns, rows, .. } = *showing;
+fn at_cursor(showing: &Showing, picture: &[u8]) -> Vec<u8> {
+    let rows = showing.rows;
     let mut out = "\n".repeat(usize::from(rows)).into_bytes();
     write_to(&mut out, format_args!("\x1b[{rows}A\x1b7"));
-    match showing.graphics {
-        Graphics::Sixel => {
-            let (width, height) = showing.size_px();
-            let output = Output::Sixel {
-                width,
-                height: whole_bands(height),
-                fitting: Fitting::Stretch,
-            };
-            if let Some(Picture::Sixel(bytes)) = showing.make(pixels, output) {
-                out.extend(bytes);
-            }
-        }
-        Graphics::Iterm2 => {
-            if let Some(Picture::Png { bytes, .. }) = as_png(pixels, showing) {
-                inline::iterm2(&mut out, &bytes, columns, rows);
-            }
-        }
-        _ => {
-            let picture = as_png(pixels, showing);
-            if let Some(Picture::Png {
-                bytes,
-                width,
-                height,
-            }) = picture
-            {
-                let road = Road::default();
-                let id = kitty::first_id(showing.id_seed);
-                road.transmit(&mut out, id, &bytes);
-                let put = Put {
-                    id,
-                    number: 1,
-                    cells: (columns, rows),
-                    corner: (0, 0),
-                    size: (width, height),
-                };
-                road.put(&mut out, &put);
-            }
-        }
-    }
+    out.extend(picture);
     write_to(&mut out, format_args!("\x1b8\x1b[{rows}B\r"));
+    out
+}
+
+fn sixels(pixels: &Pixels, showing: &Showing) -> Vec<u8> {
+    let (width, height) = showing.size_px();
+    let output = Output::Sixel {
+        width,
+        height: whole_bands(height),
+        fitting: Fitting::Stretch,
+    };
+    match showing.make(pixels, output) {
+        Some(Picture::Sixel(bytes)) => bytes,
+        _ => Vec::new(),
+    }
+}
+
+fn inline_image(pixels: &Pixels, showing: &Showing) -> Vec<u8> {
+    let mut out = Vec::new();
+    if let Some(Picture::Png { bytes, .. }) = as_png(pixels, showing) {
+        inline::iterm2(&mut out, &bytes, showing.columns, showing.rows);
+    }
+    out
+}
+
+fn placed(pixels: &Pixels, showing: &Showing) -> Vec<u8> {
+    let mut out = Vec::new();
+    if let Some(Picture::Png {
+        bytes,
+        width,
+        height,
+    }) = as_png(pixels, showing)
+    {
+        let road = Road::default();
+        let id = kitty::first_id(showing.id_seed);
+        road.transmit(&mut out, id, &bytes);
+        let put = Put {
+            id,
+            number: 1,
+            cells: (showing.columns, showing.rows),
+            corner: (0, 0),
+            size: (width, height),
+        };
+        road.put(&mut out, &put);
+    }
     out
 }
 

@@ -50,7 +50,9 @@ impl Means {
             let cells = u32::from(cells);
             let by_whole =
                 whole.and_then(|(px, all)| (cells * u32::from(px)).checked_div(u32::from(all)));
-            by_whole.unwrap_or(cells * u32::from(cell_px)).max(1)
+            by_whole
+                .unwrap_or_else(|| cells * u32::from(cell_px))
+                .max(1)
         };
         let across = self.area.map(|((width, _), size)| (width, size.width));
         let down = self.area.map(|((_, height), size)| (height, size.height));
@@ -248,13 +250,11 @@ impl Stage {
 
     /// What was made of a job; if nothing yet, it must be.
     fn made(&self, job: &Job, layers: &mut Layers) -> Option<Arc<Picture>> {
-        match self.pictures.get(job) {
-            Some(made) => made.ok(),
-            None => {
-                layers.missing.push(*job);
-                None
-            }
+        let made = self.pictures.get(job);
+        if made.is_none() {
+            layers.missing.push(*job);
         }
+        made?.ok()
     }
 
     /// How a picture that stands in the terminal is shown.

@@ -67,95 +67,65 @@ pub(super) fn report(text: &mut Text, detection: &Detection, screen: Option<(u16
     text.blank();
     text.say([bold("To paste into a report:")]);
     for (name, value) in answers(detection, screen) {
-        text.say([plain(format!("  {name:<12}{value}"))]);
+        text.say([plain(format!("  {name:<13}{value}"))]);
     }
 }
 
 fn answers(detection: &Detection, screen: Option<(u16, u16)>) -> Vec<(&'static str, String)> {
-    let pair = |pair: Option<(u16, u16)>| pair.map(|(a, b)| format!("{a} × {b}"));
-    let or = |text: Option<String>, otherwise: &str| text.unwrap_or_else(|| otherwise.to_owned());
-    let numbers = |numbers: &Vec<u16>| {
-        let words: Vec<_> = numbers.iter().map(u16::to_string).collect();
-        words.join(";")
-    };
-    let yes = |ok| if ok { "taken" } else { "refused" }.to_owned();
-    let silence = "no answer";
     let hints = &detection.hints;
     let (graphics, why) = detection.decision();
-    let mut lines = vec![
-        (
-            "keyart",
-            format!(
-                "{} on {} {}",
-                env!("KEYART_VERSION"),
-                std::env::consts::OS,
-                std::env::consts::ARCH
-            ),
-        ),
-        ("XTVERSION", or(detection.name.clone(), silence)),
-        ("kitty a=q", or(detection.kitty.map(yes), silence)),
-        (
-            "DA1",
-            or(detection.attributes.as_ref().map(numbers), silence),
-        ),
-        (
-            "CSI 16 t",
-            or(
-                pair(detection.cell_px).map(|px| px + " pixels a cell"),
-                silence,
-            ),
-        ),
-        (
-            "CSI 14 t",
-            or(
-                pair(detection.window_px).map(|px| px + " pixels of text"),
-                silence,
-            ),
-        ),
-        (
-            "winsize",
-            or(
-                pair(detection.system_cell_px).map(|px| px + " pixels a cell"),
-                "no pixels",
-            ),
-        ),
-        (
-            "OSC 11",
-            or(
-                detection
-                    .background
-                    .map(|[r, g, b]| format!("#{r:02x}{g:02x}{b:02x}")),
-                silence,
-            ),
-        ),
-        (
-            "CSI ? u",
-            if detection.keyboard {
-                "kitty's keyboard".to_owned()
-            } else {
-                silence.to_owned()
-            },
-        ),
-        (
-            "answered",
-            or(
-                detection.answered_ms.map(|ms| format!("after {ms} ms")),
-                "never",
-            ),
-        ),
-        ("screen", or(pair(screen), "none")),
-        (
-            "environment",
-            format!(
-                "TERM={} COLORTERM={} TERM_PROGRAM={}",
-                hints.term, hints.colorterm, hints.term_program
-            ),
-        ),
-    ];
+    let (system, machine) = (std::env::consts::OS, std::env::consts::ARCH);
+    let keyart = format!("{} on {system} {machine}", env!("KEYART_VERSION"));
+    let environment = format!(
+        "TERM={} COLORTERM={} TERM_PROGRAM={}",
+        hints.term, hints.colorterm, hints.term_program
+    );
+    let mut lines = vec![("keyart", keyart)];
+    lines.extend(
+        replies(detection)
+            .map(|(name, reply)| (name, reply.unwrap_or_else(|| "no answer".to_owned()))),
+    );
+    let screen = screen.map_or_else(|| "none".to_owned(), |screen| pair(screen, "cells"));
+    lines.push(("screen", screen));
+    lines.push(("environment", environment));
     lines.extend(multiplexer(detection).map(|words| ("multiplexer", words)));
     lines.push(("chosen", format!("{} ({why})", graphics.word())));
     lines.push(("colours", colours(detection).to_owned()));
     lines
+}
+
+fn pair((across, down): (u16, u16), of_what: &str) -> String {
+    format!("{across} × {down} {of_what}")
+}
+
+/// Every question with what came back.
+fn replies(detection: &Detection) -> impl Iterator<Item = (&'static str, Option<String>)> {
+    let cell = |size| pair(size, "pixels a cell");
+    let attributes = detection.attributes.as_ref().map(|numbers| {
+        let words: Vec<_> = numbers.iter().map(u16::to_string).collect();
+        words.join(";")
+    });
+    let test = detection
+        .kitty
+        .map(|ok| if ok { "taken" } else { "refused" }.to_owned());
+    let background = detection
+        .background
+        .map(|[red, green, blue]| format!("#{red:02x}{green:02x}{blue:02x}"));
+    let area = |size| pair(size, "pixels of text");
+    let keyboard = detection.keyboard.then(|| "kitty's keyboard".to_owned());
+    let took = detection.answered_ms.map(|ms| format!("after {ms} ms"));
+    [
+        ("XTVERSION", detection.name.clone()),
+        ("kitty a=q", test),
+        ("DA1", attributes),
+        ("CSI 16 t", detection.cell_px.map(cell)),
+        ("CSI 14 t", detection.window_px.map(area)),
+        ("winsize", detection.system_cell_px.map(cell)),
+        ("OSC 11", background),
+        ("CSI ? u", keyboard),
+        ("answered", took),
+    ]
+    .into_iter()
 }
 
 fn multiplexer(detection: &Detection) -> Option<String> {

@@ -265,9 +265,10 @@ fn without_pictures_nothing_is_laid_over_the_text() {
 
 /// How often a protocol's pictures begin in these bytes.
 fn painted(graphics: Graphics, bytes: &str) -> usize {
-    let begins = match graphics {
-        Graphics::Sixel => "\x1bP",
-        _ => "\x1b]1337;File=",
+    let begins = if graphics == Graphics::Sixel {
+        "\x1bP"
+    } else {
+        "\x1b]1337;File="
     };
     bytes.matches(begins).count()
 }
@@ -373,4 +374,26 @@ fn a_placed_picture_is_sent_once_and_moves_by_its_placement() {
     // The popup is 30 columns wide and takes a corner away.
     let pieces = (transmissions(&bytes), placements(&bytes));
     assert_eq!(pieces, (0, 3), "above, left of it, below");
+}
+
+#[test]
+fn a_walk_along_a_row_and_back_three_times_sends_each_picture_once() {
+    let mut rig = rig(Graphics::Kitty);
+    let shelf = |first: u32| {
+        let mut cards: Vec<_> = (0..5)
+            .map(|n| card(100 + first + n, (n * 26).cast_signed(), 20))
+            .collect();
+        let area = Rect::new(78, 0, 42, 12);
+        cards.push(Placement::whole(ArtworkIx(100 + first), area));
+        scene(&cards)
+    };
+    let there = 0..36;
+    let mut sent = 0;
+    for _ in 0..3 {
+        for first in there.clone().chain(there.clone().rev()) {
+            sent += transmissions(&rig.settle(&shelf(first)));
+        }
+    }
+    // Forty cards, and a large picture for each of 36 that had the focus.
+    assert_eq!(sent, 40 + 36);
 }
