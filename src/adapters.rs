@@ -8,11 +8,13 @@
 //! - [`catalog_file`]: `catalog.toml` and its diagnostics; the embedded catalogue.
 //! - [`store`]: the viewers and their logs in SQLite.
 //! - [`pictures`]: decoding within limits, cutting, encoding; the workers and their cache.
-//! - [`programs`]: where other programs lie.
+//! - [`programs`]: where other programs lie, and what tmux knows.
+//! - [`player`]: mpv, started, listened to, ended.
 
 pub mod catalog_file;
 pub mod clock;
 pub mod pictures;
+pub mod player;
 pub mod programs;
 pub mod settings;
 pub mod store;

@@ -7,6 +7,7 @@
 //! - [`numbers`]: the few functions of analysis that the model needs, the same on every machine.
 //! - [`catalog`]: titles, artworks, people and facets; a checked, dense [`catalog::Catalog`].
 //! - [`history`]: acts and impressions; visits; what a log says of a title.
+//! - [`watching`]: how much of a film was really played.
 //! - [`taste`]: how much more of each facet a viewer watches than the catalogue holds.
 //! - [`mood`]: the mood that a viewer chose, or that the last plays suggest.
 //! - [`artwork`]: context, action, propensity; the policy that picks a picture.
@@ -25,3 +26,4 @@ pub mod pixels;
 pub mod ranking;
 pub mod taste;
 pub mod tuning;
+pub mod watching;
