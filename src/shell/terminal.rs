@@ -25,6 +25,7 @@ mod tables;
 use std::io::{self, IsTerminal};
 use std::os::fd::AsFd;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -112,6 +113,8 @@ pub struct Terminal {
     area: Option<((u16, u16), Size)>,
     asked: Option<Instant>,
     signals: SignalThread,
+    /// Whether another program has the terminal.
+    lent: Arc<AtomicBool>,
     post: Post,
 }
 
@@ -144,8 +147,9 @@ impl Terminal {
         })?;
         let painter = Painter::new(size, pictures, options.id_seed, means);
         modes::take(Device::open()?, options.mouse)?;
+        let lent = Arc::new(AtomicBool::new(false));
         let started = SignalThread::start(Arc::clone(&post)).and_then(|signals| {
-            listening::read(Device::open()?, Arc::clone(&post))?;
+            listening::read(Device::open()?, Arc::clone(&lent), Arc::clone(&post))?;
             Ok(signals)
         });
         let signals = started.inspect_err(|_| modes::give_back())?;
@@ -155,6 +159,7 @@ impl Terminal {
             area: None,
             asked: None,
             signals,
+            lent,
             post,
         })
     }
@@ -165,6 +170,9 @@ impl Terminal {
     /// # Errors
     /// Where the terminal is gone ([`is_gone`]): then end quietly.
     pub fn draw(&mut self, view: impl FnOnce(&mut Frame) -> Scene) -> io::Result<Drawn> {
+        if self.is_lent() {
+            return Ok(Drawn { more: false });
+        }
         let painted = self.painter.paint(view);
         let mut bytes = self.ask_once();
         bytes.extend(painted.bytes);
@@ -256,6 +264,27 @@ impl Terminal {
         self.painter.resize(size);
         self.adopt();
         Ok(Some(Event::Redraw))
+    }
+
+    /// Gives the terminal to another program, keys and all, until [`Terminal::take_back`].
+    pub fn lend(&mut self) {
+        self.lent.store(true, Ordering::SeqCst);
+        modes::lend();
+    }
+
+    /// Takes the terminal again after [`Terminal::lend`], whatever was left on it.
+    ///
+    /// # Errors
+    /// Where the terminal is gone ([`is_gone`]): then end quietly.
+    pub fn take_back(&mut self) -> io::Result<()> {
+        let taken = self.resume();
+        self.lent.store(false, Ordering::SeqCst);
+        taken.map(|_| ())
+    }
+
+    /// Whether another program has the terminal now: then nothing is drawn.
+    pub fn is_lent(&self) -> bool {
+        self.lent.load(Ordering::SeqCst)
     }
 
     /// Gives the terminal back and stops, until `fg`.

@@ -4,20 +4,21 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::sync::mpsc::{Receiver, channel};
 
 use super::*;
+use crate::adapters::programs;
+use crate::adapters::settings::Environment;
 use crate::domain::watching::Watched;
 
 const PATIENCE: Duration = Duration::from_secs(60);
 
-fn search_path() -> Vec<PathBuf> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path).collect()
-}
-
 /// A folder with a film of 8 seconds, and mpv; nothing where the machine has no mpv or ffmpeg.
 fn cinema() -> Option<(tempfile::TempDir, Program)> {
-    let find = |name| crate::adapters::programs::find(name, &search_path());
+    let path = Environment::read().path;
+    let find = |name| programs::find(name, &path);
     let (Some(program), Some(ffmpeg)) = (find("mpv"), find("ffmpeg")) else {
-        eprintln!("skipped: mpv and ffmpeg are needed for this test");
+        #[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+        {
+            eprintln!("skipped: mpv and ffmpeg are needed for this test");
+        }
         return None;
     };
     let folder = tempfile::tempdir().unwrap();

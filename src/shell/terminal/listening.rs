@@ -3,7 +3,7 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -41,16 +41,20 @@ pub(super) enum Kind {
 /// Bytes of one read.
 const READ_BYTES: usize = 4096;
 
-/// Reads the terminal until it is gone or nobody listens.
+/// How often a lent terminal is looked at again.
+const LENT_LOOK: Duration = Duration::from_millis(50);
+
+/// Reads the terminal until it is gone or nobody listens; while `lent` is true its keys belong to
+/// another program and are left alone.
 ///
 /// # Errors
 /// Where the system gives no thread.
-pub(super) fn read(device: Device, post: Post) -> io::Result<()> {
+pub(super) fn read(device: Device, lent: Arc<AtomicBool>, post: Post) -> io::Result<()> {
     let reader = thread::Builder::new().name("terminal".to_owned());
     reader.spawn(move || {
         let mut parser = Parser::default();
         let mut buffer = [0; READ_BYTES];
-        while let Some(heard) = read_once(&device, &mut parser, &mut buffer) {
+        while let Some(heard) = read_once(&device, &lent, &mut parser, &mut buffer) {
             for one in heard {
                 if !post(Input(Kind::Heard(one))) {
                     return;
@@ -63,10 +67,19 @@ pub(super) fn read(device: Device, post: Post) -> io::Result<()> {
 }
 
 /// Waits for the next bytes and what they mean; nothing at the end.
-fn read_once(device: &Device, parser: &mut Parser, buffer: &mut [u8]) -> Option<Vec<Heard>> {
+fn read_once(
+    device: &Device,
+    lent: &AtomicBool,
+    parser: &mut Parser,
+    buffer: &mut [u8],
+) -> Option<Vec<Heard>> {
     let mut heard = Vec::new();
     if !device.wait(parser.patience()).ok()? {
         parser.give_up(|one| heard.push(one));
+        return Some(heard);
+    }
+    if lent.load(Ordering::SeqCst) {
+        thread::sleep(LENT_LOOK);
         return Some(heard);
     }
     let length = device.read(buffer).ok().filter(|length| *length > 0)?;
