@@ -72,6 +72,23 @@ impl Program {
     }
 }
 
+impl Program {
+    /// Whether mpv has a video output of this name; asks it.
+    pub fn can_show(&self, output: &str) -> bool {
+        #[expect(clippy::disallowed_methods, reason = "only mpv itself knows")]
+        let asked = Command::new(&self.program)
+            .args(["--no-config", "--vo=help"])
+            .stdin(Stdio::null())
+            .output();
+        asked.is_ok_and(|answer| {
+            let answer = String::from_utf8_lossy(&answer.stdout).into_owned();
+            answer
+                .lines()
+                .any(|line| line.split_whitespace().next() == Some(output))
+        })
+    }
+}
+
 impl Playing {
     /// Starts a player on `source`, `from` (0 to 1) of the way in. `tell` is called from another
     /// thread; the last word is [`Heard::Ended`].

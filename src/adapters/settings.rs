@@ -79,6 +79,17 @@ pub enum ColorChoice {
     Never,
 }
 
+/// What films are played with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Player {
+    /// mpv where there is one.
+    Auto,
+    /// Nothing: time is only pretended.
+    Pretend,
+    /// This program with these arguments, the file last.
+    Command(Vec<String>),
+}
+
 /// What holds for this run, checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
@@ -104,6 +115,8 @@ pub struct Settings {
     pub graphics: Graphics,
     /// Whether colour is used.
     pub color: ColorChoice,
+    /// What films are played with.
+    pub player: Player,
     /// Answers as JSON.
     pub json: bool,
     /// How much to say of what happens.
@@ -150,6 +163,9 @@ impl Settings {
             color: said
                 .word(Name::Color, &COLORS)?
                 .unwrap_or(ColorChoice::Auto),
+            player: said
+                .parsed(Name::Player, "auto, pretend or a command", to_player)?
+                .unwrap_or(Player::Auto),
             json: said.switch(Name::Json)?.unwrap_or(false),
             verbose: said
                 .parsed(Name::Verbose, "a number from 0 to 9", to_digit)?
@@ -298,6 +314,16 @@ const SWITCH: [(&str, bool); 8] = [
     ("on", true),
     ("off", false),
 ];
+
+fn to_player(text: &str) -> Option<Player> {
+    let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+    match words.as_slice() {
+        [] => None,
+        [word] if word == "auto" => Some(Player::Auto),
+        [word] if word == "pretend" => Some(Player::Pretend),
+        _ => Some(Player::Command(words)),
+    }
+}
 
 fn to_word(text: &str) -> Option<String> {
     let text = text.trim();

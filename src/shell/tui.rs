@@ -11,6 +11,7 @@
 //! [`run`] is the event loop: it waits, takes everything that has come, draws once. When nobody
 //! does anything it sleeps.
 
+mod cinema;
 pub mod effect;
 pub mod geometry;
 pub mod home;
@@ -30,18 +31,22 @@ mod tests;
 
 use std::io;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel};
 use std::time::{Duration, Instant};
 
+use crate::adapters::player::Heard;
 use crate::adapters::settings::Who as Asked;
 use crate::application::{Desk, Fault, Pictures, Session};
+use crate::domain::catalog::TitleIx;
 use crate::domain::cells::Depth;
 use crate::shell::terminal::{Event, Input, Options, Terminal, is_gone};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
-use effect::Effect;
+use cinema::Cinema;
+pub use cinema::Projector;
+use effect::{Effect, Request};
 use keymap::{Action, Keymap};
-use message::{Message, ScreenShape};
+use message::{Failure, Message, ScreenShape};
 use model::{Model, Notice, Place, Start};
 use update::update;
 use workers::Worker;
@@ -76,7 +81,7 @@ enum Post {
 ///
 /// # Errors
 /// Where the first page cannot be made, or the terminal cannot be used.
-pub fn run(desk: Desk, options: Options) -> Result<(), BrowserError> {
+pub fn run(desk: Desk, options: Options, projector: Projector) -> Result<(), BrowserError> {
     let library = Arc::clone(desk.library());
     let (keymap, wrong_keys) = Keymap::with(&desk.settings().keys);
     let asks_who = desk.settings().who == Asked::Last;
@@ -98,8 +103,10 @@ pub fn run(desk: Desk, options: Options) -> Result<(), BrowserError> {
         view,
         shape,
         asks_who,
+        has_player: projector.program.is_some(),
     });
     model.notice = first_notice(&model, wrong_keys);
+    let teller = sender.clone();
     let worker = Worker::start(session, move |message| {
         sender.send(Post::Message(Box::new(message))).is_ok()
     });
@@ -108,15 +115,22 @@ pub fn run(desk: Desk, options: Options) -> Result<(), BrowserError> {
         terminal,
         receiver,
         worker,
+        cinema: Cinema::new(projector),
+        teller,
         start: instant(),
     };
     let result = browser.browse();
+    browser.keep_unfinished();
     let Browser {
         terminal,
         receiver,
         worker,
+        teller,
+        cinema,
         ..
     } = browser;
+    drop(cinema);
+    drop(teller);
     drop(terminal);
     // Nobody listens from here on, so the worker cannot wait for us.
     drop(receiver);
@@ -198,6 +212,9 @@ struct Browser {
     terminal: Terminal,
     receiver: Receiver<Post>,
     worker: Worker,
+    cinema: Cinema,
+    /// Where the player's words go.
+    teller: SyncSender<Post>,
     start: Instant,
 }
 
@@ -281,6 +298,9 @@ impl Browser {
                 Some(Event::Stop(_)) => return Ok(Next::Leave),
             },
         };
+        if matches!(message, Message::Player(Heard::Ended { .. })) {
+            self.film_ended();
+        }
         let is_visible = !matches!(message, Message::Unchanged);
         let next = self.tell(message);
         Ok(next.or(if is_visible { Next::Draw } else { Next::Wait }))
@@ -296,6 +316,8 @@ impl Browser {
         for effect in effects {
             match effect {
                 Effect::Quit => return Next::Leave,
+                Effect::Play { title, from } => self.play(title, from),
+                Effect::Player(word) => self.cinema.say(word),
                 Effect::Ask(request) => {
                     if let Err(failure) = self.worker.ask(request) {
                         // Says so and asks for nothing.
@@ -305,6 +327,53 @@ impl Browser {
             }
         }
         Next::Wait
+    }
+
+    /// Starts the real player.
+    fn play(&mut self, title: TitleIx, from: f64) {
+        let library = &self.model.library;
+        let started = match library.pictures.source(&library.catalog, title) {
+            Ok(Some(source)) => {
+                let teller = self.teller.clone();
+                if self.cinema.needs_terminal() {
+                    self.terminal.lend();
+                }
+                let graphics = self.terminal.graphics();
+                let started = self.cinema.start(&source, from, graphics, move |heard| {
+                    // Where nobody takes it the browser has ended.
+                    let _ = teller.send(Post::Message(Box::new(Message::Player(heard))));
+                });
+                started.map_err(|error| format!("the player cannot be started: {error}"))
+            }
+            Ok(None) => Err("the title names no file to play".to_owned()),
+            Err(error) => Err(error.to_string()),
+        };
+        if let Err(message) = started {
+            self.film_ended();
+            let failure = Failure {
+                message,
+                help: None,
+                is_refresh: false,
+            };
+            update(&mut self.model, Message::NoPlayer(failure));
+        }
+    }
+
+    /// The screen is ours again.
+    fn film_ended(&mut self) {
+        self.cinema.end();
+        if self.terminal.is_lent() {
+            // Where the terminal is gone the next frame says so.
+            let _ = self.terminal.take_back();
+        }
+    }
+
+    /// A film that runs when the browser ends was watched so far.
+    fn keep_unfinished(&self) {
+        if let Some(deed) = update::unfinished(&self.model) {
+            // Where the worker is gone it cannot be kept, and nobody is left to tell.
+            let _ = self.worker.ask(Request::Act(deed));
+        }
     }
 
     /// Draws a frame; says whether pictures are left over.

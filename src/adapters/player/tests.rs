@@ -4,7 +4,6 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::sync::mpsc::{Receiver, channel};
 
 use super::*;
-use crate::adapters::programs;
 use crate::adapters::settings::Environment;
 use crate::domain::watching::Watched;
 
@@ -13,7 +12,11 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// A folder with a film of 8 seconds, and mpv; nothing where the machine has no mpv or ffmpeg.
 fn cinema() -> Option<(tempfile::TempDir, Program)> {
     let path = Environment::read().path;
-    let find = |name| programs::find(name, &path);
+    let find = |name| {
+        path.iter()
+            .map(|folder| folder.join(name))
+            .find(|file| file.is_file())
+    };
     let (Some(program), Some(ffmpeg)) = (find("mpv"), find("ffmpeg")) else {
         #[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
         {

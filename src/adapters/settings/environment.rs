@@ -27,6 +27,8 @@ const TERMINAL: &[&str] = &[
     "STY",
     "ZELLIJ",
     "SSH_CONNECTION",
+    "DISPLAY",
+    "WAYLAND_DISPLAY",
     "LANG",
     "LC_ALL",
     "LC_CTYPE",

@@ -25,6 +25,8 @@ pub enum Name {
     Graphics,
     /// Whether colour is used.
     Color,
+    /// What films are played with.
+    Player,
     /// Answers as JSON.
     Json,
     /// How much to say.
@@ -131,6 +133,12 @@ pub const SETTINGS: &[Setting] = &[
         help: "When to use colour",
         words: &["auto", "always", "never"],
         ..plain(Name::Color, "color", "KEYART_COLOR", "color")
+    },
+    Setting {
+        value: Some("COMMAND"),
+        default: "auto: mpv where there is one, else pretend time",
+        help: "What plays films: auto, pretend, or a command",
+        ..plain(Name::Player, "player", "KEYART_PLAYER", "player")
     },
     Setting {
         default: "off",

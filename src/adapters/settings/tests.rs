@@ -64,6 +64,7 @@ fn nothing_said_is_the_defaults() {
         at: None,
         graphics: Graphics::Auto,
         color: ColorChoice::Auto,
+        player: Player::Auto,
         json: false,
         verbose: 0,
         tuning: Tuning::default(),
@@ -121,6 +122,8 @@ fn every_setting_can_be_said_in_each_way() {
         (by_flag.graphics, by_flag.color),
         (Graphics::Sixel, ColorChoice::Always)
     );
+    let vlc = Player::Command(vec!["vlc".to_owned(), "-f".to_owned()]);
+    assert_eq!(by_flag.player, vlc);
     assert_eq!(by_flag.now, clock::text_to_moment("2026-11-25T19:00:00Z"));
 }
 
@@ -135,6 +138,7 @@ const SAMPLES: &[(Name, &str)] = &[
     (Name::At, "3"),
     (Name::Graphics, "sixel"),
     (Name::Color, "always"),
+    (Name::Player, "vlc -f"),
     (Name::Json, "true"),
     (Name::Verbose, "2"),
 ];

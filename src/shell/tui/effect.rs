@@ -9,7 +9,27 @@ use crate::domain::history::Deed;
 pub enum Effect {
     /// The session's worker is to do this.
     Ask(Request),
+    /// The real player is to play a title, `from` (0 to 1) of the way in.
+    Play {
+        /// Which; it has a source.
+        title: TitleIx,
+        /// Where to begin.
+        from: f64,
+    },
+    /// The real player is to do this.
+    Player(Word),
     /// The program is to end.
+    Quit,
+}
+
+/// A wish for the real player.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// Pause, or go on.
+    TogglePause,
+    /// Jump by so many seconds.
+    Jump(i32),
+    /// End.
     Quit,
 }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
+use crate::adapters::player::Heard;
 use crate::application::{Change, Compared, Effected, Fault, Identity, Past, Shown, Told, View};
 use crate::domain::artwork::Features;
 use crate::domain::catalog::{ArtworkIx, TitleIx};
@@ -56,6 +57,10 @@ pub enum Message {
     Compared(TitleIx, Vec<Compared>),
     /// What leads each viewer's page, for the picker.
     Faces(Vec<Face>),
+    /// The real player said something.
+    Player(Heard),
+    /// The real player could not be started.
+    NoPlayer(Failure),
     /// Something could not be done.
     Failed(Failure),
 }

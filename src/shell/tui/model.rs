@@ -21,6 +21,7 @@ use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
 use crate::domain::history::TitleFacts;
 use crate::domain::ranking::Page;
 use crate::domain::tuning::Tuning;
+use crate::domain::watching::Watched;
 use crate::shell::terminal::Graphics;
 
 /// How long a film takes here, whatever it takes in life.
@@ -39,6 +40,8 @@ pub struct Model {
     pub shape: ScreenShape,
     /// The viewer's page, and what goes with it.
     pub view: View,
+    /// Whether there is a real player for titles that have a source.
+    pub has_player: bool,
     /// What fills the screen.
     pub place: Place,
     /// Where the viewer is on the page.
@@ -107,7 +110,7 @@ pub enum Tile {
     Add,
 }
 
-/// A film that is running, in pretend time.
+/// A film that is running, in pretend time or in a real player.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Player {
     /// Which.
@@ -118,11 +121,32 @@ pub struct Player {
     pub from: f64,
     /// When it began to run; none: it pauses.
     pub since: Option<Duration>,
+    /// What a real player says of it; none: time is pretended.
+    pub reel: Option<Reel>,
+}
+
+/// What a real player said of its film.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reel {
+    /// What was played.
+    pub watched: Watched,
+    /// How long it is, in seconds; 0: not known yet.
+    pub duration_s: f64,
+    /// Whether it pauses.
+    pub is_paused: bool,
+    /// Whether the player tells anything at all.
+    pub is_heard: bool,
 }
 
 impl Player {
     /// Fraction watched at `clock`, 0 to 1.
     pub fn fraction(&self, clock: Duration) -> f64 {
+        if let Some(reel) = &self.reel {
+            // What was seen before counts as its beginning.
+            let mut watched = reel.watched.clone();
+            watched.add(0.0, self.from * reel.duration_s);
+            return watched.fraction(reel.duration_s);
+        }
         let run = self
             .since
             .map_or(Duration::ZERO, |since| clock.saturating_sub(since));
@@ -147,6 +171,9 @@ pub enum Popup {
     Help(Drawer),
     /// Which mood; the position in [`Model::moods`], with `no mood` at 0.
     Mood(usize),
+    /// How much of a film was watched in a player that tells nothing; the position in
+    /// [`super::update::SHARES`].
+    HowMuch(TitleIx, usize),
     /// A name being typed.
     AddViewer(String),
 }
@@ -255,6 +282,8 @@ pub struct Start {
     pub shape: ScreenShape,
     /// Whether the viewer is to be asked who they are.
     pub asks_who: bool,
+    /// Whether there is a real player for titles that have a source.
+    pub has_player: bool,
 }
 
 impl Model {
@@ -267,8 +296,10 @@ impl Model {
             view,
             shape,
             asks_who,
+            has_player,
         } = start;
         let mut model = Self {
+            has_player,
             library,
             keymap,
             rules,
@@ -324,7 +355,7 @@ impl Model {
             (Some(Popup::Found(_)), _) => Focus::Shelf,
             (Some(Popup::History(_)), _) => Focus::History,
             (Some(Popup::Why(..) | Popup::Compare(..) | Popup::Help(_)), _) => Focus::Drawer,
-            (Some(Popup::Mood(_)), _) => Focus::Menu,
+            (Some(Popup::Mood(_) | Popup::HowMuch(..)), _) => Focus::Menu,
             (Some(Popup::AddViewer(_)), _) => Focus::Input,
             (None, Place::Picker(_)) => Focus::Picker,
             (None, Place::Home) => Focus::Home,

@@ -1,5 +1,6 @@
 //! The browser without a terminal: keys in, screens out. Effects run at once, on a real session.
 
+mod films;
 mod looking;
 mod pages;
 mod screens;

@@ -13,8 +13,11 @@ mod acting;
 mod hearing;
 mod looking;
 mod moving;
+mod playing;
 mod pointing;
 mod popups;
+
+pub use playing::{SHARES, unfinished};
 
 use std::time::Duration;
 
@@ -85,6 +88,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Faces(faces) => {
             model.faces = faces;
+            Vec::new()
+        }
+        Message::Player(heard) => playing::heard(model, heard),
+        Message::NoPlayer(failure) => {
+            playing::not_started(model, failure);
             Vec::new()
         }
         Message::Failed(failure) => {

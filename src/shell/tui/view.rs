@@ -84,6 +84,7 @@ fn drawn<'a>(model: &Model, buffer: &'a mut Buffer) -> Canvas<'a> {
                 document::draw(&mut canvas, area, &document, sheet.scroll);
             }
             Popup::Mood(at) => menus::mood(&mut canvas, model, *at),
+            Popup::HowMuch(title, at) => menus::how_much(&mut canvas, model, *title, *at),
             Popup::AddViewer(name) => menus::add_viewer(&mut canvas, model, name),
         }
     }
@@ -123,6 +124,7 @@ fn document_of(model: &Model, popup: &Popup) -> Document {
         | Popup::Found(_)
         | Popup::History(_)
         | Popup::Mood(_)
+        | Popup::HowMuch(..)
         | Popup::AddViewer(_) => Document::default(),
     }
 }

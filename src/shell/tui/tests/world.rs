@@ -135,7 +135,8 @@ fn draft(i: usize, row: &(&str, [&str; 2], [u32; 2], &str)) -> Draft {
             popularity: 0.9 - f64::from(number) * 0.05,
             added: Day(20_000),
             synopsis: SYNOPSIS.to_owned(),
-            source: None,
+            // One of them is a film on a disk.
+            source: (i == 3).then(|| "films/daughter.mkv".to_owned()),
             artworks: 0..0,
         },
     }
@@ -197,6 +198,7 @@ impl Rig {
             view,
             shape,
             asks_who: true,
+            has_player: false,
         };
         let mut rig = Self {
             model: Model::new(start),
@@ -235,9 +237,16 @@ impl Rig {
 
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
-            let Effect::Ask(request) = effect else {
-                self.has_quit = true;
-                continue;
+            let request = match effect {
+                Effect::Ask(request) => request,
+                Effect::Quit => {
+                    self.has_quit = true;
+                    continue;
+                }
+                Effect::Play { .. } | Effect::Player(_) => {
+                    self.asked.push(format!("{effect:?}"));
+                    continue;
+                }
             };
             let words = format!("{request:?}");
             if words != "Refresh" {

@@ -48,10 +48,7 @@ pub(super) fn on_home(model: &mut Model, action: Action) -> Vec<Effect> {
 pub(super) fn on_title(model: &mut Model, action: Action, title: TitleIx) -> Vec<Effect> {
     let named = Named::of(model.catalog(), title);
     let deed = match action {
-        Action::Play => {
-            play(model, title);
-            return Vec::new();
-        }
+        Action::Play => return play(model, title),
         Action::Open => return super::popups::title(model, title),
         Action::Why => return super::popups::why(model, title),
         Action::Compare => return super::popups::compare(model, title),
@@ -123,7 +120,7 @@ fn thumb(model: &Model, title: TitleIx) -> Thumb {
 }
 
 /// Starts a film, where the viewer left it.
-fn play(model: &mut Model, title: TitleIx) {
+fn play(model: &mut Model, title: TitleIx) -> Vec<Effect> {
     let decision = model.view.page.decisions.get(&title);
     let artwork = decision.map(crate::domain::artwork::Decision::artwork);
     let facts = model.facts(title).filter(|facts| facts.is_begun());
@@ -131,16 +128,31 @@ fn play(model: &mut Model, title: TitleIx) {
         .and_then(|facts| facts.last_play)
         .map_or(0.0, |(_, fraction, _)| fraction);
     model.popups.clear();
-    model.place = Place::Player(Player {
+    let player = Player {
         title,
         artwork: artwork.filter(|_| !model.is_text()),
         from,
         since: Some(model.clock),
-    });
+        reel: None,
+    };
+    let has_source = model.catalog().title(title).source.is_some();
+    if has_source && model.has_player {
+        return super::playing::start(model, player);
+    }
+    if has_source {
+        model.notice = Some(Notice::word(
+            "no player was found, so time is only pretended: mpv plays films",
+        ));
+    }
+    model.place = Place::Player(player);
+    Vec::new()
 }
 
 /// What an action means while a film runs.
 pub(super) fn in_player(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(effects) = super::playing::key(model, action) {
+        return effects;
+    }
     let clock = model.clock;
     let Place::Player(player) = &mut model.place else {
         return Vec::new();

@@ -33,7 +33,8 @@ fn pressed(model: &mut Model, target: Target) -> Vec<Effect> {
             act(model, Action::Open, focus)
         }
         Target::Mood(at) => {
-            if let Some(Popup::Mood(focused)) = model.popups.last_mut() {
+            if let Some(Popup::Mood(focused) | Popup::HowMuch(_, focused)) = model.popups.last_mut()
+            {
                 *focused = at;
             }
             act(model, Action::Open, focus)

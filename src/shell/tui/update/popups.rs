@@ -142,6 +142,9 @@ fn leave_drawer(model: &mut Model, action: Action) -> Vec<Effect> {
 
 /// What an action means in the list of moods.
 pub(super) fn in_menu(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(effects) = super::playing::in_how_much(model, action) {
+        return effects;
+    }
     let moods: Vec<String> = model
         .moods()
         .iter()

@@ -3,11 +3,13 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
+use crate::domain::catalog::TitleIx;
 use crate::domain::mood::Source;
 use crate::shell::tui::geometry;
 use crate::shell::tui::model::Model;
 use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
+use crate::shell::tui::update::SHARES;
 
 /// A box with a heading, emptied. Returns the space inside.
 fn opened(canvas: &mut Canvas<'_>, area: Rect, heading: &str) -> Rect {
@@ -70,6 +72,26 @@ pub(super) fn mood(canvas: &mut Canvas<'_>, model: &Model, at: usize) {
             &words,
             style(theme.text()),
         );
+    }
+}
+
+/// How much of a film was watched.
+pub(super) fn how_much(canvas: &mut Canvas<'_>, model: &Model, title: TitleIx, at: usize) {
+    let height = u16::try_from(SHARES.len()).unwrap_or(u16::MAX) + 4;
+    let area = geometry::middle(model.size(), 52, height);
+    let inner = opened(canvas, area, "How much of it did you watch?");
+    let name = &model.catalog().title(title).name;
+    canvas.put((inner.x, area.y + 2), inner.width, name, canvas.theme.dim());
+    for (y, (i, (words, _))) in (inner.top()..inner.bottom()).zip(SHARES.iter().enumerate()) {
+        let line = Rect::new(inner.x - 1, y, inner.width + 2, 1);
+        canvas.target(line, Target::Mood(i));
+        let style = if i == at {
+            canvas.chosen()
+        } else {
+            canvas.theme.text()
+        };
+        canvas.fill(line, style);
+        canvas.put((inner.x, y), inner.width, words, style);
     }
 }
 

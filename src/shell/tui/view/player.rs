@@ -37,18 +37,27 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, player: &Player) {
         None => credits(canvas, model, player, Rect::new(0, 0, area.width, height)),
     }
     let fraction = player.fraction(model.clock);
-    let minutes = f64::from(model.catalog().title(player.title).runtime_min);
-    let times = format!("{} / {}", clock(fraction * minutes), clock(minutes));
+    let minutes = match &player.reel {
+        Some(reel) => reel.duration_s / 60.0,
+        None => f64::from(model.catalog().title(player.title).runtime_min),
+    };
+    let position = match player.reel.as_ref().map(|reel| &reel.watched) {
+        Some(watched) => watched.position_s().unwrap_or(0.0) / 60.0,
+        None => fraction * minutes,
+    };
+    let times = format!("{} / {}", clock(position), clock(minutes));
     let y = height + 1;
     let right = area.width.saturating_sub(MARGIN);
     let end = canvas.put_right(right, y, &times, theme.text());
     let name = &model.catalog().title(player.title).name;
     let room = end.saturating_sub(MARGIN + 2);
     let x = canvas.put((MARGIN, y), room, name, theme.strong());
-    let state = if player.since.is_some() {
-        "pretend time"
-    } else {
-        "paused"
+    let state = match &player.reel {
+        Some(reel) if reel.is_paused => "paused",
+        Some(reel) if reel.is_heard => "playing",
+        Some(_) => "in the player",
+        None if player.since.is_some() => "pretend time",
+        None => "paused",
     };
     if text::width(state) + 3 <= end.saturating_sub(x + 2) {
         canvas.put((x + 3, y), end - x - 3, state, theme.dim());
