@@ -64,6 +64,12 @@ pub enum Fault {
         /// In words: `the guest`, `the example viewer Maya`.
         who: String,
     },
+    /// What is not begun is not in continue watching.
+    #[error("{} is not begun, so it is not in continue watching", .title.escape_debug())]
+    NotBegun {
+        /// The title's name.
+        title: String,
+    },
     /// The past is read-only.
     #[error("`--at` looks at the past, and the past cannot be written to")]
     PastIsReadOnly,
@@ -88,7 +94,9 @@ impl Fault {
                 .first()
                 .map(|first| format!("{}:{}:{}", first.file, first.line, first.column)),
             Self::PastIsReadOnly => Some("--at".to_owned()),
-            Self::UnknownTitle { .. } | Self::AmbiguousTitle { .. } => Some("TITLE".to_owned()),
+            Self::UnknownTitle { .. } | Self::AmbiguousTitle { .. } | Self::NotBegun { .. } => {
+                Some("TITLE".to_owned())
+            }
             Self::UnknownArtwork { .. } => Some("--artwork".to_owned()),
             Self::UnknownMood { .. } => Some("mood".to_owned()),
             Self::UnknownViewer { .. } | Self::KeepsNoHistory { .. } => {
@@ -129,6 +137,10 @@ impl Fault {
                 "`keyart profile add NAME` adds a viewer; `--profile NAME` speaks for one"
                     .to_owned()
             }
+            Self::NotBegun { .. } => {
+                "`keyart home` shows what is begun; `keyart hide TITLE` keeps a title off the page"
+                    .to_owned()
+            }
             Self::PastIsReadOnly => "leave `--at` out to write".to_owned(),
             Self::NoSuchAct { .. } => "`keyart history` lists all acts".to_owned(),
         })
@@ -147,6 +159,7 @@ impl Fault {
             | Self::UnknownArtwork { .. }
             | Self::UnknownMood { .. }
             | Self::KeepsNoHistory { .. }
+            | Self::NotBegun { .. }
             | Self::NoSuchAct { .. } => false,
         };
         if is_usage { 2 } else { 1 }

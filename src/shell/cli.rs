@@ -193,6 +193,7 @@ fn ask(desk: &mut Desk, console: &mut Console<'_>, request: Request) -> Result<(
             change: ListRequest::Remove { title },
         } => act::list(desk, console, &title.join(" "), Listing::Remove),
         Request::Hide { title, undo } => act::hide(desk, console, &title.join(" "), !undo),
+        Request::Dismiss { title, undo } => act::dismiss(desk, console, &title.join(" "), !undo),
         Request::Mood { name } => mood::run(desk, console, name.as_deref()),
         Request::Why { title } => why::run(desk, console, &title.join(" ")),
         Request::Compare { title } => compare::run(desk, console, &title.join(" ")),

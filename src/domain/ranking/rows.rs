@@ -245,13 +245,13 @@ impl Finder<'_> {
         self.outlook.reading().facts(title).is_finished()
     }
 
-    /// What was begun, the last one first: fit halves from each to the one before it.
+    /// What was begun and not dismissed, the last one first: fit halves from each to the one before it.
     fn continue_watching(&self) -> Candidate {
         let reading = self.outlook.reading();
         let mut begun: Vec<_> = reading
             .named_titles()
             .into_iter()
-            .filter(|title| reading.facts(*title).is_begun())
+            .filter(|title| reading.facts(*title).is_to_continue())
             .filter_map(|title| Some((reading.facts(title).last_play?.0, title)))
             .collect();
         begun.sort_unstable_by(|a, b| b.cmp(a));

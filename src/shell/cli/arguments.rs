@@ -61,6 +61,15 @@ pub(super) enum Request {
         #[arg(long)]
         undo: bool,
     },
+    /// Take a begun title out of continue watching, until it is played again
+    Dismiss {
+        /// The title's id, or any unmistakable part of its name
+        #[arg(required = true, num_args = 1.., value_name = "TITLE")]
+        title: Vec<String>,
+        /// Put it back
+        #[arg(long)]
+        undo: bool,
+    },
     /// Say the mood of the moment, or choose one
     Mood {
         /// A mood of the catalogue, or `none`

@@ -130,6 +130,8 @@ pub(super) struct EventRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     hidden: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    dismissed: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     mood: Option<MoodSaid>,
 }
 
@@ -155,6 +157,7 @@ impl EventRecord {
             thumb: None,
             listed: None,
             hidden: None,
+            dismissed: None,
             mood: None,
         };
         match &act.deed {
@@ -167,6 +170,7 @@ impl EventRecord {
             Deed::Thumb { thumb, .. } => record.thumb = Some(thumb_word(*thumb)),
             Deed::List { listing, .. } => record.listed = Some(*listing == Listing::Add),
             Deed::Hide { hidden, .. } => record.hidden = Some(*hidden),
+            Deed::Dismiss { dismissed, .. } => record.dismissed = Some(*dismissed),
             Deed::Mood { mood } => {
                 record.mood = Some(mood.clone().map_or(MoodSaid::Ended, MoodSaid::Chosen));
             }
@@ -227,6 +231,12 @@ pub(super) fn deed_words(catalog: &Catalog, deed: &Deed) -> String {
         } => format!("took {name} off the list"),
         Deed::Hide { hidden: true, .. } => format!("hid {name}"),
         Deed::Hide { hidden: false, .. } => format!("brought back {name}"),
+        Deed::Dismiss {
+            dismissed: true, ..
+        } => format!("took {name} out of continue watching"),
+        Deed::Dismiss {
+            dismissed: false, ..
+        } => format!("put {name} back into continue watching"),
         Deed::Mood { mood: Some(mood) } => format!("chose the mood {mood}"),
         Deed::Mood { mood: None } => "ended the chosen mood".to_owned(),
     }

@@ -154,6 +154,12 @@ pub(super) fn deed(catalog: &Catalog, deed: &Deed) -> String {
         } => format!("you took {name} off your list"),
         Deed::Hide { hidden: true, .. } => format!("you hid {name}"),
         Deed::Hide { hidden: false, .. } => format!("you let {name} be shown again"),
+        Deed::Dismiss {
+            dismissed: true, ..
+        } => format!("you took {name} out of continue watching"),
+        Deed::Dismiss {
+            dismissed: false, ..
+        } => format!("you put {name} back into continue watching"),
         Deed::Mood { mood: Some(mood) } => format!("you chose a {mood} mood"),
         Deed::Mood { mood: None } => "you chose no mood".to_owned(),
     }
