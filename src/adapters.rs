@@ -7,11 +7,13 @@
 //! - [`settings`]: flags, environment and file into one checked [`settings::Settings`].
 //! - [`catalog_file`]: `catalog.toml` and its diagnostics; the embedded catalogue.
 //! - [`store`]: the viewers and their logs in SQLite.
+//! - [`history_file`]: a history as a file of JSON lines, out and in.
 //! - [`pictures`]: decoding within limits, cutting, encoding; the workers and their cache.
 //! - [`programs`]: where other programs lie.
 
 pub mod catalog_file;
 pub mod clock;
+pub mod history_file;
 pub mod pictures;
 pub mod programs;
 pub mod settings;

@@ -1,6 +1,7 @@
 //! Everything that can go wrong with a use case, in a sentence, with its place and what to do.
 
 use crate::adapters::catalog_file::Refused;
+use crate::adapters::history_file::HistoryFileError;
 use crate::adapters::settings::SettingsError;
 use crate::adapters::store::StoreError;
 
@@ -16,6 +17,15 @@ pub enum Fault {
     /// The database refused.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A history cannot be read from a file, or written to one.
+    #[error(transparent)]
+    HistoryFile(#[from] HistoryFileError),
+    /// A whole history can only be put back where there is none.
+    #[error("{who} has a history already, and impressions belong to the history they came with")]
+    HasHistory {
+        /// The viewer's name.
+        who: String,
+    },
     /// Nobody has this name.
     #[error("there is no viewer called `{name}`")]
     UnknownViewer {
@@ -89,6 +99,7 @@ impl Fault {
         match self {
             Self::Settings(error) => error.place(),
             Self::Store(error) => error.place(),
+            Self::HistoryFile(error) => Some(error.place()),
             Self::Catalog(refused) => refused
                 .diagnostics
                 .first()
@@ -99,7 +110,7 @@ impl Fault {
             }
             Self::UnknownArtwork { .. } => Some("--artwork".to_owned()),
             Self::UnknownMood { .. } => Some("mood".to_owned()),
-            Self::UnknownViewer { .. } | Self::KeepsNoHistory { .. } => {
+            Self::UnknownViewer { .. } | Self::KeepsNoHistory { .. } | Self::HasHistory { .. } => {
                 Some("--profile".to_owned())
             }
             Self::NoSuchAct { .. } => Some("the history".to_owned()),
@@ -111,6 +122,11 @@ impl Fault {
         Some(match self {
             Self::Settings(error) => error.help(),
             Self::Store(error) => error.help(),
+            Self::HistoryFile(error) => error.help().to_owned(),
+            Self::HasHistory { .. } => {
+                "leave --impressions out to add the acts alone, or import into a new viewer"
+                    .to_owned()
+            }
             Self::Catalog(_) => {
                 "`keyart catalog check FILE` lists every mistake in a catalogue".to_owned()
             }
@@ -153,6 +169,8 @@ impl Fault {
             Self::Store(error) => error.is_usage(),
             Self::PastIsReadOnly => true,
             Self::Catalog(_)
+            | Self::HistoryFile(_)
+            | Self::HasHistory { .. }
             | Self::UnknownViewer { .. }
             | Self::UnknownTitle { .. }
             | Self::AmbiguousTitle { .. }

@@ -33,7 +33,7 @@ pub use console::{Ends, Streams};
 
 use crate::adapters::clock::moment_to_text;
 use crate::adapters::settings::{ColorChoice, Environment, Settings};
-use crate::application::Desk;
+use crate::application::{Asked, Desk};
 use crate::domain::history::Listing;
 use arguments::{CatalogRequest, HistoryRequest, ListRequest, ProfileRequest, Request, Typed};
 use console::{Console, Look};
@@ -166,7 +166,11 @@ fn answer(
     for warning in &settings.warnings {
         console.note(&warning.message, Some(&warning.place), Some(&warning.help));
     }
-    let mut desk = Desk::open(settings)?;
+    let mut desk = if request.is_none() {
+        Desk::open_to_browse(settings)?
+    } else {
+        Desk::open(settings)?
+    };
     say_what_is_left_out(&desk, console);
     if desk.settings().verbose > 0 {
         say_what_holds(&desk, console)?;
@@ -201,6 +205,22 @@ fn ask(desk: &mut Desk, console: &mut Console<'_>, request: Request) -> Result<(
             None => history::list(desk, console),
             Some(HistoryRequest::Forget { events }) => history::forget(desk, console, &events),
             Some(HistoryRequest::Undo) => history::undo(desk, console),
+            Some(HistoryRequest::Export {
+                file,
+                impressions,
+                force,
+            }) => history::export(desk, console, (&file, impressions, force)),
+            Some(HistoryRequest::Import {
+                file,
+                dry_run,
+                impressions,
+            }) => {
+                let asked = Asked {
+                    dry_run,
+                    impressions,
+                };
+                history::import(desk, console, (&file, asked))
+            }
         },
         Request::Profile { request } => match request {
             None | Some(ProfileRequest::List) => profile::list(desk, console),

@@ -79,10 +79,10 @@ enum Post {
 pub fn run(desk: Desk, options: Options) -> Result<(), BrowserError> {
     let library = Arc::clone(desk.library());
     let (keymap, wrong_keys) = Keymap::with(&desk.settings().keys);
-    let asks_who = desk.settings().who == Asked::Last;
     let rules = desk.settings().tuning.clone();
-    let identity = desk.identity()?;
-    let session = Session::open(desk, identity)?;
+    let session = Session::start(desk)?;
+    let asks_who = session.desk().settings().who == Asked::Last;
+    let unsaved = session.desk().trouble().map(ToString::to_string);
     let view = session.view()?;
     let (sender, receiver) = sync_channel(MOST_WAITING);
     let post = sender.clone();
@@ -99,7 +99,7 @@ pub fn run(desk: Desk, options: Options) -> Result<(), BrowserError> {
         shape,
         asks_who,
     });
-    model.notice = first_notice(&model, wrong_keys);
+    model.notice = first_notice(&model, unsaved, wrong_keys);
     let worker = Worker::start(session, move |message| {
         sender.send(Post::Message(Box::new(message))).is_ok()
     });
@@ -125,7 +125,8 @@ pub fn run(desk: Desk, options: Options) -> Result<(), BrowserError> {
 }
 
 /// What is worth saying at the start.
-fn first_notice(model: &Model, wrong_keys: Vec<String>) -> Option<Notice> {
+fn first_notice(model: &Model, unsaved: Option<String>, wrong_keys: Vec<String>) -> Option<Notice> {
+    let unsaved = unsaved.map(|why| format!("nothing you do is kept: {why}"));
     let left_out = model.library.left_out.len();
     let wrong = wrong_keys
         .into_iter()
@@ -135,7 +136,7 @@ fn first_notice(model: &Model, wrong_keys: Vec<String>) -> Option<Notice> {
         let what = text::count(left_out, "title was", "titles were");
         format!("{what} left out: `keyart catalog check` says why")
     });
-    wrong.or(lost).map(Notice::failure)
+    unsaved.or(wrong).or(lost).map(Notice::failure)
 }
 
 #[expect(

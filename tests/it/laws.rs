@@ -1,14 +1,15 @@
 //! The laws of DESIGN's second section, over random catalogues and random stories.
 
+use keyart::adapters::history_file;
 use keyart::domain::artwork::winning_probabilities;
 use keyart::domain::catalog::TitleIx;
 use keyart::domain::explanation::explain;
-use keyart::domain::history::{Deed, Moment, Named, Origin, Reading};
+use keyart::domain::history::{Deed, Log, Moment, Named, Origin, Reading};
 use keyart::domain::numbers::{Purpose, StreamKey, Streams};
 use keyart::domain::ranking::{Movement, Page};
 use proptest::prelude::*;
 
-use crate::world::{Life, catalog, story};
+use crate::world::{Happening, Life, catalog, story};
 
 fn check_page(life: &Life<'_>, page: &Page) {
     for row in &page.rows {
@@ -74,7 +75,7 @@ proptest! {
         let acts = life.log.acts().iter().filter(|act| act.seq != gone.act).cloned().collect();
         let kept = |i: &&keyart::domain::history::Impression| !gone.impressions.contains(&i.seq);
         let impressions = life.log.impressions().iter().filter(kept).cloned().collect();
-        let never = keyart::domain::history::Log::new(acts, impressions);
+        let never = Log::new(acts, impressions);
         let forgotten = life.log.without(number, life.tuning.qualified);
         prop_assert_eq!(life.outlook(&forgotten).page(), life.outlook(&never).page());
         let taste = |log| life.outlook(log).taste().clone();
@@ -172,6 +173,38 @@ proptest! {
         life.watch(title, fraction);
         let facts = Reading::new(&life.log, life.now, 0.7).facts(title).clone();
         prop_assert!(facts.is_to_continue());
+    }
+
+    #[test]
+    fn a_history_comes_back_out_of_its_file(
+        happenings in story(24), n in 4_usize..16, seed in 0_u64..9, looks in any::<bool>(),
+    ) {
+        let catalog = catalog(n, seed as usize);
+        let looked = |h: &&Happening| looks || !matches!(h, Happening::Look(_));
+        let happenings: Vec<_> = happenings.iter().filter(looked).cloned().collect();
+        let life = Life::lived(&catalog, seed, &happenings);
+        let mut file = Vec::new();
+        history_file::write(&mut file, &catalog, ("Maya", &life.log), true).unwrap();
+        let read = || history_file::read(&mut file.as_slice(), "x", (&catalog, life.now)).unwrap();
+        let found = read();
+        prop_assert_eq!(found.n_rejected(), 0);
+        // Put back whole: the same page, the same numbers, the same act to be undone.
+        let whole = Log::default().joined(&found.log);
+        prop_assert_eq!(life.outlook(&whole).page(), life.page());
+        prop_assert_eq!(whole.last_written(), life.log.last_written());
+        // Imported: the same taste; and where nothing was ever looked at, the same page.
+        let acts = Log::default().lacking(&found.log);
+        let imported = Log::default().joined(&acts);
+        let taste = |log| life.outlook(log).taste().clone();
+        prop_assert_eq!(taste(&imported), taste(&life.log));
+        let reading = Reading::new(&imported, life.now, life.tuning.qualified);
+        prop_assert!(reading.visits().is_empty() && imported.impressions().is_empty());
+        if !looks {
+            prop_assert_eq!(life.outlook(&imported).page(), life.page());
+        }
+        // Twice is once, wherever it came from.
+        prop_assert_eq!(imported.lacking(&found.log), Log::default());
+        prop_assert_eq!(life.log.lacking(&read().log), Log::default());
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 /// All rooms, lowest first. `ARCHITECTURE.md` draws the same list.
 const ROOMS: &[&str] = &[
     "domain::tuning",
+    "domain::wording",
     "domain::numbers",
     "domain::pixels",
     "domain::cells",
@@ -21,6 +22,7 @@ const ROOMS: &[&str] = &[
     "adapters::settings",
     "adapters::catalog_file",
     "adapters::store",
+    "adapters::history_file",
     "adapters::pictures",
     "adapters::programs",
     "application::fault",
@@ -29,6 +31,7 @@ const ROOMS: &[&str] = &[
     "application::search",
     "application::viewers",
     "application::desk",
+    "application::transfer",
     "application::session",
     "shell::terminal",
     "shell::tui",

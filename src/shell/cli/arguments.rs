@@ -167,6 +167,28 @@ pub(super) enum HistoryRequest {
     },
     /// Forget the act written last
     Undo,
+    /// Write the acts to a file, an act a line
+    Export {
+        /// Where to; `-` is standard output
+        file: PathBuf,
+        /// The impressions, too: a whole history, to be put back elsewhere
+        #[arg(long)]
+        impressions: bool,
+        /// Replace a file that is there
+        #[arg(long)]
+        force: bool,
+    },
+    /// Add the acts of such a file that are not there yet
+    Import {
+        /// Where from; `-` is standard input
+        file: PathBuf,
+        /// Say what would come of it, and write nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Put back a whole history, impressions and all, where there is none yet
+        #[arg(long)]
+        impressions: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -9,6 +9,7 @@ use crate::adapters::catalog_file::{self, Colour, Diagnostic, Refused};
 use crate::adapters::settings::SettingsError;
 use crate::adapters::store::StoreError;
 use crate::application::Fault;
+use crate::domain::wording::harmless_json;
 
 /// Exit status where the thing asked for failed.
 pub(super) const FAILED: u8 = 1;
@@ -90,9 +91,8 @@ impl Failure {
             r#where: self.place.as_deref(),
             help: self.help.as_deref(),
         };
-        let mut bytes = serde_json::to_vec(&ErrorRecord { error })?;
-        bytes.push(b'\n');
-        out.write_all(&bytes)
+        let json = harmless_json(serde_json::to_string(&ErrorRecord { error })?);
+        writeln!(out, "{json}")
     }
 
     /// In words.

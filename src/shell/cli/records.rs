@@ -2,12 +2,12 @@
 
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
-use super::text::ordinal;
 use crate::adapters::clock::moment_to_text;
 use crate::domain::catalog::{ArtworkIx, Catalog, Shows, TitleIx};
 use crate::domain::history::{Act, Deed, Listing, Origin, Thumb};
 use crate::domain::mood::Mood;
 use crate::domain::ranking::RowKind;
+use crate::domain::wording::ordinal;
 
 /// A map of names to numbers, in the order given.
 #[derive(Clone, Debug, PartialEq)]
