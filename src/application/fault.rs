@@ -94,6 +94,26 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// Its kind in the program's own log, which names no titles.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Settings(_) => "fault settings",
+            Self::Catalog(_) => "fault catalog",
+            Self::Store(error) => error.kind(),
+            Self::HistoryFile(_) => "fault history-file",
+            Self::HasHistory { .. } => "fault has-history",
+            Self::UnknownViewer { .. } => "fault unknown-viewer",
+            Self::UnknownTitle { .. } => "fault unknown-title",
+            Self::AmbiguousTitle { .. } => "fault ambiguous-title",
+            Self::UnknownArtwork { .. } => "fault unknown-artwork",
+            Self::UnknownMood { .. } => "fault unknown-mood",
+            Self::KeepsNoHistory { .. } => "fault keeps-no-history",
+            Self::NotBegun { .. } => "fault not-begun",
+            Self::PastIsReadOnly => "fault past-is-read-only",
+            Self::NoSuchAct { .. } => "fault no-such-act",
+        }
+    }
+
     /// Where it went wrong: a file with line and column, a flag, a variable.
     pub fn place(&self) -> Option<String> {
         match self {

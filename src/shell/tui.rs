@@ -33,6 +33,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, sync_channel};
 use std::time::{Duration, Instant};
 
+use crate::adapters::journal;
 use crate::adapters::settings::Who as Asked;
 use crate::application::{Desk, Fault, Pictures, Session};
 use crate::domain::cells::Depth;
@@ -82,6 +83,9 @@ pub fn run(desk: Desk, options: Options) -> Result<(), BrowserError> {
     let rules = desk.settings().tuning.clone();
     let session = Session::start(desk)?;
     let asks_who = session.desk().settings().who == Asked::Last;
+    if let Some(trouble) = session.desk().trouble() {
+        journal::note(trouble.kind(), &[]);
+    }
     let unsaved = session.desk().trouble().map(ToString::to_string);
     let view = session.view()?;
     let (sender, receiver) = sync_channel(MOST_WAITING);
@@ -316,6 +320,7 @@ impl Browser {
         }
         let failures = self.terminal.failures();
         if !failures.is_empty() {
+            journal::note("pictures broken", &[("pictures", failures.len() as u64)]);
             let words = failures
                 .into_iter()
                 .map(|(artwork, error)| (artwork, error.to_string()));

@@ -20,6 +20,7 @@ const ROOMS: &[&str] = &[
     "domain::explanation",
     "adapters::clock",
     "adapters::settings",
+    "adapters::journal",
     "adapters::catalog_file",
     "adapters::store",
     "adapters::history_file",
@@ -39,7 +40,7 @@ const ROOMS: &[&str] = &[
 ];
 
 /// The adapters that other adapters may use.
-const SHARED_ADAPTERS: &[&str] = &["adapters::clock", "adapters::settings"];
+const SHARED_ADAPTERS: &[&str] = &["adapters::clock", "adapters::settings", "adapters::journal"];
 
 /// Files that are no room: the map, the door, and the floors' own pages.
 const PAGES: &[&str] = &[

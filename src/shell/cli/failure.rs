@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::text::{Text, bad, bold, plain};
 use crate::adapters::catalog_file::{self, Colour, Diagnostic, Refused};
+use crate::adapters::journal;
 use crate::adapters::settings::SettingsError;
 use crate::adapters::store::StoreError;
 use crate::application::Fault;
@@ -139,6 +140,7 @@ impl From<Failure> for Stop {
 
 impl From<Fault> for Stop {
     fn from(fault: Fault) -> Self {
+        journal::note(fault.kind(), &[]);
         let failure = Failure {
             status: fault.exit_status(),
             message: fault.to_string(),

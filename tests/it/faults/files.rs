@@ -85,6 +85,45 @@ fn pictures_that_vanish_become_cards_and_one_line_says_so() {
     assert_eq!(pty.end().exit_code(), 0);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn the_log_is_written_only_when_asked_for_and_names_no_titles_and_nobody() {
+    let place = Place::with_ben();
+    place.ok(&["watch", "undertow"]);
+    let log = place.folder.path().join(".local/state/keyart/keyart.log");
+    assert!(!log.exists());
+    place.run(&["-v", "watch", "undertow"]);
+    place.run(&["-v", "watch", "undertowing"]);
+    place.run(&["-v", "home", "--profile", "Benjamin"]);
+    fs::write(place.data.join("keyart.db"), "not a database").unwrap();
+    place.run(&["-v", "home", "--profile", "Ben"]);
+    let arguments = ["-v", "--profile", "Ben", "--graphics", "cells"];
+    for name in ["lead.png", "second.png", "place.png"] {
+        fs::write(place.folder.path().join(name), b"\x89PNG\r\n\x1a\nnot much").unwrap();
+    }
+    let mut pty = Pty::start(keyart(&place, &arguments), Line::Fast);
+    pty.await_text("Undertow");
+    pty.await_text("cannot be decoded");
+    pty.send("sq");
+    assert_eq!(pty.end().exit_code(), 0);
+    let text = fs::read_to_string(&log).unwrap();
+    for expected in [
+        "start keyart",
+        "fault unknown-title",
+        "fault unknown-viewer",
+        "store damaged",
+        "pictures broken pictures=",
+        "end status=0",
+        "end status=1",
+    ] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+    let lower = text.to_lowercase();
+    for secret in ["undertow", "ben", "evil", ".png", "catalog.toml"] {
+        assert!(!lower.contains(secret), "{secret}: {text}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_catalogue_in_a_folder_that_may_not_be_read_is_a_sentence() {
