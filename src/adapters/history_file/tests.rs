@@ -122,6 +122,10 @@ fn every_line_is_taken_or_told_of_with_its_reason() {
         let shown: String = line.chars().take(120).collect();
         assert_eq!(reason(line.as_bytes()), *expected, "{shown}");
     }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_told_of() {
     assert_eq!(reason(b"{\"kind\":\"pl\xffay\"}"), Some(Reason::NotText));
     assert_eq!(reason(b"\0\0\0"), Some(Reason::Malformed));
 }
@@ -155,7 +159,7 @@ fn what_is_no_history_is_refused_whole() {
     assert!(empty(refused(b"\n \r\n")));
     assert!(foreign(refused(play("1").as_bytes())));
     assert!(foreign(refused(b"Title,Date\nUndertow,11/1/26\n")));
-    assert!(foreign(refused(&[0xff; 100_000])));
+    assert!(foreign(refused(&vec![0xff; 100_000])));
     assert!(matches!(
         refused(newer.as_bytes()),
         HistoryFileError::Newer { found: 2, .. }

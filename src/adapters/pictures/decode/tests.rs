@@ -167,17 +167,17 @@ fn patched(mut bytes: Vec<u8>, at: usize, number: &[u8]) -> Vec<u8> {
 }
 
 /// A chunk of a RIFF file.
-fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn chunk(name: [u8; 4], data: &[u8]) -> Vec<u8> {
     let length = u32::try_from(data.len()).unwrap().to_le_bytes();
     let padding = &[0][..data.len() % 2];
-    [&name[..], &length, data, padding].concat()
+    [&name, &length, data, padding].concat()
 }
 
 /// A WebP of several pictures, shown one after the other.
 fn animated_webp(width: u8, height: u8, frames: &[DynamicImage]) -> Vec<u8> {
     let canvas = [0b10, 0, 0, 0, width - 1, 0, 0, height - 1, 0, 0];
-    let mut body = [b"WEBP".to_vec(), chunk(b"VP8X", &canvas)].concat();
-    body.extend(chunk(b"ANIM", &[0; 6]));
+    let mut body = [b"WEBP".to_vec(), chunk(*b"VP8X", &canvas)].concat();
+    body.extend(chunk(*b"ANIM", &[0; 6]));
     for frame in frames {
         let lossless = encoded(frame, ImageFormat::WebP);
         let head = [
@@ -198,9 +198,9 @@ fn animated_webp(width: u8, height: u8, frames: &[DynamicImage]) -> Vec<u8> {
             0,
             0,
         ];
-        body.extend(chunk(b"ANMF", &[&head, &lossless[12..]].concat()));
+        body.extend(chunk(*b"ANMF", &[&head, &lossless[12..]].concat()));
     }
-    chunk(b"RIFF", &body)
+    chunk(*b"RIFF", &body)
 }
 
 #[test]
@@ -357,13 +357,13 @@ fn cmyk_jpeg(ink: [u8; 4]) -> Vec<u8> {
         } else {
             difference
         };
-        bits += &format!("{category:04b}");
+        bits.extend(format!("{category:04b}").chars());
         if category > 0 {
-            bits += &format!("{raw:0width$b}", width = category as usize);
+            bits.extend(format!("{raw:0width$b}", width = category as usize).chars());
         }
         bits.push('0');
     }
-    while bits.len() % 8 != 0 {
+    while !bits.len().is_multiple_of(8) {
         bits.push('1');
     }
     for byte in bits.as_bytes().chunks(8) {
