@@ -1,18 +1,23 @@
 //! Floor 1, which touches the world: bytes to domain values and back.
 //!
 //! Each room converts what it reads into domain types itself, and domain types are never
-//! serialised. Rooms do not use one another, except [`clock`] and [`settings`]. In order:
+//! serialised. Rooms do not use one another, except [`clock`], [`settings`] and [`journal`]. In
+//! order:
 //!
 //! - [`clock`]: the one reading of the time, and times as text.
 //! - [`settings`]: flags, environment and file into one checked [`settings::Settings`].
+//! - [`journal`]: the program's own log, which names no titles.
 //! - [`catalog_file`]: `catalog.toml` and its diagnostics; the embedded catalogue.
 //! - [`store`]: the viewers and their logs in SQLite.
+//! - [`history_file`]: a history as a file of JSON lines, out and in.
 //! - [`pictures`]: decoding within limits, cutting, encoding; the workers and their cache.
 //! - [`programs`]: where other programs lie, and what tmux knows.
 //! - [`player`]: mpv, started, listened to, ended.
 
 pub mod catalog_file;
 pub mod clock;
+pub mod history_file;
+pub mod journal;
 pub mod pictures;
 pub mod player;
 pub mod programs;

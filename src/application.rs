@@ -6,6 +6,7 @@
 //! - [`naming`]: from what a person typed to a title or a viewer, with the nearest names.
 //! - [`mod@search`]: titles by what one types.
 //! - [`desk`]: questions and acts of one command; read [`Desk`] first.
+//! - [`transfer`]: a history to a file, and out of one.
 //! - [`session`]: the browser's viewer, whose page stays until something changes it.
 
 mod desk;
@@ -14,6 +15,7 @@ mod library;
 mod naming;
 mod search;
 mod session;
+mod transfer;
 mod viewers;
 
 pub use desk::{Change, Compared, Desk, Vantage};
@@ -21,4 +23,5 @@ pub use fault::Fault;
 pub use library::{Library, Pictures};
 pub use search::{Hit, MOST_HITS, search};
 pub use session::{Effected, Exposure, Past, Reasons, Session, Shown, Told, View};
+pub use transfer::{Asked, Imported};
 pub use viewers::{Identity, Who};

@@ -4,6 +4,7 @@
 //! in as arguments. The rooms, lowest first:
 //!
 //! - [`tuning`]: every adjustable number of the model, with its reason.
+//! - [`wording`]: words put the same way everywhere; what of a text may reach a screen.
 //! - [`numbers`]: the few functions of analysis that the model needs, the same on every machine.
 //! - [`catalog`]: titles, artworks, people and facets; a checked, dense [`catalog::Catalog`].
 //! - [`history`]: acts and impressions; visits; what a log says of a title.
@@ -27,3 +28,4 @@ pub mod ranking;
 pub mod taste;
 pub mod tuning;
 pub mod watching;
+pub mod wording;

@@ -101,6 +101,8 @@ pub struct Settings {
     pub data_dir: Option<PathBuf>,
     /// Where what can be computed again is kept; `None` where no home is known.
     pub cache_dir: Option<PathBuf>,
+    /// Where the program's own log lies; `None` where no home is known.
+    pub state_dir: Option<PathBuf>,
     /// The configuration file, where one was read.
     pub config: Option<PathBuf>,
     /// A mood, in words not checked yet; `none` is one.
@@ -152,6 +154,7 @@ impl Settings {
             catalog: said.path(Name::Catalog),
             data_dir: said.path(Name::DataDir).or_else(|| folders.data.clone()),
             cache_dir: folders.cache.clone(),
+            state_dir: folders.state.clone(),
             config: config.map(|(path, _)| path).filter(|_| was_read),
             mood: said.parsed(Name::Mood, "the name of a mood, or none", to_word)?,
             seed: said.parsed(Name::Seed, SEED, to_number)?.unwrap_or(0),

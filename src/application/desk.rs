@@ -7,7 +7,7 @@ use super::viewers::example_log;
 use super::{Fault, Identity, Library, Who};
 use crate::adapters::clock;
 use crate::adapters::settings::{Settings, Who as Asked};
-use crate::adapters::store::{NewAct, Store, ViewerId, When, Which, fold_name};
+use crate::adapters::store::{NewAct, Store, StoreError, ViewerId, When, Which, fold_name};
 use crate::domain::catalog::{ArtworkIx, Catalog, FacetKind, TitleIx};
 use crate::domain::explanation::title_reason;
 use crate::domain::history::{Act, Deed, Log, Moment, Origin};
@@ -20,6 +20,8 @@ pub struct Desk {
     settings: Settings,
     library: Arc<Library>,
     store: Option<Store>,
+    /// Why nothing is kept, where a database was to be opened and could not be.
+    trouble: Option<StoreError>,
 }
 
 /// A viewer's log at one moment, cut by `--at` where that was asked for.
@@ -102,11 +104,54 @@ impl Desk {
             settings,
             library,
             store,
+            trouble: None,
         };
         if let Some(mood) = &desk.settings.mood {
             desk.mood_named(mood)?;
         }
         Ok(desk)
+    }
+
+    /// As [`Desk::open`], for browsing: where the database cannot be opened, one browses without
+    /// it, as a guest or an example viewer, and [`Desk::trouble`] says why. The file stays as it
+    /// is.
+    ///
+    /// # Errors
+    /// Where the catalogue cannot be browsed, or `--mood` names none of its moods.
+    pub fn open_to_browse(settings: Settings) -> Result<Self, Fault> {
+        let library = Arc::new(Library::open(settings.catalog.as_deref())?);
+        match Self::with_library(settings.clone(), Arc::clone(&library)) {
+            Err(Fault::Store(trouble)) => Ok(Self::unsaved(settings, library, trouble)),
+            other => other,
+        }
+    }
+
+    /// A desk without a database, for a guest, or the example viewer that was asked for.
+    pub(super) fn unsaved(
+        mut settings: Settings,
+        library: Arc<Library>,
+        trouble: StoreError,
+    ) -> Self {
+        let names_example = |name: &str| {
+            let wanted = fold_name(name);
+            let mut examples = library.catalog.examples().iter();
+            examples.any(|example| fold_name(&example.id) == wanted)
+        };
+        let is_example = matches!(&settings.who, Asked::Named(name) if names_example(name));
+        if !is_example {
+            settings.who = Asked::Guest;
+        }
+        Self {
+            settings,
+            library,
+            store: None,
+            trouble: Some(trouble),
+        }
+    }
+
+    /// Why nothing is kept, where a database was to be opened and could not be.
+    pub const fn trouble(&self) -> Option<&StoreError> {
+        self.trouble.as_ref()
     }
 
     /// The settings.
@@ -202,6 +247,40 @@ impl Desk {
             name: name.to_owned(),
             nearest: nearest(&wanted, viewers.iter().map(Identity::label)),
         })
+    }
+
+    /// Writes `fresh` to a viewer's log in one immediate transaction, and says what that changed.
+    ///
+    /// `select` says which entries of the log in hand are to be written, once nobody else writes.
+    pub(super) fn append_log(
+        &mut self,
+        identity: &Identity,
+        select: impl FnOnce(&Log) -> Result<Log, Fault>,
+    ) -> Result<(Log, Change), Fault> {
+        let id = self.writable(identity)?;
+        let library = Arc::clone(&self.library);
+        let mut writing = self.store_to_write()?.write(id)?;
+        let before = writing.log(&library.catalog)?;
+        let fresh = select(&before)?;
+        if fresh != Log::default() {
+            writing.append_log(&fresh)?;
+        }
+        let after = writing.log(&library.catalog)?;
+        writing.commit()?;
+        Ok((fresh, self.change_between(identity, &before, after)?))
+    }
+
+    /// What leads from the page of one log to that of another.
+    pub(super) fn change_between(
+        &self,
+        identity: &Identity,
+        before: &Log,
+        after: Log,
+    ) -> Result<Change, Fault> {
+        let (now, mood) = (self.now(), self.pretended_mood()?);
+        let page = |log: &Log| self.outlook(identity, log, now, mood.clone()).page();
+        let pages = (page(before), page(&after));
+        Ok(Change::new(pages, None, None, after))
     }
 
     /// The title that `text` names: by id, or by any unmistakable part of its name.
@@ -400,7 +479,7 @@ impl Desk {
         })
     }
 
-    fn writable(&self, identity: &Identity) -> Result<ViewerId, Fault> {
+    pub(super) fn writable(&self, identity: &Identity) -> Result<ViewerId, Fault> {
         match identity.who {
             _ if self.settings.at.is_some() => Err(Fault::PastIsReadOnly),
             Who::Real(id) => Ok(id),

@@ -1,6 +1,7 @@
 //! Everything that can go wrong with a use case, in a sentence, with its place and what to do.
 
 use crate::adapters::catalog_file::Refused;
+use crate::adapters::history_file::HistoryFileError;
 use crate::adapters::settings::SettingsError;
 use crate::adapters::store::StoreError;
 
@@ -16,6 +17,15 @@ pub enum Fault {
     /// The database refused.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A history cannot be read from a file, or written to one.
+    #[error(transparent)]
+    HistoryFile(#[from] HistoryFileError),
+    /// A whole history can only be put back where there is none.
+    #[error("{who} has a history already, and impressions belong to the history they came with")]
+    HasHistory {
+        /// The viewer's name.
+        who: String,
+    },
     /// Nobody has this name.
     #[error("there is no viewer called `{name}`")]
     UnknownViewer {
@@ -64,6 +74,12 @@ pub enum Fault {
         /// In words: `the guest`, `the example viewer Maya`.
         who: String,
     },
+    /// What is not begun is not in continue watching.
+    #[error("{} is not begun, so it is not in continue watching", .title.escape_debug())]
+    NotBegun {
+        /// The title's name.
+        title: String,
+    },
     /// The past is read-only.
     #[error("`--at` looks at the past, and the past cannot be written to")]
     PastIsReadOnly,
@@ -78,20 +94,43 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// Its kind in the program's own log, which names no titles.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Settings(_) => "fault settings",
+            Self::Catalog(_) => "fault catalog",
+            Self::Store(error) => error.kind(),
+            Self::HistoryFile(_) => "fault history-file",
+            Self::HasHistory { .. } => "fault has-history",
+            Self::UnknownViewer { .. } => "fault unknown-viewer",
+            Self::UnknownTitle { .. } => "fault unknown-title",
+            Self::AmbiguousTitle { .. } => "fault ambiguous-title",
+            Self::UnknownArtwork { .. } => "fault unknown-artwork",
+            Self::UnknownMood { .. } => "fault unknown-mood",
+            Self::KeepsNoHistory { .. } => "fault keeps-no-history",
+            Self::NotBegun { .. } => "fault not-begun",
+            Self::PastIsReadOnly => "fault past-is-read-only",
+            Self::NoSuchAct { .. } => "fault no-such-act",
+        }
+    }
+
     /// Where it went wrong: a file with line and column, a flag, a variable.
     pub fn place(&self) -> Option<String> {
         match self {
             Self::Settings(error) => error.place(),
             Self::Store(error) => error.place(),
+            Self::HistoryFile(error) => Some(error.place()),
             Self::Catalog(refused) => refused
                 .diagnostics
                 .first()
                 .map(|first| format!("{}:{}:{}", first.file, first.line, first.column)),
             Self::PastIsReadOnly => Some("--at".to_owned()),
-            Self::UnknownTitle { .. } | Self::AmbiguousTitle { .. } => Some("TITLE".to_owned()),
+            Self::UnknownTitle { .. } | Self::AmbiguousTitle { .. } | Self::NotBegun { .. } => {
+                Some("TITLE".to_owned())
+            }
             Self::UnknownArtwork { .. } => Some("--artwork".to_owned()),
             Self::UnknownMood { .. } => Some("mood".to_owned()),
-            Self::UnknownViewer { .. } | Self::KeepsNoHistory { .. } => {
+            Self::UnknownViewer { .. } | Self::KeepsNoHistory { .. } | Self::HasHistory { .. } => {
                 Some("--profile".to_owned())
             }
             Self::NoSuchAct { .. } => Some("the history".to_owned()),
@@ -103,6 +142,11 @@ impl Fault {
         Some(match self {
             Self::Settings(error) => error.help(),
             Self::Store(error) => error.help(),
+            Self::HistoryFile(error) => error.help().to_owned(),
+            Self::HasHistory { .. } => {
+                "leave --impressions out to add the acts alone, or import into a new viewer"
+                    .to_owned()
+            }
             Self::Catalog(_) => {
                 "`keyart catalog check FILE` lists every mistake in a catalogue".to_owned()
             }
@@ -129,6 +173,10 @@ impl Fault {
                 "`keyart profile add NAME` adds a viewer; `--profile NAME` speaks for one"
                     .to_owned()
             }
+            Self::NotBegun { .. } => {
+                "`keyart home` shows what is begun; `keyart hide TITLE` keeps a title off the page"
+                    .to_owned()
+            }
             Self::PastIsReadOnly => "leave `--at` out to write".to_owned(),
             Self::NoSuchAct { .. } => "`keyart history` lists all acts".to_owned(),
         })
@@ -141,12 +189,15 @@ impl Fault {
             Self::Store(error) => error.is_usage(),
             Self::PastIsReadOnly => true,
             Self::Catalog(_)
+            | Self::HistoryFile(_)
+            | Self::HasHistory { .. }
             | Self::UnknownViewer { .. }
             | Self::UnknownTitle { .. }
             | Self::AmbiguousTitle { .. }
             | Self::UnknownArtwork { .. }
             | Self::UnknownMood { .. }
             | Self::KeepsNoHistory { .. }
+            | Self::NotBegun { .. }
             | Self::NoSuchAct { .. } => false,
         };
         if is_usage { 2 } else { 1 }

@@ -14,7 +14,8 @@ use std::sync::Arc;
 
 use super::{Change, Compared, Desk, Fault, Identity, Vantage, Who};
 use crate::adapters::store::{
-    Decision as RecordedDecision, NewAct, NewImpression, Pulse, RecordedAction, ViewerId, Which,
+    Decision as RecordedDecision, NewAct, NewImpression, Pulse, RecordedAction, StoreError,
+    ViewerId, Which,
 };
 use crate::domain::artwork::{Decision, Feature, Features, Policy as _, Thompson};
 use crate::domain::catalog::TitleIx;
@@ -81,6 +82,24 @@ pub struct Session {
 }
 
 impl Session {
+    /// Opens the page of the viewer that is asked for. Where the database turns out to be
+    /// unreadable, one browses without it, and [`Desk::trouble`] says why.
+    ///
+    /// # Errors
+    /// Where nobody has the name that is asked for, or `--at` asks for more acts than there are.
+    pub fn start(desk: Desk) -> Result<Self, Fault> {
+        let (settings, library) = (desk.settings().clone(), Arc::clone(desk.library()));
+        let opened = desk.identity();
+        match opened.and_then(|identity| Self::open(desk, identity)) {
+            Err(Fault::Store(trouble)) => {
+                let desk = Desk::unsaved(settings, library, trouble);
+                let identity = desk.identity()?;
+                Self::open(desk, identity)
+            }
+            other => other,
+        }
+    }
+
     /// Opens the page of `identity`. A `--mood` is written as a mood act.
     ///
     /// # Errors
@@ -262,7 +281,11 @@ impl Session {
     /// Database faults.
     pub fn switch(&mut self, identity: Identity) -> Result<(), Fault> {
         if let Who::Real(id) = identity.who {
-            self.desk.store_to_write()?.use_viewer(id)?;
+            match self.desk.store_to_write()?.use_viewer(id) {
+                // Only who was here last is lost, and one may look all the same.
+                Err(StoreError::ReadOnly { .. } | StoreError::Full { .. }) => {}
+                other => other?,
+            }
         }
         self.identity = identity;
         self.load()

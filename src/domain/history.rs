@@ -6,6 +6,7 @@
 //! Nothing here is stored derived, and nothing here knows of a database.
 
 mod log;
+mod merging;
 mod reading;
 
 pub use log::{Act, Deed, Forgetting, Impression, Listing, Log, Moment, Named, Origin, Thumb};

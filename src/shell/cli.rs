@@ -32,8 +32,9 @@ use std::path::PathBuf;
 pub use console::{Ends, Streams};
 
 use crate::adapters::clock::moment_to_text;
+use crate::adapters::journal;
 use crate::adapters::settings::{ColorChoice, Environment, Settings};
-use crate::application::Desk;
+use crate::application::{Asked, Desk};
 use crate::domain::history::Listing;
 use arguments::{CatalogRequest, HistoryRequest, ListRequest, ProfileRequest, Request, Typed};
 use console::{Console, Look};
@@ -48,11 +49,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
         is_json: asks_for_json(&arguments, &environment),
         look: look(ColorChoice::Auto, &environment, streams.ends),
     };
-    match answer.attempt(&arguments, &environment, streams) {
+    let status = match answer.attempt(&arguments, &environment, streams) {
         Ok(()) | Err(Stop::Closed) => 0,
         Err(Stop::Said(status)) => status,
         Err(Stop::Failure(failure)) => answer.confess(&failure, streams),
-    }
+    };
+    journal::note("end", &[("status", u64::from(status))]);
+    status
 }
 
 /// What is known so far of how to answer; a failure is said by it.
@@ -146,6 +149,9 @@ fn answer(
     request: Option<Request>,
     console: &mut Console<'_>,
 ) -> Result<(), Stop> {
+    if settings.verbose > 0 {
+        keep_a_log(&settings, console);
+    }
     match &request {
         Some(Request::Doctor) => return doctor::run(&settings, environment, console),
         Some(Request::Completions { shell }) => return manual::completions(*shell, console),
@@ -166,7 +172,11 @@ fn answer(
     for warning in &settings.warnings {
         console.note(&warning.message, Some(&warning.place), Some(&warning.help));
     }
-    let mut desk = Desk::open(settings)?;
+    let mut desk = if request.is_none() {
+        Desk::open_to_browse(settings)?
+    } else {
+        Desk::open(settings)?
+    };
     say_what_is_left_out(&desk, console);
     if desk.settings().verbose > 0 {
         say_what_holds(&desk, console)?;
@@ -193,6 +203,7 @@ fn ask(desk: &mut Desk, console: &mut Console<'_>, request: Request) -> Result<(
             change: ListRequest::Remove { title },
         } => act::list(desk, console, &title.join(" "), Listing::Remove),
         Request::Hide { title, undo } => act::hide(desk, console, &title.join(" "), !undo),
+        Request::Dismiss { title, undo } => act::dismiss(desk, console, &title.join(" "), !undo),
         Request::Mood { name } => mood::run(desk, console, name.as_deref()),
         Request::Why { title } => why::run(desk, console, &title.join(" ")),
         Request::Compare { title } => compare::run(desk, console, &title.join(" ")),
@@ -200,6 +211,22 @@ fn ask(desk: &mut Desk, console: &mut Console<'_>, request: Request) -> Result<(
             None => history::list(desk, console),
             Some(HistoryRequest::Forget { events }) => history::forget(desk, console, &events),
             Some(HistoryRequest::Undo) => history::undo(desk, console),
+            Some(HistoryRequest::Export {
+                file,
+                impressions,
+                force,
+            }) => history::export(desk, console, (&file, impressions, force)),
+            Some(HistoryRequest::Import {
+                file,
+                dry_run,
+                impressions,
+            }) => {
+                let asked = Asked {
+                    dry_run,
+                    impressions,
+                };
+                history::import(desk, console, (&file, asked))
+            }
         },
         Request::Profile { request } => match request {
             None | Some(ProfileRequest::List) => profile::list(desk, console),
@@ -214,6 +241,23 @@ fn ask(desk: &mut Desk, console: &mut Console<'_>, request: Request) -> Result<(
     }
 }
 
+/// With `-v`: begins the program's own log, or says why there is none.
+fn keep_a_log(settings: &Settings, console: &mut Console<'_>) {
+    let Some(folder) = &settings.state_dir else {
+        return;
+    };
+    match journal::start(folder) {
+        Ok(()) => journal::note(
+            concat!("start keyart ", env!("KEYART_VERSION")),
+            &[("process", u64::from(std::process::id()))],
+        ),
+        Err(cause) => {
+            let place = folder.join(journal::JOURNAL).display().to_string();
+            console.note(&format!("no log is written: {cause}"), Some(&place), None);
+        }
+    }
+}
+
 /// With `-v`: who, what and where, before the answer.
 fn say_what_holds(desk: &Desk, console: &mut Console<'_>) -> Result<(), Stop> {
     let settings = desk.settings();
@@ -221,10 +265,11 @@ fn say_what_holds(desk: &Desk, console: &mut Console<'_>) -> Result<(), Stop> {
         path.map_or_else(|| none.to_owned(), |path| path.display().to_string())
     };
     let said = format!(
-        "viewer {}, catalogue {}, data in {}, configuration {}, seed {}, now {}",
+        "viewer {}, catalogue {}, data in {}, log in {}, configuration {}, seed {}, now {}",
         desk.identity()?.in_words(),
         path(settings.catalog.as_ref(), "embedded"),
         path(settings.data_dir.as_ref(), "no folder"),
+        path(settings.state_dir.as_ref(), "no folder"),
         path(settings.config.as_ref(), "none"),
         settings.seed,
         moment_to_text(desk.now())

@@ -34,6 +34,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel};
 use std::time::{Duration, Instant};
 
+use crate::adapters::journal;
 use crate::adapters::player::Heard;
 use crate::adapters::settings::Who as Asked;
 use crate::application::{Desk, Fault, Pictures, Session};
@@ -84,10 +85,13 @@ enum Post {
 pub fn run(desk: Desk, options: Options, projector: Projector) -> Result<(), BrowserError> {
     let library = Arc::clone(desk.library());
     let (keymap, wrong_keys) = Keymap::with(&desk.settings().keys);
-    let asks_who = desk.settings().who == Asked::Last;
     let rules = desk.settings().tuning.clone();
-    let identity = desk.identity()?;
-    let session = Session::open(desk, identity)?;
+    let session = Session::start(desk)?;
+    let asks_who = session.desk().settings().who == Asked::Last;
+    if let Some(trouble) = session.desk().trouble() {
+        journal::note(trouble.kind(), &[]);
+    }
+    let unsaved = session.desk().trouble().map(ToString::to_string);
     let view = session.view()?;
     let (sender, receiver) = sync_channel(MOST_WAITING);
     let post = sender.clone();
@@ -105,8 +109,8 @@ pub fn run(desk: Desk, options: Options, projector: Projector) -> Result<(), Bro
         asks_who,
         has_player: projector.program.is_some(),
     });
-    model.notice = first_notice(&model, wrong_keys);
     let teller = sender.clone();
+    model.notice = first_notice(&model, unsaved, wrong_keys);
     let worker = Worker::start(session, move |message| {
         sender.send(Post::Message(Box::new(message))).is_ok()
     });
@@ -139,7 +143,8 @@ pub fn run(desk: Desk, options: Options, projector: Projector) -> Result<(), Bro
 }
 
 /// What is worth saying at the start.
-fn first_notice(model: &Model, wrong_keys: Vec<String>) -> Option<Notice> {
+fn first_notice(model: &Model, unsaved: Option<String>, wrong_keys: Vec<String>) -> Option<Notice> {
+    let unsaved = unsaved.map(|why| format!("nothing you do is kept: {why}"));
     let left_out = model.library.left_out.len();
     let wrong = wrong_keys
         .into_iter()
@@ -149,7 +154,7 @@ fn first_notice(model: &Model, wrong_keys: Vec<String>) -> Option<Notice> {
         let what = text::count(left_out, "title was", "titles were");
         format!("{what} left out: `keyart catalog check` says why")
     });
-    wrong.or(lost).map(Notice::failure)
+    unsaved.or(wrong).or(lost).map(Notice::failure)
 }
 
 #[expect(
@@ -384,6 +389,7 @@ impl Browser {
         }
         let failures = self.terminal.failures();
         if !failures.is_empty() {
+            journal::note("pictures broken", &[("pictures", failures.len() as u64)]);
             let words = failures
                 .into_iter()
                 .map(|(artwork, error)| (artwork, error.to_string()));

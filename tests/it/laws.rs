@@ -1,13 +1,15 @@
 //! The laws of DESIGN's second section, over random catalogues and random stories.
 
+use keyart::adapters::history_file;
 use keyart::domain::artwork::winning_probabilities;
+use keyart::domain::catalog::TitleIx;
 use keyart::domain::explanation::explain;
-use keyart::domain::history::{Moment, Reading};
+use keyart::domain::history::{Deed, Log, Moment, Named, Origin, Reading};
 use keyart::domain::numbers::{Purpose, StreamKey, Streams};
 use keyart::domain::ranking::{Movement, Page};
 use proptest::prelude::*;
 
-use crate::world::{Life, catalog, story};
+use crate::world::{Happening, Life, catalog, story};
 
 fn check_page(life: &Life<'_>, page: &Page) {
     for row in &page.rows {
@@ -73,7 +75,7 @@ proptest! {
         let acts = life.log.acts().iter().filter(|act| act.seq != gone.act).cloned().collect();
         let kept = |i: &&keyart::domain::history::Impression| !gone.impressions.contains(&i.seq);
         let impressions = life.log.impressions().iter().filter(kept).cloned().collect();
-        let never = keyart::domain::history::Log::new(acts, impressions);
+        let never = Log::new(acts, impressions);
         let forgotten = life.log.without(number, life.tuning.qualified);
         prop_assert_eq!(life.outlook(&forgotten).page(), life.outlook(&never).page());
         let taste = |log| life.outlook(log).taste().clone();
@@ -108,7 +110,7 @@ proptest! {
         let life = Life::lived(&catalog, 2, &happenings);
         let outlook = life.outlook(&life.log);
         let page = outlook.page();
-        let title = keyart::domain::catalog::TitleIx(title.index(n) as u32);
+        let title = TitleIx(title.index(n) as u32);
         let explanation = explain(&outlook, &page, title);
         let sum: f64 = explanation.parts.iter().map(|part| part.value).sum();
         prop_assert!((sum - explanation.score).abs() < 1e-9);
@@ -128,6 +130,81 @@ proptest! {
             let moved: f64 = explanation.parts.iter().map(of_act).sum();
             prop_assert!((explanation.score - claim.score - moved).abs() < 1e-9);
         }
+    }
+
+    #[test]
+    fn dismissing_a_begun_title_takes_it_out_of_one_row_and_changes_nothing_else(
+        happenings in story(24), n in 4_usize..16, seed in 0_u64..9,
+        title in any::<prop::sample::Index>(), fraction in 0.05..0.84_f64,
+    ) {
+        let catalog = catalog(n, seed as usize);
+        let mut life = Life::lived(&catalog, seed, &happenings);
+        let title = TitleIx(title.index(n) as u32);
+        life.watch(title, fraction);
+        let begun = life.log.clone();
+        let named = Named::of(&catalog, title);
+        life.act(Deed::Dismiss { title: named, dismissed: true }, Origin::Shell);
+        let (before, after) = (life.outlook(&begun), life.outlook(&life.log));
+        // Neither taste nor what impressions taught, nor any score, nor any picture.
+        prop_assert_eq!(before.taste(), after.taste());
+        prop_assert_eq!(before.mood(), after.mood());
+        for ix in catalog.indices() {
+            prop_assert_eq!(before.parts(ix), after.parts(ix));
+            prop_assert_eq!(before.decide(ix), after.decide(ix));
+        }
+        let (before, after) = (before.page(), after.page());
+        let row = |page: &Page| -> Vec<TitleIx> {
+            let row = page.row("continue");
+            row.map(|(_, row)| row.titles.iter().map(|p| p.title).collect()).unwrap_or_default()
+        };
+        prop_assert!(!row(&after).contains(&title));
+        // Whoever else was begun still is to be gone on with.
+        let others: std::collections::BTreeSet<_> =
+            row(&before).into_iter().filter(|other| *other != title).collect();
+        prop_assert!(others.iter().all(|other| row(&after).contains(other)));
+        // Played again it is back; put back it is as if nothing had been said.
+        let mut again = Life { log: life.log.clone(), ..Life::new(&catalog, seed) };
+        again.now = life.now;
+        let named = Named::of(&catalog, title);
+        again.act(Deed::Dismiss { title: named, dismissed: false }, Origin::Shell);
+        let returned = Page { n_acts: before.n_acts, ..again.page() };
+        let never = Life { log: begun, now: again.now, ..Life::new(&catalog, seed) };
+        prop_assert_eq!(returned, never.page());
+        life.watch(title, fraction);
+        let facts = Reading::new(&life.log, life.now, 0.7).facts(title).clone();
+        prop_assert!(facts.is_to_continue());
+    }
+
+    #[test]
+    fn a_history_comes_back_out_of_its_file(
+        happenings in story(24), n in 4_usize..16, seed in 0_u64..9, looks in any::<bool>(),
+    ) {
+        let catalog = catalog(n, seed as usize);
+        let looked = |h: &&Happening| looks || !matches!(h, Happening::Look(_));
+        let happenings: Vec<_> = happenings.iter().filter(looked).cloned().collect();
+        let life = Life::lived(&catalog, seed, &happenings);
+        let mut file = Vec::new();
+        history_file::write(&mut file, &catalog, ("Maya", &life.log), true).unwrap();
+        let read = || history_file::read(&mut file.as_slice(), "x", (&catalog, life.now)).unwrap();
+        let found = read();
+        prop_assert_eq!(found.n_rejected(), 0);
+        // Put back whole: the same page, the same numbers, the same act to be undone.
+        let whole = Log::default().joined(&found.log);
+        prop_assert_eq!(life.outlook(&whole).page(), life.page());
+        prop_assert_eq!(whole.last_written(), life.log.last_written());
+        // Imported: the same taste; and where nothing was ever looked at, the same page.
+        let acts = Log::default().lacking(&found.log);
+        let imported = Log::default().joined(&acts);
+        let taste = |log| life.outlook(log).taste().clone();
+        prop_assert_eq!(taste(&imported), taste(&life.log));
+        let reading = Reading::new(&imported, life.now, life.tuning.qualified);
+        prop_assert!(reading.visits().is_empty() && imported.impressions().is_empty());
+        if !looks {
+            prop_assert_eq!(life.outlook(&imported).page(), life.page());
+        }
+        // Twice is once, wherever it came from.
+        prop_assert_eq!(imported.lacking(&found.log), Log::default());
+        prop_assert_eq!(life.log.lacking(&read().log), Log::default());
     }
 
     #[test]

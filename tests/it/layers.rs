@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 /// All rooms, lowest first. `ARCHITECTURE.md` draws the same list.
 const ROOMS: &[&str] = &[
     "domain::tuning",
+    "domain::wording",
     "domain::numbers",
     "domain::pixels",
     "domain::cells",
@@ -20,8 +21,10 @@ const ROOMS: &[&str] = &[
     "domain::explanation",
     "adapters::clock",
     "adapters::settings",
+    "adapters::journal",
     "adapters::catalog_file",
     "adapters::store",
+    "adapters::history_file",
     "adapters::pictures",
     "adapters::programs",
     "adapters::player",
@@ -31,6 +34,7 @@ const ROOMS: &[&str] = &[
     "application::search",
     "application::viewers",
     "application::desk",
+    "application::transfer",
     "application::session",
     "shell::terminal",
     "shell::tui",
@@ -38,7 +42,7 @@ const ROOMS: &[&str] = &[
 ];
 
 /// The adapters that other adapters may use.
-const SHARED_ADAPTERS: &[&str] = &["adapters::clock", "adapters::settings"];
+const SHARED_ADAPTERS: &[&str] = &["adapters::clock", "adapters::settings", "adapters::journal"];
 
 /// Files that are no room: the map, the door, and the floors' own pages.
 const PAGES: &[&str] = &[

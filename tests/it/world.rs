@@ -99,6 +99,8 @@ pub enum Happening {
     List { title: usize, add: bool },
     /// Hidden, or shown again.
     Hide { title: usize, hidden: bool },
+    /// Out of continue watching, or back into it.
+    Dismiss { title: usize, dismissed: bool },
     /// A mood.
     Mood(Option<usize>),
 }
@@ -120,6 +122,8 @@ pub fn story(most: usize) -> impl Strategy<Value = Vec<Happening>> {
         1 => (0_usize..64, any::<bool>()).prop_map(|(title, add)| Happening::List { title, add }),
         1 => (0_usize..64, any::<bool>())
             .prop_map(|(title, hidden)| Happening::Hide { title, hidden }),
+        1 => (0_usize..64, any::<bool>())
+            .prop_map(|(title, dismissed)| Happening::Dismiss { title, dismissed }),
         1 => proptest::option::of(0_usize..4).prop_map(Happening::Mood),
     ];
     proptest::collection::vec(happening, 0..most)
@@ -276,6 +280,10 @@ impl<'a> Life<'a> {
                     },
                     Origin::Browser,
                 );
+            }
+            Happening::Dismiss { title, dismissed } => {
+                let (title, dismissed) = (self.named(*title), *dismissed);
+                self.act(Deed::Dismiss { title, dismissed }, Origin::Browser);
             }
             Happening::Mood(mood) => {
                 let mood = mood.map(|place| MOODS[place].to_owned());

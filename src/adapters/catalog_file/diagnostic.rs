@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::domain::wording::is_unprintable;
+
 /// More mistakes than this are counted but not kept: a bound for memory, far above what a person
 /// reads in one go.
 const MAX_MARKS: usize = 10_000;
@@ -137,14 +139,6 @@ pub fn escaped(text: &str) -> String {
         }
     }
     out
-}
-
-/// Control characters, separators, and the marks that reorder or hide text.
-pub(super) fn is_unprintable(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// A piece of the catalogue in backquotes, escaped, and cut where it is long.

@@ -8,8 +8,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
-use super::diagnostic::{Help, Mark, Marks, Severity, is_unprintable, quoted};
+use super::diagnostic::{Help, Mark, Marks, Severity, quoted};
 use super::nearest::{Nearest, slug};
+use crate::domain::wording::is_unprintable;
 
 /// Names, roles, ids and words, in characters: what a line of the screen could ever hold.
 pub(super) const MAX_WORD_CHARS: usize = 200;

@@ -9,13 +9,14 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::chunks::{self, Chunk, Head};
-use super::diagnostic::{Help, Marks, is_unprintable, quoted};
+use super::diagnostic::{Help, Marks, quoted};
 use super::embedded::rgb;
 use super::fields::{Entry, Rule, Scope, Value};
 use super::folder::Folder;
 use super::nearest::Nearest;
 use super::titles::Titles;
 use crate::domain::catalog::{Draft, ExamplePlay, ExampleViewer, Person, PersonIx};
+use crate::domain::wording::is_unprintable;
 
 /// Largest entry. Parsing takes some forty times its size in memory.
 const MAX_CHUNK_BYTES: usize = 4 << 20;

@@ -41,6 +41,8 @@ pub struct Folders {
     pub data: Option<PathBuf>,
     /// For what can.
     pub cache: Option<PathBuf>,
+    /// For the program's own log.
+    pub state: Option<PathBuf>,
     /// For the configuration file.
     pub config: Option<PathBuf>,
 }
@@ -83,6 +85,10 @@ impl Environment {
             folders: Folders {
                 data: folder(ProjectDirs::data_dir),
                 cache: folder(ProjectDirs::cache_dir),
+                state: folder(|folders| {
+                    let state = folders.state_dir();
+                    state.unwrap_or_else(|| folders.data_local_dir())
+                }),
                 config: folder(ProjectDirs::config_dir),
             },
             home: directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()),

@@ -148,7 +148,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         short: Some('v'),
         default: "0",
-        help: "Say more of what happens; twice for still more",
+        help: "Say more of what happens, and write a log of it that names no titles",
         ..plain(Name::Verbose, "verbose", "KEYART_VERBOSE", "verbose")
     },
 ];

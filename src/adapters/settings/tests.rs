@@ -26,6 +26,7 @@ fn environment(variables: &[(&str, &str)], file: &str) -> (TempDir, Environment)
         folders: Folders {
             data: Some("/usual/data".into()),
             cache: Some("/usual/cache".into()),
+            state: Some("/usual/state".into()),
             config: Some(folder.path().to_owned()),
         },
         home: Some("/home/ada".into()),
@@ -57,6 +58,7 @@ fn nothing_said_is_the_defaults() {
         catalog: None,
         data_dir: Some("/usual/data".into()),
         cache_dir: Some("/usual/cache".into()),
+        state_dir: Some("/usual/state".into()),
         config: None,
         mood: None,
         seed: 0,

@@ -162,6 +162,9 @@ fn deed_columns(deed: &Deed) -> Columns<'_> {
             });
         }
         Deed::Hide { hidden, .. } => columns.word = Some(if *hidden { "hide" } else { "show" }),
+        Deed::Dismiss { dismissed, .. } => {
+            columns.word = Some(if *dismissed { "dismiss" } else { "return" });
+        }
         Deed::Mood { mood } => columns.word = mood.as_deref(),
     }
     columns
@@ -247,6 +250,14 @@ fn to_deed(kind: &str, title: Named<TitleIx>, word: &str) -> Option<Deed> {
         ("hide", "show") => Deed::Hide {
             title,
             hidden: false,
+        },
+        ("dismiss", "dismiss") => Deed::Dismiss {
+            title,
+            dismissed: true,
+        },
+        ("dismiss", "return") => Deed::Dismiss {
+            title,
+            dismissed: false,
         },
         _ => return None,
     };

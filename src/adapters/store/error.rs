@@ -227,6 +227,27 @@ impl StoreError {
         }
     }
 
+    /// Its kind in the program's own log, which names no viewers.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Folder { .. } => "store folder",
+            Self::CannotOpen { .. } => "store cannot-open",
+            Self::Newer { .. } => "store newer",
+            Self::Foreign { .. } => "store foreign",
+            Self::Damaged { .. } => "store damaged",
+            Self::ReadOnly { .. } => "store read-only",
+            Self::Full { .. } => "store full",
+            Self::Busy { .. } => "store busy",
+            Self::Sql { .. } => "store sql",
+            Self::ViewerGone { .. } => "store viewer-gone",
+            Self::BadName { .. } => "store bad-name",
+            Self::NameTaken { .. } => "store name-taken",
+            Self::NoAct { .. } | Self::ActGone => "store no-act",
+            Self::NothingToUndo => "store nothing-to-undo",
+            Self::BadDecision { .. } => "store bad-decision",
+        }
+    }
+
     /// Whether a person asked for what cannot be, rather than something having failed.
     pub const fn is_usage(&self) -> bool {
         matches!(self, Self::BadName { .. })

@@ -15,9 +15,14 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 const APPLICATION_ID: i64 = 0x6b65_7961;
 
 /// Every version's way from the one before; only ever added to.
-const MIGRATIONS: &[&str] = &[include_str!(
-    "migrations/0001_viewers_entries_decisions.sql"
-)];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_viewers_entries_decisions.sql"),
+    include_str!("migrations/0002_dismiss.sql"),
+];
+
+/// Databases from this version on hold what is asked for as it is now, so that one which may not
+/// be written can be read without being brought up to date.
+const OLDEST_READ: i64 = 1;
 
 /// The version that the migrations lead to.
 fn known_version() -> i64 {
@@ -55,7 +60,10 @@ pub(super) fn connect(path: &Path) -> Result<Connection, StoreError> {
         });
     }
     if header.version < known {
-        migrate(&mut connection, path)?;
+        match migrate(&mut connection, path) {
+            Err(StoreError::ReadOnly { .. }) if header.version >= OLDEST_READ => {}
+            other => other?,
+        }
     }
     set_up(&connection).map_err(StoreError::sql(path, "open the viewers' database"))?;
     Ok(connection)
@@ -116,7 +124,9 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
     // Changing the kind of journal does not wait for others, so they are kept out.
     let lock = folder::lock(path);
     let run = |connection: &mut Connection| {
-        let set_journal = "PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL;";
+        // Foreign keys only come on once all tables are as they should be.
+        let set_journal = "PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON;
+                           PRAGMA journal_mode = WAL;";
         match connection.execute_batch(set_journal) {
             // Where folders cannot be locked another process may be at it, and then does it.
             Err(cause) if cause.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => {}

@@ -444,6 +444,7 @@ fn deeds() -> impl Strategy<Value = Deed> {
         (title(), prop::sample::select(listings))
             .prop_map(|(title, listing)| Deed::List { title, listing }),
         (title(), any::<bool>()).prop_map(|(title, hidden)| Deed::Hide { title, hidden }),
+        (title(), any::<bool>()).prop_map(|(title, dismissed)| Deed::Dismiss { title, dismissed }),
         prop::option::of("[a-z]{1,8}").prop_map(|mood| Deed::Mood { mood }),
     ]
 }
@@ -475,6 +476,10 @@ fn resolve(deed: Deed, catalog: &Catalog) -> Deed {
         Deed::Hide { title, hidden } => Deed::Hide {
             title: Named::title(catalog, &title.id),
             hidden,
+        },
+        Deed::Dismiss { title, dismissed } => Deed::Dismiss {
+            title: Named::title(catalog, &title.id),
+            dismissed,
         },
         Deed::Mood { mood } => Deed::Mood { mood },
     }

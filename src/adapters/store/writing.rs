@@ -76,6 +76,10 @@ impl Store {
 
 const WHAT: &str = "write to the history";
 
+/// An act makes its viewer the one used last.
+const USE: &str = "UPDATE viewers SET stamp = random(), used = (SELECT max(used) FROM viewers) + 1
+                   WHERE id = ?1 RETURNING stamp, epoch";
+
 impl Writing<'_> {
     /// Whose log it is.
     pub const fn viewer(&self) -> &Viewer {
@@ -120,16 +124,40 @@ impl Writing<'_> {
         let viewer = self.viewer.id;
         let seq = entries::insert_act(&self.transaction, viewer, time, act.origin, &act.deed)
             .map_err(self.failed())?;
-        self.renew(
-            "UPDATE viewers SET stamp = random(), used = (SELECT max(used) FROM viewers) + 1
-             WHERE id = ?1 RETURNING stamp, epoch",
-        )?;
+        self.renew(USE)?;
         Ok(Act {
             seq,
             time,
             origin: act.origin,
             deed: act.deed.clone(),
         })
+    }
+
+    /// Appends every entry of `log` in its order of writing, with the times and origins that it
+    /// has, and makes its viewer the one used last.
+    ///
+    /// # Errors
+    /// [`StoreError`] where they cannot be written.
+    pub fn append_log(&mut self, log: &Log) -> Result<(), StoreError> {
+        let viewer = self.viewer.id;
+        let acts = log.acts().iter().map(|act| (act.seq, Ok(act)));
+        let impressions = log.impressions().iter().map(|one| (one.seq, Err(one)));
+        let mut entries: Vec<_> = acts.chain(impressions).collect();
+        entries.sort_by_key(|(seq, _)| *seq);
+        for (_, entry) in entries {
+            match entry {
+                Ok(act) => {
+                    let (time, origin) = (act.time, act.origin);
+                    entries::insert_act(&self.transaction, viewer, time, origin, &act.deed)
+                }
+                Err(one) => {
+                    let (title, artwork) = (&one.title.id, &one.artwork.id);
+                    entries::insert_impression(&self.transaction, viewer, one.time, title, artwork)
+                }
+            }
+            .map_err(self.failed())?;
+        }
+        self.renew(USE)
     }
 
     /// Appends the impressions that are news: once per title and visit, and again when the

@@ -126,6 +126,13 @@ pub enum Deed {
         /// `true`: hide.
         hidden: bool,
     },
+    /// Out of the row of begun titles until it is played again, or back into it.
+    Dismiss {
+        /// What.
+        title: Named<TitleIx>,
+        /// `true`: out of it.
+        dismissed: bool,
+    },
     /// A mood for the rest of the UTC day; `None` ends it.
     Mood {
         /// Which, in the catalogue's words.
@@ -140,7 +147,8 @@ impl Deed {
             Self::Play { title, .. }
             | Self::Thumb { title, .. }
             | Self::List { title, .. }
-            | Self::Hide { title, .. } => Some(title),
+            | Self::Hide { title, .. }
+            | Self::Dismiss { title, .. } => Some(title),
             Self::Mood { .. } => None,
         }
     }
@@ -152,6 +160,7 @@ impl Deed {
             Self::Thumb { .. } => "thumb",
             Self::List { .. } => "list",
             Self::Hide { .. } => "hide",
+            Self::Dismiss { .. } => "dismiss",
             Self::Mood { .. } => "mood",
         }
     }

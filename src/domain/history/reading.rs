@@ -56,6 +56,8 @@ pub struct TitleFacts {
     pub listed: Option<usize>,
     /// Whether it is hidden.
     pub hidden: bool,
+    /// Whether the viewer wants to hear no more of it as begun; a play ends that.
+    pub dismissed: bool,
     /// The artwork of its last impression.
     pub last_impression: Option<ArtworkIx>,
     /// v: ended visits with an impression of it and without a qualified browser play of it.
@@ -67,6 +69,11 @@ impl TitleFacts {
     pub fn is_begun(&self) -> bool {
         self.last_play
             .is_some_and(|(_, fraction, _)| (BEGUN..FINISHED).contains(&fraction))
+    }
+
+    /// Whether it is to be gone on with: begun, and not dismissed since.
+    pub fn is_to_continue(&self) -> bool {
+        self.is_begun() && !self.dismissed
     }
 
     /// Whether its last play finished it.
@@ -247,6 +254,7 @@ impl<'a> Walk<'a> {
             } => {
                 facts.last_play = Some((position, *fraction, act.time));
                 facts.n_plays += 1;
+                facts.dismissed = false;
                 if let (Some(visit), true) = (visit, artwork.is_some()) {
                     self.browser_play(position, visit, title, *fraction);
                 }
@@ -258,6 +266,7 @@ impl<'a> Walk<'a> {
                 };
             }
             Deed::Hide { hidden, .. } => facts.hidden = *hidden,
+            Deed::Dismiss { dismissed, .. } => facts.dismissed = *dismissed,
             Deed::Thumb { .. } | Deed::Mood { .. } => {}
         }
     }

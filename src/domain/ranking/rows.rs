@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Outlook, likeness};
 use crate::domain::catalog::{Catalog, Facet, FacetIx, FacetKind, TitleIx};
+use crate::domain::wording::capital;
 
 /// No row looks at more titles than this.
 pub(super) const POOL: usize = 60;
@@ -165,13 +166,6 @@ fn slug(word: &str) -> String {
         .join("-")
 }
 
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}
-
 /// A row before the competition.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
@@ -245,13 +239,14 @@ impl Finder<'_> {
         self.outlook.reading().facts(title).is_finished()
     }
 
-    /// What was begun, the last one first: fit halves from each to the one before it.
+    /// What was begun and not dismissed, the last one first: fit halves from each to the one before
+    /// it.
     fn continue_watching(&self) -> Candidate {
         let reading = self.outlook.reading();
         let mut begun: Vec<_> = reading
             .named_titles()
             .into_iter()
-            .filter(|title| reading.facts(*title).is_begun())
+            .filter(|title| reading.facts(*title).is_to_continue())
             .filter_map(|title| Some((reading.facts(title).last_play?.0, title)))
             .collect();
         begun.sort_unstable_by(|a, b| b.cmp(a));

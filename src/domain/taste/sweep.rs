@@ -108,7 +108,7 @@ impl<'a> Sweep<'a> {
             Deed::Mood { mood } => {
                 self.chosen_mood = mood.clone().map(|mood| (act.time.day(), mood));
             }
-            Deed::List { .. } | Deed::Hide { .. } => {}
+            Deed::List { .. } | Deed::Hide { .. } | Deed::Dismiss { .. } => {}
         }
     }
 

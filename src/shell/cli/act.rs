@@ -1,9 +1,9 @@
-//! `keyart watch`, `thumb`, `list` and `hide`: acts on one title.
+//! `keyart watch`, `thumb`, `list`, `hide` and `dismiss`: acts on one title.
 
 use super::change;
 use super::console::Console;
 use super::failure::Stop;
-use crate::application::Desk;
+use crate::application::{Desk, Fault};
 use crate::domain::catalog::TitleIx;
 use crate::domain::history::{Deed, Listing, Named, Thumb};
 
@@ -45,6 +45,26 @@ pub(super) fn hide(
     hidden: bool,
 ) -> Result<(), Stop> {
     on(desk, console, title, |title| Deed::Hide { title, hidden })
+}
+
+/// Takes a begun title out of continue watching, or puts it back.
+pub(super) fn dismiss(
+    desk: &mut Desk,
+    console: &mut Console<'_>,
+    title: &str,
+    dismissed: bool,
+) -> Result<(), Stop> {
+    let title = desk.find_title(title)?;
+    let identity = desk.identity()?;
+    if identity.keeps_history() && desk.settings().at.is_none() {
+        let vantage = desk.vantage(&identity)?;
+        if !vantage.outlook(desk).reading().facts(title).is_begun() {
+            let title = desk.catalog().title(title).name.clone();
+            return Err(Fault::NotBegun { title }.into());
+        }
+    }
+    let title = Named::of(desk.catalog(), title);
+    change::act(desk, console, Deed::Dismiss { title, dismissed })
 }
 
 fn on(

@@ -61,6 +61,15 @@ pub(super) enum Request {
         #[arg(long)]
         undo: bool,
     },
+    /// Take a begun title out of continue watching, until it is played again
+    Dismiss {
+        /// The title's id, or any unmistakable part of its name
+        #[arg(required = true, num_args = 1.., value_name = "TITLE")]
+        title: Vec<String>,
+        /// Put it back
+        #[arg(long)]
+        undo: bool,
+    },
     /// Say the mood of the moment, or choose one
     Mood {
         /// A mood of the catalogue, or `none`
@@ -158,6 +167,28 @@ pub(super) enum HistoryRequest {
     },
     /// Forget the act written last
     Undo,
+    /// Write the acts to a file, an act a line
+    Export {
+        /// Where to; `-` is standard output
+        file: PathBuf,
+        /// The impressions, too: a whole history, to be put back elsewhere
+        #[arg(long)]
+        impressions: bool,
+        /// Replace a file that is there
+        #[arg(long)]
+        force: bool,
+    },
+    /// Add the acts of such a file that are not there yet
+    Import {
+        /// Where from; `-` is standard input
+        file: PathBuf,
+        /// Say what would come of it, and write nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Put back a whole history, impressions and all, where there is none yet
+        #[arg(long)]
+        impressions: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -36,6 +36,12 @@ pub(super) fn run(
             .help("`keyart home` prints the page without one")
             .into());
     }
+    if let Some(trouble) = desk.trouble() {
+        // Stands at the prompt when the browser is gone.
+        let (place, help) = (trouble.place(), trouble.help());
+        let message = format!("nothing you do is kept: {trouble}");
+        console.note(&message, place.as_deref(), Some(&help));
+    }
     let options = screen::options(desk.settings(), environment);
     let projector = projector(desk.settings(), environment)?;
     tui::run(desk, options, projector).map_err(|error| match error {

@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use super::console::{Console, SCHEMA};
 use super::failure::Stop;
-use super::home::capital;
 use super::records::{EventRecord, artwork_id, deed_words, shown_words, title_id};
-use super::text::{Column, Span, Table, Text, accent, bad, bold, count, dim, good, ordinal, plain};
+use super::text::{Column, Span, Table, Text, accent, bad, bold, count, dim, good, plain};
 use crate::application::{Desk, Identity};
 use crate::domain::catalog::{ArtworkIx, Catalog};
 use crate::domain::history::{Deed, Origin};
 use crate::domain::ranking::{ArtworkChange, Movement, Page, TitleMove};
+use crate::domain::wording::{capital, ordinal};
 
 /// More lines of one kind than this are counted, not shown; JSON has them all.
 const MOST_LINES: usize = 12;

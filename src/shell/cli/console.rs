@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::failure::Stop;
 use super::text::{Text, dim, plain, warn};
+use crate::domain::wording::harmless_json;
 
 /// The version of the JSON forms.
 pub(super) const SCHEMA: u32 = 1;
@@ -90,16 +91,17 @@ impl<'a> Console<'a> {
 
     /// JSON: laid out on a terminal, on one line elsewhere.
     fn json(&mut self, record: &impl Serialize) -> Result<(), Stop> {
-        let bytes = match self.ends.screen {
-            Some(_) => serde_json::to_vec_pretty(record),
-            None => serde_json::to_vec(record),
+        let json = match self.ends.screen {
+            Some(_) => serde_json::to_string_pretty(record),
+            None => serde_json::to_string(record),
         };
-        self.out.write_all(&bytes.map_err(io::Error::from)?)?;
+        let json = harmless_json(json.map_err(io::Error::from)?);
+        self.out.write_all(json.as_bytes())?;
         self.out.write_all(b"\n")?;
         Ok(())
     }
 
-    /// Bytes as they are: a picture.
+    /// Bytes as they are: a picture, or lines of JSON.
     ///
     /// # Errors
     /// Where they cannot be written.

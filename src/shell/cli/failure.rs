@@ -6,9 +6,11 @@ use serde::Serialize;
 
 use super::text::{Text, bad, bold, plain};
 use crate::adapters::catalog_file::{self, Colour, Diagnostic, Refused};
+use crate::adapters::journal;
 use crate::adapters::settings::SettingsError;
 use crate::adapters::store::StoreError;
 use crate::application::Fault;
+use crate::domain::wording::harmless_json;
 
 /// Exit status where the thing asked for failed.
 pub(super) const FAILED: u8 = 1;
@@ -90,9 +92,8 @@ impl Failure {
             r#where: self.place.as_deref(),
             help: self.help.as_deref(),
         };
-        let mut bytes = serde_json::to_vec(&ErrorRecord { error })?;
-        bytes.push(b'\n');
-        out.write_all(&bytes)
+        let json = harmless_json(serde_json::to_string(&ErrorRecord { error })?);
+        writeln!(out, "{json}")
     }
 
     /// In words.
@@ -139,6 +140,7 @@ impl From<Failure> for Stop {
 
 impl From<Fault> for Stop {
     fn from(fault: Fault) -> Self {
+        journal::note(fault.kind(), &[]);
         let failure = Failure {
             status: fault.exit_status(),
             message: fault.to_string(),

@@ -1,21 +1,25 @@
-//! `keyart history`: the acts of a viewer, and forgetting some of them for good.
+//! `keyart history`: the acts of a viewer, forgetting some of them for good, and taking them to a
+//! file and out of one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::Path;
 
 use serde::Serialize;
 
 use super::change::{MovementRecord, movement_words};
 use super::console::{Console, SCHEMA};
-use super::failure::{Failure, Stop};
-use super::home::capital;
+use super::failure::{FAILED, Failure, Stop};
 use super::records::{EventRecord, deed_words, origin_word};
 use super::text::{Column, Table, Text, bold, count, dim, plain};
 use crate::adapters::clock::moment_to_text;
+use crate::adapters::history_file::{self, HistoryFileError};
 use crate::adapters::store::Which;
-use crate::application::{Change, Desk, Fault, Vantage};
+use crate::application::{Asked, Change, Desk, Fault, Imported, Vantage};
 use crate::domain::catalog::Catalog;
 use crate::domain::history::{Act, Deed, Moment};
 use crate::domain::ranking::Movement;
+use crate::domain::wording::capital;
 
 #[derive(Serialize)]
 struct HistoryRecord<'a> {
@@ -34,6 +38,221 @@ struct ForgottenRecord<'a> {
     bytes_remain: bool,
     #[serde(flatten)]
     movement: MovementRecord,
+}
+
+#[derive(Serialize)]
+struct ExportRecord<'a> {
+    schema: u32,
+    profile: &'a str,
+    file: String,
+    acts: usize,
+    impressions: usize,
+}
+
+#[derive(Serialize)]
+struct ImportRecord<'a> {
+    schema: u32,
+    profile: &'a str,
+    file: &'a str,
+    dry_run: bool,
+    lines: usize,
+    imported: usize,
+    unknown_titles: usize,
+    already_there: usize,
+    impressions: usize,
+    impressions_left_out: usize,
+    rejected: BTreeMap<&'static str, usize>,
+    rejected_lines: Vec<RejectedRecord<'a>>,
+    events: usize,
+    #[serde(flatten)]
+    movement: MovementRecord,
+}
+
+#[derive(Serialize)]
+struct RejectedRecord<'a> {
+    line: usize,
+    reason: &'static str,
+    message: &'a str,
+}
+
+/// What is given and taken in place of a file.
+const STREAM: &str = "-";
+
+/// Rejected lines that are shown in words; JSON has more.
+const MOST_SHOWN: usize = 12;
+
+/// Writes the viewer's log to a file, or to standard output.
+pub(super) fn export(
+    desk: &Desk,
+    console: &mut Console<'_>,
+    (file, impressions, force): (&Path, bool, bool),
+) -> Result<(), Stop> {
+    let Vantage { identity, log, .. } = desk.vantage(&desk.identity()?)?;
+    let write = |out: &mut dyn io::Write| {
+        history_file::write(out, desk.catalog(), (identity.label(), &log), impressions)
+    };
+    if file.as_os_str() == STREAM {
+        let mut lines = Vec::new();
+        write(&mut lines)?;
+        return console.raw(&lines);
+    }
+    history_file::save(file, force, write).map_err(Fault::from)?;
+    let n_impressions = if impressions {
+        log.impressions().len()
+    } else {
+        0
+    };
+    let place = file.display().to_string();
+    console.answer(
+        || ExportRecord {
+            schema: SCHEMA,
+            profile: identity.label(),
+            file: place.clone(),
+            acts: log.n_acts(),
+            impressions: n_impressions,
+        },
+        |text| {
+            let acts = count(log.n_acts(), "act");
+            let shown = count(n_impressions, "impression");
+            let what = if impressions {
+                format!("{acts} and {shown}")
+            } else {
+                acts
+            };
+            text.say([plain(format!(
+                "{what} of {} written to {place}",
+                identity.in_words()
+            ))]);
+        },
+    )
+}
+
+/// Adds the acts of a file, or of standard input, to the viewer's log.
+pub(super) fn import(
+    desk: &mut Desk,
+    console: &mut Console<'_>,
+    (file, asked): (&Path, Asked),
+) -> Result<(), Stop> {
+    let identity = desk.identity()?;
+    let place = if file.as_os_str() == STREAM {
+        "standard input".to_owned()
+    } else {
+        file.display().to_string()
+    };
+    let imported = if file.as_os_str() == STREAM {
+        desk.import(&identity, (&mut io::stdin().lock(), &place), asked)
+    } else {
+        let open = || -> Result<_, HistoryFileError> { history_file::open(file) };
+        open()
+            .map_err(Fault::from)
+            .and_then(|mut input| desk.import(&identity, (&mut input, &place), asked))
+    }?;
+    console.answer(
+        || ImportRecord::of((identity.label(), &place), asked, desk.catalog(), &imported),
+        |text| {
+            imported_words(text, (&identity.in_words(), &place), asked, &imported);
+            movement_words(
+                text,
+                desk.catalog(),
+                (&imported.change.before, &imported.change.after),
+                &imported.change.movement,
+            );
+        },
+    )?;
+    let is_nothing = imported.n_acts + imported.n_known + imported.n_impressions == 0;
+    if is_nothing && !imported.reasons.is_empty() {
+        // Not a line of it was any good; it was said why.
+        return Err(Stop::Said(FAILED));
+    }
+    Ok(())
+}
+
+impl<'a> ImportRecord<'a> {
+    fn of(
+        (profile, file): (&'a str, &'a str),
+        asked: Asked,
+        catalog: &Catalog,
+        imported: &'a Imported,
+    ) -> Self {
+        let to_record = |rejected: &'a history_file::Rejected| RejectedRecord {
+            line: rejected.line,
+            reason: rejected.reason.word(),
+            message: &rejected.message,
+        };
+        Self {
+            schema: SCHEMA,
+            profile,
+            file,
+            dry_run: asked.dry_run,
+            lines: imported.n_lines,
+            imported: imported.n_acts,
+            unknown_titles: imported.n_unknown,
+            already_there: imported.n_known,
+            impressions: imported.n_impressions,
+            impressions_left_out: imported.n_left_out,
+            rejected: imported.reasons.iter().copied().collect(),
+            rejected_lines: imported.rejected.iter().map(to_record).collect(),
+            events: imported.change.log.n_acts(),
+            movement: MovementRecord::of(catalog, &imported.change.movement),
+        }
+    }
+}
+
+/// What became of every line.
+fn imported_words(text: &mut Text, (who, place): (&str, &str), asked: Asked, done: &Imported) {
+    let head = if asked.dry_run {
+        "Would import"
+    } else {
+        "Imported"
+    };
+    let mut what = count(done.n_acts, "act");
+    if asked.impressions {
+        what = format!("{what} and {}", count(done.n_impressions, "impression"));
+    }
+    text.say([
+        bold(format!("{head} {what}")),
+        plain(format!(" for {who} from {place}")),
+    ]);
+    let rows = [
+        (
+            done.n_unknown,
+            "of them for titles that this catalogue lacks: kept, and count for nothing",
+        ),
+        (done.n_known, "in the history already"),
+        (
+            done.n_left_out,
+            "impressions left out; --impressions puts them back into an empty history",
+        ),
+    ];
+    for (n, said) in rows.into_iter().filter(|(n, _)| *n > 0) {
+        text.say_at(2, [plain(format!("{n} {said}"))]);
+    }
+    let n_rejected: usize = done.reasons.iter().map(|(_, n)| n).sum();
+    if n_rejected > 0 {
+        let each: Vec<_> = done
+            .reasons
+            .iter()
+            .map(|(word, n)| format!("{n} {word}"))
+            .collect();
+        let lines = count(n_rejected, "line");
+        text.say_at(
+            2,
+            [plain(format!("{lines} not taken: {}", each.join(", ")))],
+        );
+    }
+    for rejected in done.rejected.iter().take(MOST_SHOWN) {
+        let line = format!("line {}: ", rejected.line);
+        text.say_at(4, [bold(line), plain(&rejected.message)]);
+    }
+    if n_rejected > MOST_SHOWN {
+        let more = n_rejected - MOST_SHOWN;
+        text.say_at(
+            4,
+            [dim(format!(
+                "and {more} more; --json tells the first hundred"
+            ))],
+        );
+    }
 }
 
 pub(super) fn list(desk: &Desk, console: &mut Console<'_>) -> Result<(), Stop> {

@@ -12,6 +12,7 @@ use crate::domain::artwork::{Decision, Policy as _};
 use crate::domain::catalog::{Catalog, TitleIx};
 use crate::domain::mood::Mood;
 use crate::domain::ranking::{Page, Placed, Row};
+use crate::domain::wording::capital;
 
 #[derive(Serialize)]
 struct HomeRecord {
@@ -204,13 +205,6 @@ pub(super) fn headline(identity: &Identity, n_acts: usize, mood: Option<&Mood>) 
         bold(capital(&identity.in_words())),
         dim(format!(" · {} · {mood}", count(n_acts, "act"))),
     ]
-}
-
-/// With a capital first letter.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// `Glass Harbour (2019) · series · thriller, drama`.

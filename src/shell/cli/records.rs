@@ -2,12 +2,12 @@
 
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
-use super::text::ordinal;
 use crate::adapters::clock::moment_to_text;
 use crate::domain::catalog::{ArtworkIx, Catalog, Shows, TitleIx};
 use crate::domain::history::{Act, Deed, Listing, Origin, Thumb};
 use crate::domain::mood::Mood;
 use crate::domain::ranking::RowKind;
+use crate::domain::wording::ordinal;
 
 /// A map of names to numbers, in the order given.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,6 +130,8 @@ pub(super) struct EventRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     hidden: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    dismissed: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     mood: Option<MoodSaid>,
 }
 
@@ -155,6 +157,7 @@ impl EventRecord {
             thumb: None,
             listed: None,
             hidden: None,
+            dismissed: None,
             mood: None,
         };
         match &act.deed {
@@ -167,6 +170,7 @@ impl EventRecord {
             Deed::Thumb { thumb, .. } => record.thumb = Some(thumb_word(*thumb)),
             Deed::List { listing, .. } => record.listed = Some(*listing == Listing::Add),
             Deed::Hide { hidden, .. } => record.hidden = Some(*hidden),
+            Deed::Dismiss { dismissed, .. } => record.dismissed = Some(*dismissed),
             Deed::Mood { mood } => {
                 record.mood = Some(mood.clone().map_or(MoodSaid::Ended, MoodSaid::Chosen));
             }
@@ -227,6 +231,12 @@ pub(super) fn deed_words(catalog: &Catalog, deed: &Deed) -> String {
         } => format!("took {name} off the list"),
         Deed::Hide { hidden: true, .. } => format!("hid {name}"),
         Deed::Hide { hidden: false, .. } => format!("brought back {name}"),
+        Deed::Dismiss {
+            dismissed: true, ..
+        } => format!("took {name} out of continue watching"),
+        Deed::Dismiss {
+            dismissed: false, ..
+        } => format!("put {name} back into continue watching"),
         Deed::Mood { mood: Some(mood) } => format!("chose the mood {mood}"),
         Deed::Mood { mood: None } => "ended the chosen mood".to_owned(),
     }

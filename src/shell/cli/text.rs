@@ -472,19 +472,6 @@ pub(super) fn rounded(values: &[f64]) -> Vec<f64> {
     }
 }
 
-/// `1st`, `2nd`, `3rd` … of a position counted from 0.
-pub(super) fn ordinal(position: usize) -> String {
-    let n = position + 1;
-    let ending = match (n % 10, n % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{n}{ending}")
-}
-
 /// `1 picture`, `2 pictures`.
 pub(super) fn count(n: usize, noun: &str) -> String {
     if n == 1 {
@@ -566,11 +553,5 @@ mod tests {
                     .all(|(a, b)| (a - b).abs() < 0.001_5)
             );
         }
-    }
-
-    #[test]
-    fn positions_are_said_from_one() {
-        let said = [0, 1, 2, 3, 10, 11, 12, 20, 21, 111].map(ordinal).join(" ");
-        assert_eq!(said, "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 112th");
     }
 }

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::console::{Console, SCHEMA};
 use super::failure::Stop;
-use super::home::{capital, facts_line};
+use super::home::facts_line;
 use super::records::{
     Numbers, ShowsRecord, artwork_id, deed_words, place_words, shown_words, title_id,
 };
@@ -20,6 +20,7 @@ use crate::domain::explanation::{
 };
 use crate::domain::history::{Deed, Named};
 use crate::domain::ranking::Outlook;
+use crate::domain::wording::capital;
 
 /// Cells of the longest bar.
 const BAR_CELLS: usize = 16;

@@ -92,6 +92,11 @@ fn wait_for(fd: BorrowedFd<'_>, flags: PollFlags, timeout: Option<Duration>) -> 
     }
 }
 
+/// Whether `fd` takes bytes within `timeout`.
+pub(super) fn takes_bytes(fd: BorrowedFd<'_>, timeout: Duration) -> bool {
+    wait_for(fd, PollFlags::OUT, Some(timeout)).unwrap_or(false)
+}
+
 /// Writes all bytes to `fd`, also where it is set not to block.
 pub(super) fn write_all(fd: BorrowedFd<'_>, mut bytes: &[u8]) -> io::Result<()> {
     while !bytes.is_empty() {

@@ -7,10 +7,11 @@ use std::io;
 use std::os::fd::AsFd;
 use std::sync::{Mutex, MutexGuard, Once, PoisonError, TryLockError};
 use std::thread::{self, ThreadId};
+use std::time::Duration;
 
 use rustix::termios::Termios;
 
-use super::device::{Device, write_all};
+use super::device::{Device, takes_bytes, write_all};
 use super::kitty::Road;
 
 /// Alternate screen, no cursor, pastes marked.
@@ -119,11 +120,20 @@ pub(super) fn give_back() {
     }
 }
 
-/// For a thread that stops the program while another may be in the middle of a write.
+/// How long a terminal that takes nothing is waited for on the way out.
+const LAST_WORD: Duration = Duration::from_millis(300);
+
+/// For a thread that stops the program while another may be in the middle of a write. Of a
+/// terminal that takes nothing more only the line is given back, so that nobody waits for it.
 pub(super) fn give_back_from_elsewhere() {
-    // Ends a picture that is half sent.
-    let _ = write_all(io::stdout().as_fd(), b"\x1b\\");
-    give_back();
+    if let Some(taken) = taken().as_ref() {
+        taken.device.restore(&taken.original, false);
+    }
+    if takes_bytes(io::stdout().as_fd(), LAST_WORD) {
+        // Ends a picture that is half sent.
+        let _ = write_all(io::stdout().as_fd(), b"\x1b\\");
+        give_back();
+    }
 }
 
 fn leave(taken: &Taken) {

@@ -51,6 +51,8 @@ pub enum Action {
     List,
     /// Never shown again.
     Hide,
+    /// Out of continue watching, or back into it.
+    Dismiss,
     /// Chooses a mood.
     Mood,
     /// Why here, why this picture.

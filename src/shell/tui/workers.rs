@@ -7,6 +7,7 @@ use std::thread::JoinHandle;
 
 use super::effect::Request;
 use super::message::{Cause, Changed, Explained, Face, Failure, Message};
+use crate::adapters::journal;
 use crate::application::{Change, Fault, Identity, Session};
 
 /// Requests that may wait: more than anybody can press before the first is done.
@@ -52,7 +53,9 @@ impl Worker {
     pub fn finish(self) {
         drop(self.requests);
         // A worker that panicked has nothing left to finish; what it wrote is on disk.
-        drop(self.thread.join());
+        if self.thread.join().is_err() {
+            journal::note("panic worker", &[]);
+        }
     }
 }
 
@@ -60,6 +63,7 @@ fn serve(mut session: Session, waiting: &Receiver<Request>, post: impl Fn(Messag
     for request in waiting {
         let is_refresh = request == Request::Refresh;
         let answer = answer(&mut session, request).unwrap_or_else(|fault| {
+            journal::note(fault.kind(), &[]);
             Some(Message::Failed(Failure {
                 is_refresh,
                 ..Failure::of(&fault)

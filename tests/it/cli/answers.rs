@@ -52,6 +52,54 @@ fn the_page_has_the_documented_form() {
 }
 
 #[test]
+fn a_begun_title_is_taken_out_of_continue_watching_and_put_back() {
+    let place = Place::with_ben();
+    let rows = || place.json(&["home"])["rows"].clone();
+    let has_row = || {
+        let rows = rows();
+        rows.as_array()
+            .unwrap()
+            .iter()
+            .any(|row| row["kind"] == "continue")
+    };
+    let (status, error) = place.failure(&["dismiss", "undertow"]);
+    assert_eq!((status, &error["where"]), (1, &"TITLE".into()));
+    assert!(
+        error["message"].as_str().unwrap().contains("not begun"),
+        "{error}"
+    );
+    let (status, _) = place.failure(&["dismiss", "undertow", "--guest"]);
+    assert_eq!(status, 1);
+    place.ok(&["watch", "undertow", "--fraction", "0.4"]);
+    let (begun, taste) = (rows(), place.json(&["profile", "show"])["taste"].clone());
+    assert!(has_row());
+    let change = place.json(&["dismiss", "undertow"]);
+    assert_eq!(
+        (&change["kind"], &change["event"], &change["dismissed"]),
+        (&"dismiss".into(), &2.into(), &true.into())
+    );
+    assert_eq!(change["artworks_changed"], serde_json::json!([]));
+    assert_eq!(change["rows_removed"], serde_json::json!(["continue"]));
+    assert!(!has_row());
+    assert_eq!(place.json(&["profile", "show"])["taste"], taste);
+    assert!(
+        place
+            .ok(&["history"])
+            .contains("Took Undertow out of continue watching")
+    );
+    assert_eq!(
+        place.json(&["dismiss", "undertow", "--undo"])["dismissed"],
+        false
+    );
+    assert_eq!(rows(), begun);
+    place.ok(&["dismiss", "undertow"]);
+    place.ok(&["watch", "undertow", "--fraction", "0.5"]);
+    assert!(has_row());
+    let (status, _) = place.failure(&["dismiss", "undertow", "--at", "1"]);
+    assert_eq!(status, 2);
+}
+
+#[test]
 fn a_watch_says_what_changed_and_the_pages_agree() {
     let place = Place::with_ben();
     let shown = |home: &Value| {

@@ -1,10 +1,11 @@
 //! What the store promises of files: who may look, what is refused, what is left alone.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{catalog, one_viewer, play, rewarded};
 use crate::adapters::store::*;
+use crate::domain::history::{Deed, Moment, Named, Origin};
 
 #[test]
 fn asking_makes_nothing() {
@@ -94,7 +95,7 @@ fn what_is_no_database_of_this_version_is_refused_and_left() {
             newer,
             StoreError::Newer {
                 found: 99,
-                known: 1,
+                known: 2,
                 ..
             }
         ),
@@ -104,6 +105,85 @@ fn what_is_no_database_of_this_version_is_refused_and_left() {
         refused(&header(68, 7)),
         StoreError::Foreign { .. }
     ));
+}
+
+/// A database as version 1 made it, with two acts of which the last was forgotten, and an
+/// impression with its record.
+fn of_version_1() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(DATABASE);
+    let connection = Connection::open(&path).unwrap();
+    let made = include_str!("../migrations/0001_viewers_entries_decisions.sql");
+    connection.execute_batch(made).unwrap();
+    connection
+        .execute_batch(
+            "PRAGMA journal_mode = WAL;
+             INSERT INTO viewers (name, folded, key, made_ms) VALUES ('Ada', 'ada', 'ada', 0);
+             INSERT INTO entries (viewer, kind, time_ms, origin, title, artwork, fraction, word)
+             VALUES (1, 'impression', 1, 'browser', 'title-0', 'lead', NULL, NULL),
+                    (1, 'play', 2, 'browser', 'title-0', 'lead', 0.5, NULL),
+                    (1, 'hide', 3, 'shell', 'title-0', NULL, NULL, 'hide');
+             DELETE FROM entries WHERE seq = 3;
+             INSERT INTO decisions VALUES
+             (1, 'top', 0, 'linear', 1, 0, 0, 7, 20000, '[]', '[]');
+             PRAGMA user_version = 1;",
+        )
+        .unwrap();
+    drop(connection);
+    (folder, path)
+}
+
+#[test]
+fn a_database_of_version_1_opens_with_all_it_holds() {
+    let (folder, _) = of_version_1();
+    let catalog = catalog(1);
+    let mut store = Store::find(folder.path()).unwrap().unwrap();
+    let ada = store.viewers().unwrap()[0].id;
+    let before = store.load(ada, &catalog).unwrap();
+    assert_eq!((before.n_acts(), before.impressions().len()), (1, 1));
+    assert_eq!(store.records(ada).unwrap().len(), 1);
+    let dismiss = NewAct {
+        time: When::Fixed(Moment(9)),
+        origin: Origin::Shell,
+        deed: Deed::Dismiss {
+            title: Named::title(&catalog, "title-0"),
+            dismissed: true,
+        },
+    };
+    let act = store.append_act(ada, &dismiss).unwrap();
+    assert_eq!(act.seq, 4, "3 was forgotten, and never comes again");
+    assert_eq!(store.load(ada, &catalog).unwrap().acts()[1], act);
+    let faults: i64 = store
+        .connection
+        .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    assert_eq!(faults, 0);
+    // Removing a viewer still takes everything along.
+    store.remove_viewer(ada).unwrap();
+    let left: i64 = store
+        .connection
+        .query_row("SELECT count(*) FROM entries", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(left, 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_database_of_version_1_that_may_only_be_read_is_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, path) = of_version_1();
+    let set = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode));
+    set(&path, 0o400).unwrap();
+    set(folder.path(), 0o500).unwrap();
+    // Root may write anywhere.
+    if fs::write(folder.path().join("probe"), "").is_err() {
+        let store = Store::find(folder.path()).unwrap().unwrap();
+        let ada = store.viewers().unwrap()[0].id;
+        assert_eq!(store.load(ada, &catalog(1)).unwrap().n_acts(), 1);
+    }
+    set(folder.path(), 0o700).unwrap();
 }
 
 #[test]

@@ -269,6 +269,16 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         Some("not for me"),
     ),
     line(
+        (Action::Dismiss, "dismiss"),
+        &["D"],
+        ON_TITLE,
+        (
+            Group::Watch,
+            "a begun title: out of continue watching until you play it again",
+        ),
+        None,
+    ),
+    line(
         (Action::Pause, "pause"),
         &["space", "p"],
         &[Player],

@@ -247,6 +247,31 @@ fn lists_moods_and_thumbs_reach_the_log() {
 }
 
 #[test]
+fn a_begun_title_leaves_continue_watching_and_comes_back() {
+    let mut rig = Rig::home(120, 36);
+    let continued = |rig: &Rig| rig.model.view.page.row("continue").is_some();
+    rig.press("D");
+    assert_eq!(rig.stored_acts(), 0, "nothing is begun yet");
+    assert!(rig.screen().contains("is not begun"), "{}", rig.screen());
+    rig.press("p 3*right esc");
+    assert!(continued(&rig));
+    let begun = rig.focused().to_owned();
+    let page = rig.model.view.page.rows.clone();
+    rig.press("D");
+    assert_eq!(rig.focused(), begun, "the focus stays on the title");
+    assert!(!continued(&rig));
+    rig.press("D");
+    assert!(continued(&rig));
+    assert_eq!(rig.model.view.page.rows, page);
+    rig.press("D u");
+    assert!(continued(&rig), "taken back as any act is");
+    rig.press("D H");
+    assert!(rig.screen().contains("out of continue watching"));
+    rig.press("esc p right esc");
+    assert!(continued(&rig), "playing it again brings it back");
+}
+
+#[test]
 fn in_words_up_and_down_go_from_title_to_title() {
     let mut rig = Rig::with(80, 24, Graphics::None);
     rig.press("enter");
@@ -305,7 +330,7 @@ fn pictures_stand_where_cards_do() {
     );
 }
 
-const KEYS: [&str; 42] = [
+const KEYS: [&str; 43] = [
     "up",
     "down",
     "left",
@@ -335,6 +360,7 @@ const KEYS: [&str; 42] = [
     "-",
     "a",
     "x",
+    "D",
     "v",
     "n",
     "?",

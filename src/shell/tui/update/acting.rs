@@ -92,6 +92,13 @@ pub(super) fn on_title(model: &mut Model, action: Action, title: TitleIx) -> Vec
                 listing,
             }
         }
+        Action::Dismiss => match dismissal(model, title) {
+            Some(dismissed) => Deed::Dismiss {
+                title: named,
+                dismissed,
+            },
+            None => return Vec::new(),
+        },
         Action::Hide => Deed::Hide {
             title: named,
             hidden: true,
@@ -99,6 +106,19 @@ pub(super) fn on_title(model: &mut Model, action: Action, title: TitleIx) -> Vec
         _ => return Vec::new(),
     };
     vec![Effect::Ask(Request::Act(deed))]
+}
+
+/// Whether the key takes a title out of continue watching, or puts it back; says why it does
+/// neither.
+fn dismissal(model: &mut Model, title: TitleIx) -> Option<bool> {
+    let begun = model.facts(title).filter(|facts| facts.is_begun());
+    let dismissed = begun.map(|facts| !facts.dismissed);
+    if dismissed.is_none() {
+        let name = &model.catalog().title(title).name;
+        let words = format!("{name} is not begun, so it is not in continue watching");
+        model.notice = Some(Notice::word(&words));
+    }
+    dismissed
 }
 
 /// The viewer's last word on a title.

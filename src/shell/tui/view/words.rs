@@ -3,6 +3,7 @@
 use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
 use crate::domain::history::{Act, Deed, FINISHED, Listing, Moment, Thumb};
 use crate::domain::ranking::Page;
+pub(super) use crate::domain::wording::{capital, ordinal};
 use crate::shell::tui::text;
 
 /// Year, kind, age, minutes, genres, as many of them as fit into `columns`.
@@ -58,19 +59,6 @@ pub(super) fn shows(catalog: &Catalog, artwork: ArtworkIx) -> String {
     } else {
         all.join(", ")
     }
-}
-
-/// `1st`, `2nd`, `3rd`, `11th` of a position counted from 0.
-pub(super) fn ordinal(position: usize) -> String {
-    let n = position + 1;
-    let ending = match (n % 10, n % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{n}{ending}")
 }
 
 /// A number with its sign, and a real minus.
@@ -154,6 +142,12 @@ pub(super) fn deed(catalog: &Catalog, deed: &Deed) -> String {
         } => format!("you took {name} off your list"),
         Deed::Hide { hidden: true, .. } => format!("you hid {name}"),
         Deed::Hide { hidden: false, .. } => format!("you let {name} be shown again"),
+        Deed::Dismiss {
+            dismissed: true, ..
+        } => format!("you took {name} out of continue watching"),
+        Deed::Dismiss {
+            dismissed: false, ..
+        } => format!("you put {name} back into continue watching"),
         Deed::Mood { mood: Some(mood) } => format!("you chose a {mood} mood"),
         Deed::Mood { mood: None } => "you chose no mood".to_owned(),
     }
@@ -181,28 +175,12 @@ pub(super) fn score(page: &Page, title: TitleIx) -> Option<(f64, f64)> {
     ))
 }
 
-/// `words` with a capital at the start.
-pub(super) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters.clone()).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn numbers_read_as_people_write_them() {
-        for (position, expected) in [
-            (0, "1st"),
-            (1, "2nd"),
-            (2, "3rd"),
-            (10, "11th"),
-            (21, "22nd"),
-        ] {
-            assert_eq!(ordinal(position), expected);
-        }
         for (value, expected) in [(0.314, "+0.31"), (-0.5, "−0.50"), (-0.001, " 0.00")] {
             assert_eq!(signed(value), expected);
         }
@@ -216,6 +194,5 @@ mod tests {
         }
         assert_eq!(watched(0.999), "99 %");
         assert_eq!(bar(0.5, 3), "━╸");
-        assert_eq!(capital("élan"), "Élan");
     }
 }
