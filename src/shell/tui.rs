@@ -4,6 +4,7 @@
 //! - [`message`], [`effect`]: what happens, and what is to be done about it.
 //! - [`keymap`] with its table: what a key means where.
 //! - [`mod@update`]: messages change the model; [`mod@view`]: the model becomes words and pictures.
+//! - [`choices`]: what can be chosen from short lists, the settings among it.
 //! - [`target`]: what a pointer points at.
 //! - [`geometry`], [`theme`], [`text`]: where things stand, how they look, what fits.
 //! - [`workers`]: the thread that owns the session.
@@ -11,6 +12,7 @@
 //! [`run`] is the event loop: it waits, takes everything that has come, draws once. When nobody
 //! does anything it sleeps.
 
+pub mod choices;
 pub mod effect;
 pub mod geometry;
 pub mod home;
@@ -35,7 +37,6 @@ use std::time::{Duration, Instant};
 
 use crate::adapters::settings::Who as Asked;
 use crate::application::{Desk, Fault, Pictures, Session};
-use crate::domain::cells::Depth;
 use crate::shell::terminal::{Event, Input, Options, Terminal, is_gone};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
@@ -81,6 +82,7 @@ pub fn run(desk: Desk, options: Options) -> Result<(), BrowserError> {
     let (keymap, wrong_keys) = Keymap::with(&desk.settings().keys);
     let asks_who = desk.settings().who == Asked::Last;
     let rules = desk.settings().tuning.clone();
+    let preferences = desk.settings().preferences.clone();
     let identity = desk.identity()?;
     let session = Session::open(desk, identity)?;
     let view = session.view()?;
@@ -95,6 +97,7 @@ pub fn run(desk: Desk, options: Options) -> Result<(), BrowserError> {
         library,
         keymap,
         rules,
+        preferences,
         view,
         shape,
         asks_who,
@@ -109,6 +112,7 @@ pub fn run(desk: Desk, options: Options) -> Result<(), BrowserError> {
         receiver,
         worker,
         start: instant(),
+        pointer: None,
     };
     let result = browser.browse();
     let Browser {
@@ -150,11 +154,12 @@ fn shape(terminal: &Terminal) -> ScreenShape {
     ScreenShape {
         size: terminal.size(),
         graphics: terminal.graphics(),
-        has_colour: terminal.depth() != Depth::None,
+        depth: terminal.depth(),
+        background: terminal.detection().background,
     }
 }
 
-/// What a mouse means; nothing where it only moves.
+/// What a mouse means; nothing where it does nothing that counts.
 const fn pointed(event: MouseEvent) -> Option<Message> {
     let (x, y) = (event.column, event.row);
     match event.kind {
@@ -163,10 +168,8 @@ const fn pointed(event: MouseEvent) -> Option<Message> {
         MouseEventKind::ScrollDown => Some(Message::Wheel(Action::Down)),
         MouseEventKind::ScrollLeft => Some(Message::Wheel(Action::Left)),
         MouseEventKind::ScrollRight => Some(Message::Wheel(Action::Right)),
-        MouseEventKind::Down(_)
-        | MouseEventKind::Up(_)
-        | MouseEventKind::Drag(_)
-        | MouseEventKind::Moved => None,
+        MouseEventKind::Down(_) | MouseEventKind::Up(_) | MouseEventKind::Drag(_) => None,
+        MouseEventKind::Moved => Some(Message::Pointer { x, y }),
     }
 }
 
@@ -199,6 +202,8 @@ struct Browser {
     receiver: Receiver<Post>,
     worker: Worker,
     start: Instant,
+    /// Where the pointer has moved to since the last look.
+    pointer: Option<Message>,
 }
 
 impl Browser {
@@ -254,6 +259,14 @@ impl Browser {
             }
             post = self.receiver.try_recv().ok();
         }
+        if let Some(pointer) = self.pointer.take() {
+            // Of many movements only the last is looked at, and drawn only if it points elsewhere.
+            let before = self.model.hover;
+            next = next.or(self.tell(pointer));
+            if self.model.hover != before {
+                next = next.or(Next::Draw);
+            }
+        }
         Ok(next)
     }
 
@@ -272,6 +285,10 @@ impl Browser {
             Post::Input(input) => match self.terminal.hear(input)? {
                 None => return Ok(Next::Wait),
                 Some(Event::Mouse(event)) => match pointed(event) {
+                    Some(pointer @ Message::Pointer { .. }) => {
+                        self.pointer = Some(pointer);
+                        return Ok(Next::Wait);
+                    }
                     Some(message) => message,
                     None => return Ok(Next::Wait),
                 },

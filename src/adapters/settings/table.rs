@@ -25,6 +25,10 @@ pub enum Name {
     Graphics,
     /// Whether colour is used.
     Color,
+    /// Light or dark.
+    Theme,
+    /// Whether the mouse is used.
+    Mouse,
     /// Answers as JSON.
     Json,
     /// How much to say.
@@ -131,6 +135,20 @@ pub const SETTINGS: &[Setting] = &[
         help: "When to use colour",
         words: &["auto", "always", "never"],
         ..plain(Name::Color, "color", "KEYART_COLOR", "color")
+    },
+    Setting {
+        value: Some("THEME"),
+        default: "dark",
+        help: "Colours of the browser; `auto` follows the terminal's background",
+        words: &["auto", "dark", "light", "high-contrast"],
+        ..plain(Name::Theme, "theme", "KEYART_THEME", "theme")
+    },
+    Setting {
+        value: Some("WHETHER"),
+        default: "on",
+        help: "Whether the browser hears clicks and the wheel",
+        words: &["on", "off"],
+        ..plain(Name::Mouse, "mouse", "KEYART_MOUSE", "mouse")
     },
     Setting {
         default: "off",

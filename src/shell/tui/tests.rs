@@ -1,6 +1,8 @@
 //! The browser without a terminal: keys in, screens out. Effects run at once, on a real session.
 
+mod layout;
 mod looking;
+mod managing;
 mod pages;
 mod screens;
 mod world;

@@ -2,7 +2,7 @@
 //! status line's hints, the most needed first.
 
 use crate::shell::tui::keymap::Focus::{
-    Drawer, History, Home, Input, Menu, Past, Picker, Player, Search, Shelf, Title,
+    Drawer, History, Home, Input, Menu, Past, Picker, Player, Search, Settings, Shelf, Title,
 };
 use crate::shell::tui::keymap::{Action, Binding, Focus, Group};
 
@@ -68,7 +68,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::NextViewer, "next-viewer"),
         &["tab"],
-        &[Home, Picker],
+        HOME,
         (Group::Program, "turn to the next viewer"),
         Some("next viewer"),
     ),
@@ -241,6 +241,74 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         Some("add a viewer"),
     ),
     line(
+        (Action::NextViewer, "next-tile"),
+        &["tab"],
+        &[Picker],
+        (Group::Program, "who is watching: to the next viewer"),
+        None,
+    ),
+    line(
+        (Action::Rename, "rename"),
+        &["r"],
+        &[Picker],
+        (
+            Group::Program,
+            "who is watching: another name; the pictures stay",
+        ),
+        None,
+    ),
+    line(
+        (Action::Colour, "colour"),
+        &["c"],
+        &[Picker],
+        (Group::Program, "who is watching: another colour"),
+        None,
+    ),
+    line(
+        (Action::AgeLimit, "age-limit"),
+        &["m"],
+        &[Picker],
+        (
+            Group::Program,
+            "who is watching: up to which age titles are shown",
+        ),
+        None,
+    ),
+    line(
+        (Action::RemoveViewer, "delete-viewer"),
+        &["d", "delete"],
+        &[Picker],
+        (
+            Group::Program,
+            "who is watching: delete a viewer and all they did; asks once more",
+        ),
+        None,
+    ),
+    line(
+        (Action::Right, "change"),
+        &["enter", "right", "l", "space"],
+        &[Settings],
+        (Group::Program, "in the settings: the next value"),
+        Some("change"),
+    ),
+    line(
+        (Action::Left, "change-back"),
+        &["left", "h"],
+        &[Settings],
+        (Group::Program, "in the settings: the value before"),
+        None,
+    ),
+    line(
+        (Action::Settings, "settings"),
+        &[","],
+        &[Home, Picker, Settings],
+        (
+            Group::Program,
+            "settings: theme, pictures, mouse, who starts",
+        ),
+        Some("settings"),
+    ),
+    line(
         (Action::ThumbUp, "thumb-up"),
         &["+", "="],
         ON_TITLE,
@@ -292,14 +360,18 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Up, "up"),
         &["up", "k"],
-        &[Home, Title, Shelf, History, Past, Picker, Drawer, Menu],
+        &[
+            Home, Title, Shelf, History, Past, Picker, Drawer, Menu, Settings,
+        ],
         (Group::Move, "a row up"),
         None,
     ),
     line(
         (Action::Down, "down"),
         &["down", "j"],
-        &[Home, Title, Shelf, History, Past, Picker, Drawer, Menu],
+        &[
+            Home, Title, Shelf, History, Past, Picker, Drawer, Menu, Settings,
+        ],
         (Group::Move, "a row down"),
         None,
     ),
@@ -334,42 +406,42 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Top, "top"),
         &["g"],
-        &[Home, Title, Shelf, History, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
         (Group::Move, "to the first row"),
         None,
     ),
     line(
         (Action::Bottom, "bottom"),
         &["G"],
-        &[Home, Title, Shelf, History, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
         (Group::Move, "to the last row"),
         None,
     ),
     line(
         (Action::HalfDown, "half-down"),
         &["ctrl-d"],
-        &[Home, Title, Shelf, History, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
         (Group::Move, "half a screen down"),
         None,
     ),
     line(
         (Action::HalfUp, "half-up"),
         &["ctrl-u"],
-        &[Home, Title, Shelf, History, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
         (Group::Move, "half a screen up"),
         None,
     ),
     line(
         (Action::PageDown, "page-down"),
         &["pagedown", "ctrl-f"],
-        &[Home, Title, Shelf, History, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
         (Group::Move, "a screen down"),
         None,
     ),
     line(
         (Action::PageUp, "page-up"),
         &["pageup", "ctrl-b"],
-        &[Home, Title, Shelf, History, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
         (Group::Move, "a screen up"),
         None,
     ),
@@ -391,7 +463,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         (Action::Help, "help"),
         &["?", "f1"],
         &[
-            Home, Title, Shelf, History, Past, Picker, Player, Drawer, Menu,
+            Home, Title, Shelf, History, Past, Picker, Player, Drawer, Menu, Settings,
         ],
         (Group::Program, "all keys"),
         Some("all keys"),
@@ -400,7 +472,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         (Action::Back, "back"),
         &["esc"],
         &[
-            Home, Title, Shelf, History, Past, Picker, Drawer, Menu, Input,
+            Home, Title, Shelf, History, Past, Picker, Drawer, Menu, Input, Settings,
         ],
         (Group::Move, "a step back"),
         None,
@@ -415,7 +487,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Back, "close"),
         &["q"],
-        &[Title, Shelf, History, Past, Drawer, Menu],
+        &[Title, Shelf, History, Past, Drawer, Menu, Settings],
         (Group::Move, "close"),
         Some("close"),
     ),
@@ -434,6 +506,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         &["ctrl-c"],
         &[
             Home, Title, Search, Shelf, History, Past, Picker, Player, Drawer, Menu, Input,
+            Settings,
         ],
         (Group::Program, "quit from anywhere"),
         None,

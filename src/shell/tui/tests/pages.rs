@@ -4,6 +4,8 @@ use proptest::prelude::*;
 
 use super::Rig;
 use crate::domain::artwork::Decision;
+use crate::domain::catalog::{ArtworkIx, TitleIx};
+use crate::domain::cells::Depth;
 use crate::shell::terminal::Graphics;
 use crate::shell::tui::keymap::Action;
 use crate::shell::tui::message::{Message, ScreenShape};
@@ -56,7 +58,7 @@ fn a_name_adds_a_viewer_who_keeps_a_history() {
             .as_ref()
             .is_some_and(|notice| notice.is_failure)
     );
-    assert!(matches!(rig.model.popups.last(), Some(Popup::AddViewer(_))));
+    assert!(matches!(rig.model.popups.last(), Some(Popup::Name(_))));
 }
 
 #[test]
@@ -305,7 +307,7 @@ fn pictures_stand_where_cards_do() {
     );
 }
 
-const KEYS: [&str; 42] = [
+const KEYS: [&str; 45] = [
     "up",
     "down",
     "left",
@@ -348,16 +350,27 @@ const KEYS: [&str; 42] = [
     "t",
     "d",
     "e",
+    "r",
+    ",",
+    "y",
 ];
 
+/// A dozen runs; with `PROPTEST_CASES` (but its default of 256) as many as that says.
+fn cases() -> u32 {
+    match ProptestConfig::default().cases {
+        256 => 12,
+        asked => asked,
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     /// Whatever is pressed, clicked or turned at whatever size, nothing panics, something is drawn,
     /// and no act is lost: the log holds as many as were written and not forgotten.
     #[test]
     fn any_keys_at_any_size(
-        keys in proptest::collection::vec((0..KEYS.len(), 0_u64..3000, 0_u8..30), 60),
+        keys in proptest::collection::vec((0..KEYS.len(), 0_u64..3000, 0_u8..36), 60),
         is_text in proptest::bool::weighted(0.2),
     ) {
         let graphics = if is_text { Graphics::None } else { Graphics::Kitty };
@@ -368,26 +381,33 @@ proptest! {
             rig.at_ms(now);
             if resize == 0 {
                 let size = Size::new((later % 300) as u16, (later % 97) as u16);
-                let has_colour = later % 2 == 0;
-                rig.tell(Message::Screen(ScreenShape { size, graphics, has_colour }));
+                let depth = [Depth::True, Depth::Ansi256, Depth::Ansi16, Depth::None][later as usize % 4];
+                let background = Some([later as u8; 3]);
+                rig.tell(Message::Screen(ScreenShape { size, graphics, depth, background }));
             }
             let size = rig.model.size();
+            let at = |n: u64, below: u16| (n % u64::from(below.max(1))) as u16;
+            let (x, y) = (at(later, size.width), at(later / 7, size.height));
             match resize {
-                1..4 => rig.tell(Message::Click {
-                    x: (later % 331) as u16 % size.width.max(1),
-                    y: (later % 97) as u16 % size.height.max(1),
-                }),
+                1..4 => rig.tell(Message::Click { x, y }),
                 4 => {
-                    let action = if later % 2 == 0 { Action::Up } else { Action::Down };
-                    rig.tell(Message::Wheel(action));
+                    let wheels = [Action::Up, Action::Down, Action::Left, Action::Right];
+                    rig.tell(Message::Wheel(wheels[later as usize % 4]));
                 }
+                5 | 6 => rig.tell(Message::Pointer { x, y }),
+                7 => rig.tell(Message::Paste("Îda\u{1b}[31m\n 海".to_owned())),
+                8 => {
+                    let artwork = ArtworkIx((later % 48) as u32);
+                    rig.tell(Message::Broken(vec![(artwork, "it is broken".to_owned())]));
+                }
+                9 => rig.watch(TitleIx((later % 12) as u32)),
+                10 if rig.stored_acts() > 0 => rig.change_elsewhere(None),
+                11 => rig.change_elsewhere(Some(TitleIx((later % 12) as u32))),
                 _ => rig.press(KEYS[key]),
             }
             let stored = rig.stored_acts();
             prop_assert_eq!(rig.model.view.log.n_acts(), stored);
-            if !rig.model.size().width.min(rig.model.size().height).eq(&0) {
-                let _ = rig.draw();
-            }
+            let _ = rig.draw();
         }
     }
 }
