@@ -301,12 +301,19 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Settings, "settings"),
         &[","],
-        &[Home, Picker, Settings],
+        &[Home, Picker],
         (
             Group::Program,
             "settings: theme, pictures, mouse, who starts",
         ),
         Some("settings"),
+    ),
+    line(
+        (Action::Back, "close-settings"),
+        &[","],
+        &[Settings],
+        (Group::Program, "in the settings: back"),
+        None,
     ),
     line(
         (Action::ThumbUp, "thumb-up"),

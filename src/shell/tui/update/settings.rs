@@ -22,7 +22,7 @@ pub(super) fn in_settings(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Down => *at = if *at < last { *at + 1 } else { 0 },
         Action::Top | Action::PageUp | Action::HalfUp => *at = 0,
         Action::Bottom | Action::PageDown | Action::HalfDown => *at = last,
-        Action::Back | Action::Settings => {
+        Action::Back => {
             model.popups.pop();
         }
         Action::Right | Action::Open => {

@@ -4,13 +4,17 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
+use super::picker;
 use crate::application::Care;
 use crate::domain::mood::Source;
 use crate::shell::tui::choices::offers;
 use crate::shell::tui::geometry;
-use crate::shell::tui::model::{Choosing, Matter, Model, Naming};
+use crate::shell::tui::model::{Choosing, Matter, Model, Naming, Place};
 use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
+
+/// Columns of the list of colours.
+const COLOUR_COLUMNS: u16 = 28;
 
 /// A box with a heading, emptied. Returns the space inside.
 pub(super) fn opened(canvas: &mut Canvas<'_>, area: Rect, heading: &str) -> Rect {
@@ -122,15 +126,18 @@ pub(super) fn choice(canvas: &mut Canvas<'_>, model: &Model, choosing: &Choosing
     } else {
         ""
     };
-    let columns = 52;
+    let is_colour = choosing.matter == Matter::Colour;
+    let columns = if is_colour { COLOUR_COLUMNS } else { 52 };
     let lines = text::wrap(warning, columns - 6);
     let above = u16::try_from(lines.len()).unwrap_or(0);
     let above = above + u16::from(above > 0);
     let size = model.size();
     let mut area = geometry::middle(size, columns, height(entries.len()).saturating_add(above));
-    if choosing.matter == Matter::Colour {
-        // Beside the tiles, so that the colour can be seen on its viewer.
+    if is_colour && !is_on_the_right(model) {
+        // Away from the tile, so that the colour can be seen on its viewer.
         area.x = size.width.saturating_sub(area.width);
+    } else if is_colour {
+        area.x = 0;
     }
     let mut inner = opened(canvas, area, &heading);
     for line in lines {
@@ -143,6 +150,15 @@ pub(super) fn choice(canvas: &mut Canvas<'_>, model: &Model, choosing: &Choosing
         inner.height = inner.height.saturating_sub(1);
     }
     list(canvas, inner, &entries, choosing.at);
+}
+
+/// Whether the focused tile stands in the right half of the picker.
+fn is_on_the_right(model: &Model) -> bool {
+    let across = picker::columns(model);
+    match &model.place {
+        Place::Picker(picker) => (picker.at % across.max(1)) * 2 >= across.max(2),
+        Place::Home | Place::Player(_) | Place::Past(_) => false,
+    }
 }
 
 /// Lines of a box with so many entries.
