@@ -155,7 +155,7 @@ fn put(document: &mut DocumentMut, key: &'static str, mut value: Value) {
 fn separate(document: &mut DocumentMut) {
     let first = document.iter_mut().find_map(|(_, item)| match item {
         Item::Table(table) if table.position().is_none_or(|at| at <= 1) => Some(table),
-        _ => None,
+        Item::None | Item::Value(_) | Item::Table(_) | Item::ArrayOfTables(_) => None,
     });
     if let Some(table) = first {
         let prefix = text_of(table.decor().prefix());
@@ -268,7 +268,7 @@ mod tests {
         let path = folder.path().join("config.toml");
         fs::write(&path, before).unwrap();
         preferences(&path).save(choices).unwrap();
-        assert_eq!(fs::read_to_string(&path).unwrap(), after);
+        assert_eq!(read(&path).unwrap(), after);
     }
 
     #[test]
@@ -331,7 +331,7 @@ mod tests {
             let error = preferences(&path).save(&light).unwrap_err();
             assert!(error.to_string().contains(word), "{text}: {error}");
             assert!(error.place().is_some());
-            assert_eq!(fs::read_to_string(&path).unwrap(), text);
+            assert_eq!(read(&path).unwrap(), text);
         }
         fs::write(&path, [0xff, 0xfe]).unwrap();
         assert!(preferences(&path).save(&light).is_err());
@@ -339,7 +339,7 @@ mod tests {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
         let error = preferences(&path).save(&light).unwrap_err();
         assert!(error.to_string().ends_with("it is read-only"), "{error}");
-        assert_eq!(fs::read_to_string(&path).unwrap(), "seed = 1\n");
+        assert_eq!(read(&path).unwrap(), "seed = 1\n");
         // A folder that is a file, and no folder at all.
         let below = path.join("config.toml");
         assert!(preferences(&below).save(&light).is_err());
@@ -365,7 +365,7 @@ mod tests {
             .save(&[choice(Name::Theme, "dark")])
             .unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-        assert_eq!(fs::read_to_string(&path).unwrap(), "theme = \"dark\"\n");
+        assert_eq!(read(&path).unwrap(), "theme = \"dark\"\n");
         assert_eq!(
             fs::metadata(&path).unwrap().permissions().mode() & 0o777,
             0o600

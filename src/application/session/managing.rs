@@ -77,7 +77,7 @@ impl Session {
         match care {
             Care::Name(name) if is_asked => self.desk.ask_for(Asked::Named(name.clone())),
             Care::Remove if is_asked => self.desk.ask_for(Asked::Last),
-            _ => {}
+            Care::Name(_) | Care::Colour(_) | Care::Maturity(_) | Care::Remove => {}
         }
     }
 

@@ -203,10 +203,10 @@ pub fn held(model: &Model, preference: &Preference) -> Held {
     let (text, source) = said(preference.name).map_or((setting.default, None), |(text, source)| {
         (text, Some(source.clone()))
     });
-    let value = match preference.name {
-        Name::Mouse if is_on(text) => "on".to_owned(),
-        Name::Mouse => "off".to_owned(),
-        _ => text.trim().to_lowercase(),
+    let value = if preference.name == Name::Mouse {
+        if is_on(text) { "on" } else { "off" }.to_owned()
+    } else {
+        text.trim().to_lowercase()
     };
     Held { value, source }
 }
@@ -228,20 +228,19 @@ pub fn turned(model: &Model, preference: &Preference, by: isize) -> Vec<Choice> 
         };
         all.get(next).map(|word| (*word).to_owned())
     };
-    match preference.name {
-        Name::Profile => {
-            let viewers = model.view.viewers.iter().map(Identity::label);
-            let all: Vec<&str> = [LAST, GUEST].into_iter().chain(viewers).collect();
-            let next = further(&all).unwrap_or_default();
-            let guest = (next == GUEST).then(|| "true".to_owned());
-            let named = (next != GUEST && next != LAST).then_some(next);
-            vec![(Name::Guest, guest), (Name::Profile, named)]
-        }
-        Name::Seed => {
-            let seed = now.parse::<u64>().unwrap_or(0);
-            let by = i64::try_from(by).unwrap_or(0);
-            vec![(Name::Seed, Some(seed.wrapping_add_signed(by).to_string()))]
-        }
-        name => vec![(name, further(name.setting().words))],
+    let name = preference.name;
+    if name == Name::Seed {
+        let seed = now.parse::<u64>().unwrap_or(0);
+        let by = i64::try_from(by).unwrap_or(0);
+        return vec![(name, Some(seed.wrapping_add_signed(by).to_string()))];
     }
+    if name != Name::Profile {
+        return vec![(name, further(name.setting().words))];
+    }
+    let viewers = model.view.viewers.iter().map(Identity::label);
+    let all: Vec<&str> = [LAST, GUEST].into_iter().chain(viewers).collect();
+    let next = further(&all).unwrap_or_default();
+    let guest = (next == GUEST).then(|| "true".to_owned());
+    let named = (next != GUEST && next != LAST).then_some(next);
+    vec![(Name::Guest, guest), (Name::Profile, named)]
 }

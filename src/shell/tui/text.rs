@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation as _;
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::UnicodeWidthStr;
 
 /// What stands where text was left out.
 const ELLIPSIS: &str = "…";
@@ -17,7 +17,7 @@ pub fn width(text: &str) -> u16 {
     let columns = if text.is_ascii() {
         text.len()
     } else {
-        text.graphemes(true).map(|grapheme| grapheme.width()).sum()
+        text.graphemes(true).map(UnicodeWidthStr::width).sum()
     };
     u16::try_from(columns).unwrap_or(u16::MAX)
 }

@@ -257,12 +257,12 @@ const fn rgb([r, g, b]: [u8; 3]) -> Color {
 
 /// `colour`, so many of [`STEPS`] steps towards `pole`.
 fn towards(colour: [u8; 3], pole: [u8; 3], step: u16) -> [u8; 3] {
-    let [r, g, b] = colour;
-    let [x, y, z] = pole;
-    [(r, x), (g, y), (b, z)].map(|(from, to)| {
-        let mixed = (u16::from(from) * (STEPS - step) + u16::from(to) * step) / STEPS;
-        u8::try_from(mixed).unwrap_or(to)
-    })
+    let mut mixed = colour;
+    for (from, to) in mixed.iter_mut().zip(pole) {
+        let sum = u16::from(*from) * (STEPS - step) + u16::from(to) * step;
+        *from = u8::try_from(sum / STEPS).unwrap_or(to);
+    }
+    mixed
 }
 
 /// Linear light of each level of a channel of sRGB.

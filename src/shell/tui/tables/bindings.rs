@@ -45,13 +45,6 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         Some("watch to the end"),
     ),
     line(
-        (Action::Seen, "seen"),
-        &["s"],
-        ON_TITLE,
-        (Group::Watch, "mark as seen"),
-        Some("seen"),
-    ),
-    line(
         (Action::Why, "why"),
         &["w"],
         &[Home, Title, Shelf, Drawer],
@@ -59,18 +52,11 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         Some("why"),
     ),
     line(
-        (Action::Compare, "compare"),
-        &["c"],
-        &[Home, Title, Shelf, Drawer],
-        (Group::Understand, "the same title as every viewer sees it"),
-        Some("compare"),
-    ),
-    line(
         (Action::NextViewer, "next-viewer"),
         &["tab"],
         HOME,
         (Group::Program, "turn to the next viewer"),
-        Some("next viewer"),
+        Some("viewer"),
     ),
     line(
         (Action::Mood, "mood"),
@@ -78,23 +64,6 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         HOME,
         (Group::Watch, "choose a mood for today"),
         Some("mood"),
-    ),
-    line(
-        (Action::Undo, "undo"),
-        &["u"],
-        ON_TITLE,
-        (Group::Watch, "take the last act back, for good"),
-        Some("undo"),
-    ),
-    line(
-        (Action::Flash, "flash"),
-        &["b"],
-        HOME,
-        (
-            Group::Understand,
-            "show the page before the last act; hold to keep it",
-        ),
-        None,
     ),
     line(
         (Action::Search, "search"),
@@ -105,6 +74,47 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
             "search names, people, genres, moods and subjects",
         ),
         Some("search"),
+    ),
+    line(
+        (Action::History, "history"),
+        &["H"],
+        HOME,
+        (
+            Group::Understand,
+            "what you did, what each act changed, and how to forget it",
+        ),
+        Some("history"),
+    ),
+    line(
+        (Action::Undo, "undo"),
+        &["u"],
+        ON_TITLE,
+        (Group::Watch, "take the last act back, for good"),
+        Some("undo"),
+    ),
+    line(
+        (Action::Seen, "seen"),
+        &["s"],
+        ON_TITLE,
+        (Group::Watch, "mark as seen"),
+        Some("seen"),
+    ),
+    line(
+        (Action::Compare, "compare"),
+        &["c"],
+        &[Home, Title, Shelf, Drawer],
+        (Group::Understand, "the same title as every viewer sees it"),
+        Some("compare"),
+    ),
+    line(
+        (Action::Flash, "flash"),
+        &["b"],
+        HOME,
+        (
+            Group::Understand,
+            "show the page before the last act; hold to keep it",
+        ),
+        None,
     ),
     line(
         (Action::Past, "past"),
@@ -136,16 +146,6 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         &[Past],
         (Group::Understand, "in the time machine: back to now"),
         Some("back to now"),
-    ),
-    line(
-        (Action::History, "history"),
-        &["H"],
-        HOME,
-        (
-            Group::Understand,
-            "what you did, what each act changed, and how to forget it",
-        ),
-        Some("history"),
     ),
     line(
         (Action::Forget, "forget"),

@@ -123,10 +123,7 @@ fn a_setting_goes_into_the_file_and_counts_at_once_where_it_can() {
     rig.press(",");
     assert!(!rig.config().exists(), "looking writes nothing");
     rig.press("right");
-    assert_eq!(
-        fs::read_to_string(rig.config()).unwrap(),
-        "theme = \"light\"\n"
-    );
+    assert_eq!(rig.config_text(), "theme = \"light\"\n");
     assert_ne!(rig.model.theme(), dark);
     assert!(rig.screen().contains("file, line 1"));
     rig.press("down right");
@@ -136,17 +133,17 @@ fn a_setting_goes_into_the_file_and_counts_at_once_where_it_can() {
         notice(&rig)
     );
     rig.press("2*down enter down 2*right");
-    let text = fs::read_to_string(rig.config()).unwrap();
+    let text = rig.config_text();
     let expected = "theme = \"light\"\ngraphics = \"kitty\"\nmouse = false\nprofile = \"mara\"\n";
     assert_eq!(text, expected);
     rig.press("left");
-    let text = fs::read_to_string(rig.config()).unwrap();
+    let text = rig.config_text();
     assert!(
         text.ends_with("guest = true\n") && !text.contains("profile"),
         "{text}"
     );
     rig.press("left");
-    let text = fs::read_to_string(rig.config()).unwrap();
+    let text = rig.config_text();
     assert!(!text.contains("guest"), "{text}");
     rig.press("esc");
     assert!(rig.model.popups.is_empty());
@@ -175,7 +172,7 @@ fn a_broken_file_is_said_in_a_sentence_and_stays() {
         "{}",
         notice(&rig)
     );
-    assert_eq!(fs::read_to_string(rig.config()).unwrap(), "theme = [\n");
+    assert_eq!(rig.config_text(), "theme = [\n");
     assert_eq!(rig.model.preferences.said(Name::Theme), None);
 }
 

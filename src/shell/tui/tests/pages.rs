@@ -370,39 +370,40 @@ proptest! {
     /// and no act is lost: the log holds as many as were written and not forgotten.
     #[test]
     fn any_keys_at_any_size(
-        keys in proptest::collection::vec((0..KEYS.len(), 0_u64..3000, 0_u8..36), 60),
+        keys in proptest::collection::vec((0..KEYS.len(), 0_u16..3000, 0_u8..36), 60),
         is_text in proptest::bool::weighted(0.2),
     ) {
         let graphics = if is_text { Graphics::None } else { Graphics::Kitty };
         let mut rig = Rig::with(80, 24, graphics);
-        let mut now = 0;
+        let mut now: u64 = 0;
         for (key, later, resize) in keys {
-            now += later;
+            now += u64::from(later);
             rig.at_ms(now);
             if resize == 0 {
-                let size = Size::new((later % 300) as u16, (later % 97) as u16);
-                let depth = [Depth::True, Depth::Ansi256, Depth::Ansi16, Depth::None][later as usize % 4];
-                let background = Some([later as u8; 3]);
+                let size = Size::new(later % 300, later % 97);
+                let depths = [Depth::True, Depth::Ansi256, Depth::Ansi16, Depth::None];
+                let depth = depths[usize::from(later % 4)];
+                let background = Some([later.to_be_bytes()[1]; 3]);
                 rig.tell(Message::Screen(ScreenShape { size, graphics, depth, background }));
             }
             let size = rig.model.size();
-            let at = |n: u64, below: u16| (n % u64::from(below.max(1))) as u16;
+            let at = |n: u16, below: u16| n % below.max(1);
             let (x, y) = (at(later, size.width), at(later / 7, size.height));
             match resize {
                 1..4 => rig.tell(Message::Click { x, y }),
                 4 => {
                     let wheels = [Action::Up, Action::Down, Action::Left, Action::Right];
-                    rig.tell(Message::Wheel(wheels[later as usize % 4]));
+                    rig.tell(Message::Wheel(wheels[usize::from(later % 4)]));
                 }
                 5 | 6 => rig.tell(Message::Pointer { x, y }),
                 7 => rig.tell(Message::Paste("Îda\u{1b}[31m\n 海".to_owned())),
                 8 => {
-                    let artwork = ArtworkIx((later % 48) as u32);
+                    let artwork = ArtworkIx(u32::from(later % 48));
                     rig.tell(Message::Broken(vec![(artwork, "it is broken".to_owned())]));
                 }
-                9 => rig.watch(TitleIx((later % 12) as u32)),
+                9 => rig.watch(TitleIx(u32::from(later % 12))),
                 10 if rig.stored_acts() > 0 => rig.change_elsewhere(None),
-                11 => rig.change_elsewhere(Some(TitleIx((later % 12) as u32))),
+                11 => rig.change_elsewhere(Some(TitleIx(u32::from(later % 12)))),
                 _ => rig.press(KEYS[key]),
             }
             let stored = rig.stored_acts();

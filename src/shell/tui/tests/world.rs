@@ -316,6 +316,12 @@ impl Rig {
         self.folder.path().join("config/config.toml")
     }
 
+    /// What it holds.
+    #[expect(clippy::disallowed_methods, reason = "a test reads what was written")]
+    pub(super) fn config_text(&self) -> String {
+        std::fs::read_to_string(self.config()).unwrap()
+    }
+
     /// How many acts the session holds of the viewer on the screen.
     pub(super) fn stored_acts(&self) -> usize {
         self.session.view().unwrap().log.n_acts()

@@ -39,10 +39,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, at: usize) {
     };
     let held = held(model, preference);
     let theme = canvas.theme;
-    let mut y = inner.y + n + 1;
-    for line in text::wrap_to(preference.help, inner.width, 2) {
+    let words = text::wrap_to(preference.help, inner.width, 2);
+    for (y, line) in (inner.y + n + 1..).zip(words) {
         canvas.put((inner.x, y), inner.width, &line, theme.text());
-        y += 1;
     }
     let when = match (held.is_fixed(), preference.is_live) {
         (true, _) => format!("Fixed by {}: it cannot be changed here.", held.origin()),
