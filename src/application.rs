@@ -22,6 +22,6 @@ pub use desk::{Change, Compared, Desk, Vantage};
 pub use fault::Fault;
 pub use library::{Library, Pictures};
 pub use search::{Hit, MOST_HITS, search};
-pub use session::{Effected, Exposure, Past, Reasons, Session, Shown, Told, View};
+pub use session::{Care, Cared, Effected, Exposure, Past, Reasons, Session, Shown, Told, View};
 pub use transfer::{Asked, Imported};
 pub use viewers::{Identity, Who};

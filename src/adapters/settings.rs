@@ -11,6 +11,7 @@ mod environment;
 mod error;
 mod file;
 mod model;
+mod preferences;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ pub use environment::{Environment, Folders};
 pub use error::{SettingsError, Source};
 pub use file::{KeyChoice, Place, Warning};
 pub use model::{MODEL, ModelSetting};
+pub use preferences::{Choice, Preferences};
 pub use table::{Name, SETTINGS, Setting};
 
 use super::clock;
@@ -90,6 +92,28 @@ pub enum Player {
     Command(Vec<String>),
 }
 
+/// The browser's colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ThemeChoice {
+    /// Light where the terminal says that its background is, else dark.
+    Auto,
+    /// Bright words on a dark screen, as in a cinema.
+    Dark,
+    /// Dark words on paper.
+    Light,
+    /// As far apart as colours can be.
+    HighContrast,
+}
+
+impl ThemeChoice {
+    /// The theme of this name.
+    pub fn named(word: &str) -> Option<Self> {
+        let mut themes = THEMES.iter();
+        let known = themes.find(|(known, _)| known.eq_ignore_ascii_case(word.trim()));
+        known.map(|(_, theme)| *theme)
+    }
+}
+
 /// What holds for this run, checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
@@ -119,6 +143,10 @@ pub struct Settings {
     pub color: ColorChoice,
     /// What films are played with.
     pub player: Player,
+    /// The browser's colours.
+    pub theme: ThemeChoice,
+    /// Whether the browser hears the mouse.
+    pub mouse: bool,
     /// Answers as JSON.
     pub json: bool,
     /// How much to say of what happens.
@@ -129,6 +157,8 @@ pub struct Settings {
     pub keys: Vec<KeyChoice>,
     /// What in the file and the environment means nothing.
     pub warnings: Vec<Warning>,
+    /// What was said of each setting and where, and the file for what a viewer chooses.
+    pub preferences: Preferences,
 }
 
 impl Settings {
@@ -149,6 +179,8 @@ impl Settings {
         let mut warnings = environment.warnings();
         warnings.extend(contents.warnings);
         let folders = &environment.folders;
+        let file = config.as_ref().map(|(path, _)| path.clone());
+        let preferences = Preferences::new(file, &said.0);
         Ok(Self {
             who: said.who()?,
             catalog: said.path(Name::Catalog),
@@ -169,6 +201,10 @@ impl Settings {
             player: said
                 .parsed(Name::Player, "auto, pretend or a command", to_player)?
                 .unwrap_or(Player::Auto),
+            theme: said
+                .word(Name::Theme, &THEMES)?
+                .unwrap_or(ThemeChoice::Dark),
+            mouse: said.switch(Name::Mouse)?.unwrap_or(true),
             json: said.switch(Name::Json)?.unwrap_or(false),
             verbose: said
                 .parsed(Name::Verbose, "a number from 0 to 9", to_digit)?
@@ -176,6 +212,7 @@ impl Settings {
             tuning: contents.tuning,
             keys: contents.keys,
             warnings,
+            preferences,
         })
     }
 
@@ -204,6 +241,13 @@ const COLORS: [(&str, ColorChoice); 3] = [
     ("auto", ColorChoice::Auto),
     ("always", ColorChoice::Always),
     ("never", ColorChoice::Never),
+];
+
+const THEMES: [(&str, ThemeChoice); 4] = [
+    ("auto", ThemeChoice::Auto),
+    ("dark", ThemeChoice::Dark),
+    ("light", ThemeChoice::Light),
+    ("high-contrast", ThemeChoice::HighContrast),
 ];
 
 /// What was said last about each setting, and where; a nearer place replaces a farther one.

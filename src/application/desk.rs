@@ -6,10 +6,10 @@ use super::naming::{find_title, nearest};
 use super::viewers::example_log;
 use super::{Fault, Identity, Library, Who};
 use crate::adapters::clock;
-use crate::adapters::settings::{Settings, Who as Asked};
+use crate::adapters::settings::{Choice, Preferences, Settings, Who as Asked};
 use crate::adapters::store::{NewAct, Store, StoreError, ViewerId, When, Which, fold_name};
 use crate::domain::catalog::{ArtworkIx, Catalog, FacetKind, TitleIx};
-use crate::domain::explanation::title_reason;
+use crate::domain::explanation::{About, title_reason_about};
 use crate::domain::history::{Act, Deed, Log, Moment, Origin};
 use crate::domain::numbers::Streams;
 use crate::domain::ranking::{MoodChoice, Movement, Outlook, Page, Question};
@@ -70,7 +70,7 @@ pub struct Compared {
     pub score: f64,
     /// Its first place on the page: row id and position from 0.
     pub place: Option<(String, usize)>,
-    /// Why, in one sentence.
+    /// Why, in one sentence: to the viewer who asks, of all others by name.
     pub reason: String,
 }
 
@@ -402,13 +402,21 @@ impl Desk {
     /// # Errors
     /// Database faults.
     pub fn compare(&self, title: TitleIx) -> Result<Vec<Compared>, Fault> {
-        let asked = self.identity()?;
+        self.compare_for(title, &self.identity()?)
+    }
+
+    /// As [`Desk::compare`], told to `asked`.
+    pub(super) fn compare_for(
+        &self,
+        title: TitleIx,
+        asked: &Identity,
+    ) -> Result<Vec<Compared>, Fault> {
         let mut viewers = self.viewers()?;
         if !viewers.iter().any(Identity::keeps_history) {
             viewers.insert(0, Identity::guest());
         }
         let vantage = |identity: &Identity| {
-            if *identity == asked {
+            if identity == asked {
                 self.vantage(identity)
             } else {
                 self.vantage_now(identity)
@@ -416,7 +424,14 @@ impl Desk {
         };
         viewers
             .iter()
-            .map(|identity| Ok(vantage(identity)?.compared(self, title)))
+            .map(|identity| {
+                let about = if identity == asked {
+                    About::You
+                } else {
+                    About::Name(&identity.name)
+                };
+                Ok(vantage(identity)?.compared(self, title, about))
+            })
             .collect()
     }
 
@@ -479,6 +494,21 @@ impl Desk {
         })
     }
 
+    /// Turns to what another viewer is asked by, once the one who was asked for by name has
+    /// another, or is gone.
+    pub(super) fn ask_for(&mut self, who: Asked) {
+        self.settings.who = who;
+    }
+
+    /// Writes what a viewer chose into the configuration file.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, understood or written.
+    pub fn prefer(&mut self, choices: &[Choice]) -> Result<&Preferences, Fault> {
+        self.settings.preferences = self.settings.preferences.save(choices)?;
+        Ok(&self.settings.preferences)
+    }
+
     pub(super) fn writable(&self, identity: &Identity) -> Result<ViewerId, Fault> {
         match identity.who {
             _ if self.settings.at.is_some() => Err(Fault::PastIsReadOnly),
@@ -492,7 +522,7 @@ impl Desk {
 
 impl Vantage {
     /// How this viewer sees a title.
-    pub(super) fn compared(&self, desk: &Desk, title: TitleIx) -> Compared {
+    pub(super) fn compared(&self, desk: &Desk, title: TitleIx, about: About<'_>) -> Compared {
         let outlook = self.outlook(desk);
         let page = outlook.page();
         let decision = page
@@ -507,7 +537,7 @@ impl Vantage {
             probability: decision.chosen().propensity.0,
             score: outlook.parts(title).score(),
             place,
-            reason: title_reason(&outlook, title),
+            reason: title_reason_about(&outlook, title, about),
         }
     }
 }

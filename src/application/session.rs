@@ -6,8 +6,10 @@
 //! Guests and example viewers live in memory alone.
 
 mod asking;
+mod managing;
 
 pub use asking::{Effected, Past, Shown, Told};
+pub use managing::{Care, Cared};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,7 +21,7 @@ use crate::adapters::store::{
 };
 use crate::domain::artwork::{Decision, Feature, Features, Policy as _, Thompson};
 use crate::domain::catalog::TitleIx;
-use crate::domain::explanation::{Explanation, explain, picture_reason, title_reason};
+use crate::domain::explanation::{About, Explanation, explain, picture_reason, title_reason};
 use crate::domain::history::{
     Act, Deed, Impression, Log, Moment, Named, Origin, TitleFacts, VISIT_GAP_MS,
 };
@@ -318,14 +320,14 @@ impl Session {
     /// # Errors
     /// Database faults.
     pub fn compare(&self, title: TitleIx) -> Result<Vec<Compared>, Fault> {
-        let mut seen = self.desk.compare(title)?;
+        let mut seen = self.desk.compare_for(title, &self.identity)?;
         let here = Vantage {
             identity: self.identity.clone(),
             log: Log::clone(&self.log),
             now: self.computed,
             mood: MoodChoice::AsLogged,
         };
-        let mut own = here.compared(&self.desk, title);
+        let mut own = here.compared(&self.desk, title, About::You);
         if let Some(decision) = self.page.decisions.get(&title) {
             // What stands on the screen, chosen before it was seen.
             (own.artwork, own.probability) = (decision.artwork(), decision.chosen().propensity.0);

@@ -8,7 +8,7 @@ mod prospects;
 mod words;
 
 pub use prospects::{Prospect, Turn, prospects};
-pub use words::{picture_reason, title_reason};
+pub use words::{About, picture_reason, title_reason, title_reason_about};
 
 use super::artwork::Decision;
 use super::catalog::{ArtworkIx, TitleIx};

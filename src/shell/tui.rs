@@ -4,6 +4,7 @@
 //! - [`message`], [`effect`]: what happens, and what is to be done about it.
 //! - [`keymap`] with its table: what a key means where.
 //! - [`mod@update`]: messages change the model; [`mod@view`]: the model becomes words and pictures.
+//! - [`choices`]: what can be chosen from short lists, the settings among it.
 //! - [`target`]: what a pointer points at.
 //! - [`geometry`], [`theme`], [`text`]: where things stand, how they look, what fits.
 //! - [`workers`]: the thread that owns the session.
@@ -11,6 +12,7 @@
 //! [`run`] is the event loop: it waits, takes everything that has come, draws once. When nobody
 //! does anything it sleeps.
 
+pub mod choices;
 mod cinema;
 pub mod effect;
 pub mod geometry;
@@ -39,7 +41,6 @@ use crate::adapters::player::Heard;
 use crate::adapters::settings::Who as Asked;
 use crate::application::{Desk, Fault, Pictures, Session};
 use crate::domain::catalog::TitleIx;
-use crate::domain::cells::Depth;
 use crate::shell::terminal::{Event, Input, Options, Terminal, is_gone};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
@@ -86,6 +87,7 @@ pub fn run(desk: Desk, options: Options, projector: Projector) -> Result<(), Bro
     let library = Arc::clone(desk.library());
     let (keymap, wrong_keys) = Keymap::with(&desk.settings().keys);
     let rules = desk.settings().tuning.clone();
+    let preferences = desk.settings().preferences.clone();
     let session = Session::start(desk)?;
     let asks_who = session.desk().settings().who == Asked::Last;
     if let Some(trouble) = session.desk().trouble() {
@@ -104,6 +106,7 @@ pub fn run(desk: Desk, options: Options, projector: Projector) -> Result<(), Bro
         library,
         keymap,
         rules,
+        preferences,
         view,
         shape,
         asks_who,
@@ -122,6 +125,7 @@ pub fn run(desk: Desk, options: Options, projector: Projector) -> Result<(), Bro
         cinema: Cinema::new(projector),
         teller,
         start: instant(),
+        pointer: None,
     };
     let result = browser.browse();
     browser.keep_unfinished();
@@ -169,11 +173,12 @@ fn shape(terminal: &Terminal) -> ScreenShape {
     ScreenShape {
         size: terminal.size(),
         graphics: terminal.graphics(),
-        has_colour: terminal.depth() != Depth::None,
+        depth: terminal.depth(),
+        background: terminal.detection().background,
     }
 }
 
-/// What a mouse means; nothing where it only moves.
+/// What a mouse means; nothing where it does nothing that counts.
 const fn pointed(event: MouseEvent) -> Option<Message> {
     let (x, y) = (event.column, event.row);
     match event.kind {
@@ -182,10 +187,8 @@ const fn pointed(event: MouseEvent) -> Option<Message> {
         MouseEventKind::ScrollDown => Some(Message::Wheel(Action::Down)),
         MouseEventKind::ScrollLeft => Some(Message::Wheel(Action::Left)),
         MouseEventKind::ScrollRight => Some(Message::Wheel(Action::Right)),
-        MouseEventKind::Down(_)
-        | MouseEventKind::Up(_)
-        | MouseEventKind::Drag(_)
-        | MouseEventKind::Moved => None,
+        MouseEventKind::Down(_) | MouseEventKind::Up(_) | MouseEventKind::Drag(_) => None,
+        MouseEventKind::Moved => Some(Message::Pointer { x, y }),
     }
 }
 
@@ -221,6 +224,8 @@ struct Browser {
     /// Where the player's words go.
     teller: SyncSender<Post>,
     start: Instant,
+    /// Where the pointer has moved to since the last look.
+    pointer: Option<Message>,
 }
 
 impl Browser {
@@ -276,6 +281,14 @@ impl Browser {
             }
             post = self.receiver.try_recv().ok();
         }
+        if let Some(pointer) = self.pointer.take() {
+            // Of many movements only the last is looked at, and drawn only if it points elsewhere.
+            let before = self.model.hover;
+            next = next.or(self.tell(pointer));
+            if self.model.hover != before {
+                next = next.or(Next::Draw);
+            }
+        }
         Ok(next)
     }
 
@@ -294,6 +307,10 @@ impl Browser {
             Post::Input(input) => match self.terminal.hear(input)? {
                 None => return Ok(Next::Wait),
                 Some(Event::Mouse(event)) => match pointed(event) {
+                    Some(pointer @ Message::Pointer { .. }) => {
+                        self.pointer = Some(pointer);
+                        return Ok(Next::Wait);
+                    }
                     Some(message) => message,
                     None => return Ok(Next::Wait),
                 },

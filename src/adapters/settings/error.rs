@@ -77,6 +77,17 @@ pub enum SettingsError {
         /// What is wrong there.
         message: String,
     },
+    /// The configuration file cannot be written.
+    #[error("cannot write the configuration file: {cause}")]
+    Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        cause: String,
+    },
+    /// There is nowhere to write it.
+    #[error("there is no folder for a configuration file")]
+    NoFile,
     /// The data folder is not known.
     #[error("there is no home folder to keep viewers in")]
     NoHome,
@@ -87,9 +98,11 @@ impl SettingsError {
     pub fn place(&self) -> Option<String> {
         match self {
             Self::Value { said, .. } | Self::GuestAndProfile { said, .. } => Some(said.to_string()),
-            Self::Unreadable { path, .. } => Some(path.display().to_string()),
+            Self::Unreadable { path, .. } | Self::Unwritable { path, .. } => {
+                Some(path.display().to_string())
+            }
             Self::Syntax { place, .. } => Some(place.to_string()),
-            Self::NoHome => None,
+            Self::NoFile | Self::NoHome => None,
         }
     }
 
@@ -100,6 +113,10 @@ impl SettingsError {
             Self::GuestAndProfile { .. } => "say one of them".to_owned(),
             Self::Unreadable { .. } => "name a file that can be read with --config".to_owned(),
             Self::Syntax { .. } => "put it right, or name another file with --config".to_owned(),
+            Self::Unwritable { .. } => {
+                "make the file and its folder writable; nothing was changed".to_owned()
+            }
+            Self::NoFile => "name a file with --config".to_owned(),
             Self::NoHome => "say where with --data-dir, or browse with --guest".to_owned(),
         }
     }
@@ -110,7 +127,11 @@ impl SettingsError {
             Self::Value { said, .. } | Self::GuestAndProfile { said, .. } => {
                 !matches!(said, Source::File(_))
             }
-            Self::Unreadable { .. } | Self::Syntax { .. } | Self::NoHome => false,
+            Self::Unreadable { .. }
+            | Self::Unwritable { .. }
+            | Self::Syntax { .. }
+            | Self::NoFile
+            | Self::NoHome => false,
         }
     }
 }

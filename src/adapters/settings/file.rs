@@ -99,7 +99,7 @@ pub(super) fn read(path: &Path, is_named: bool) -> Result<Option<Contents>, Sett
     parse(path, text).map(Some)
 }
 
-fn parse(path: &Path, text: &str) -> Result<Contents, SettingsError> {
+pub(super) fn parse(path: &Path, text: &str) -> Result<Contents, SettingsError> {
     let table = DeTable::parse(text).map_err(|error| SettingsError::Syntax {
         place: place(path, text, error.span().map_or(0, |span| span.start)),
         message: error.message().to_owned(),
@@ -261,7 +261,7 @@ fn scalar(value: &DeValue<'_>) -> Option<String> {
 }
 
 /// Line and column of a byte of `text`.
-fn place(path: &Path, text: &str, offset: usize) -> Place {
+pub(super) fn place(path: &Path, text: &str, offset: usize) -> Place {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let column = before

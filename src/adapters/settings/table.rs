@@ -27,6 +27,10 @@ pub enum Name {
     Color,
     /// What films are played with.
     Player,
+    /// Light or dark.
+    Theme,
+    /// Whether the mouse is used.
+    Mouse,
     /// Answers as JSON.
     Json,
     /// How much to say.
@@ -139,6 +143,20 @@ pub const SETTINGS: &[Setting] = &[
         default: "auto: mpv where there is one, else pretend time",
         help: "What plays films: auto, pretend, or a command",
         ..plain(Name::Player, "player", "KEYART_PLAYER", "player")
+    },
+    Setting {
+        value: Some("THEME"),
+        default: "dark",
+        help: "Colours of the browser; `auto` follows the terminal's background",
+        words: &["auto", "dark", "light", "high-contrast"],
+        ..plain(Name::Theme, "theme", "KEYART_THEME", "theme")
+    },
+    Setting {
+        value: Some("WHETHER"),
+        default: "on",
+        help: "Whether the browser hears clicks and the wheel",
+        words: &["on", "off"],
+        ..plain(Name::Mouse, "mouse", "KEYART_MOUSE", "mouse")
     },
     Setting {
         default: "off",

@@ -67,13 +67,17 @@ fn nothing_said_is_the_defaults() {
         graphics: Graphics::Auto,
         color: ColorChoice::Auto,
         player: Player::Auto,
+        theme: ThemeChoice::Dark,
+        mouse: true,
         json: false,
         verbose: 0,
         tuning: Tuning::default(),
         keys: Vec::new(),
         warnings: Vec::new(),
+        preferences: settings.preferences.clone(),
     };
     assert_eq!(settings, expected);
+    assert_eq!(settings.preferences.said(Name::Theme), None);
 }
 
 #[test]
@@ -110,14 +114,15 @@ fn every_setting_can_be_said_in_each_way() {
     let by_flag = resolve(SAMPLES, &[], "");
     let by_variable = resolve(&[], &variables, "");
     let by_file = resolve(&[], &[], &lines.join("\n"));
+    let alone = |settings: Settings| Settings {
+        config: None,
+        preferences: Preferences::default(),
+        ..settings
+    };
+    let (by_flag, by_variable) = (alone(by_flag), alone(by_variable));
     assert_eq!(by_flag, by_variable);
-    assert_eq!(
-        Settings {
-            config: None,
-            ..by_file
-        },
-        by_flag
-    );
+    assert_eq!(alone(by_file), by_flag);
+    assert_eq!((by_flag.theme, by_flag.mouse), (ThemeChoice::Light, false));
     assert_eq!(by_flag.who, Who::Named("Ada".into()));
     assert_eq!((by_flag.seed, by_flag.at, by_flag.verbose), (7, Some(3), 2));
     assert_eq!(
@@ -141,6 +146,8 @@ const SAMPLES: &[(Name, &str)] = &[
     (Name::Graphics, "sixel"),
     (Name::Color, "always"),
     (Name::Player, "vlc -f"),
+    (Name::Theme, "light"),
+    (Name::Mouse, "off"),
     (Name::Json, "true"),
     (Name::Verbose, "2"),
 ];
@@ -304,7 +311,7 @@ fn unknown_keys_are_warnings_with_the_nearest_known_one() {
             format!("{place}: {}: {}", warning.message, warning.help)
         })
         .collect();
-    let known = "profile, guest, catalog, data_dir, mood, seed, now, at, graphics, color, json, \
+    let known = "profile, guest, catalog, data_dir, mood, seed, now, at, graphics, color, theme, mouse, json, \
                  verbose, model, keys";
     let expected = [
         "KEYART_SED: `KEYART_SED` is no setting: did you mean `KEYART_SEED`?".to_owned(),

@@ -7,45 +7,84 @@ use crate::domain::ranking::{Outlook, Part, a_mood, likeness, person_name};
 /// A match below this, in units of log-lift, is not worth a sentence.
 const WORTH_SAYING: f64 = 0.15;
 
+/// Whom a sentence is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About<'a> {
+    /// The one who reads it.
+    You,
+    /// Somebody of this name.
+    Name(&'a str),
+}
+
+impl About<'_> {
+    /// `you have`, `Mara has`.
+    fn does(self, yours: &str, theirs: &str) -> String {
+        match self {
+            Self::You => format!("you {yours}"),
+            Self::Name(name) => format!("{name} {theirs}"),
+        }
+    }
+
+    /// `nothing of yours`, `nothing of Mara's`.
+    fn nothing(self) -> String {
+        match self {
+            Self::You => "nothing of yours".to_owned(),
+            Self::Name(name) => format!("nothing of {name}'s"),
+        }
+    }
+}
+
 /// Why a title stands where it stands, in one sentence without a full stop.
 pub fn title_reason(outlook: &Outlook<'_>, title: TitleIx) -> String {
+    title_reason_about(outlook, title, About::You)
+}
+
+/// As [`title_reason`], said of somebody.
+pub fn title_reason_about(outlook: &Outlook<'_>, title: TitleIx, about: About<'_>) -> String {
     let parts = outlook.parts(title);
     let facts = outlook.reading().facts(title);
     if facts.is_begun() {
-        return "you have begun it".to_owned();
+        return about.does("have begun it", "has begun it");
     }
     if facts.is_finished() {
-        return "you have watched it".to_owned();
+        return about.does("have watched it", "has watched it");
     }
     let strongest = parts
         .iter()
         .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+    let facet = |kind| best_facet(outlook, title, kind, about);
     let said = strongest
         .filter(|(_, value)| *value >= WORTH_SAYING)
         .and_then(|(part, _)| match part {
-            Part::Genre => best_facet(outlook, title, FacetKind::Genre),
-            Part::People => best_facet(outlook, title, FacetKind::Person),
-            Part::Moods => best_facet(outlook, title, FacetKind::Mood),
-            Part::Tags => best_facet(outlook, title, FacetKind::Tag),
-            Part::Kind => best_facet(outlook, title, FacetKind::Kind),
-            Part::Decade => best_facet(outlook, title, FacetKind::Decade),
+            Part::Genre => facet(FacetKind::Genre),
+            Part::People => facet(FacetKind::Person),
+            Part::Moods => facet(FacetKind::Mood),
+            Part::Tags => facet(FacetKind::Tag),
+            Part::Kind => facet(FacetKind::Kind),
+            Part::Decade => facet(FacetKind::Decade),
             Part::Mood => outlook
                 .mood()
                 .map(|mood| format!("it suits {}", a_mood(&mood.name))),
-            Part::Similarity => most_alike(outlook, title),
+            Part::Similarity => most_alike(outlook, title, about),
             Part::Freshness => Some("it is new in the catalogue".to_owned()),
             Part::Popularity | Part::Fatigue | Part::Watched => None,
         });
     said.unwrap_or_else(|| {
+        let nothing = about.nothing();
         if outlook.catalog().title(title).popularity >= 0.5 {
-            "many watch it; nothing of yours speaks for it yet".to_owned()
+            format!("many watch it; {nothing} speaks for it yet")
         } else {
-            "nothing of yours speaks for it yet".to_owned()
+            format!("{nothing} speaks for it yet")
         }
     })
 }
 
-fn best_facet(outlook: &Outlook<'_>, title: TitleIx, kind: FacetKind) -> Option<String> {
+fn best_facet(
+    outlook: &Outlook<'_>,
+    title: TitleIx,
+    kind: FacetKind,
+    about: About<'_>,
+) -> Option<String> {
     let catalog = outlook.catalog();
     let taste = outlook.taste();
     let shares = catalog
@@ -60,7 +99,8 @@ fn best_facet(outlook: &Outlook<'_>, title: TitleIx, kind: FacetKind) -> Option<
     })?;
     let what = facet_words(catalog, best.facet);
     Some(format!(
-        "you watch {:.1} times as much {what} as the catalogue holds",
+        "{} {:.1} times as much {what} as the catalogue holds",
+        about.does("watch", "watches"),
         taste.lift(best.facet)
     ))
 }
@@ -78,7 +118,7 @@ fn facet_words(catalog: &Catalog, facet: FacetIx) -> String {
     }
 }
 
-fn most_alike(outlook: &Outlook<'_>, title: TitleIx) -> Option<String> {
+fn most_alike(outlook: &Outlook<'_>, title: TitleIx, about: About<'_>) -> Option<String> {
     let catalog = outlook.catalog();
     let liked = outlook
         .sweep()
@@ -90,8 +130,9 @@ fn most_alike(outlook: &Outlook<'_>, title: TitleIx) -> Option<String> {
     let alike = liked.map(|played| (played.title, likeness(catalog, played.title, title)));
     let (source, _) = alike.max_by(|a, b| a.1.total_cmp(&b.1))?;
     Some(format!(
-        "it is like {}, which you watched",
-        catalog.title(source).name
+        "it is like {}, which {}",
+        catalog.title(source).name,
+        about.does("watched", "watched")
     ))
 }
 

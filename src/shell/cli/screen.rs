@@ -24,7 +24,7 @@ pub(super) fn options(settings: &Settings, environment: &Environment) -> Options
         },
         id_seed: id_seed(),
         // With Shift held the terminal selects text as always.
-        mouse: true,
+        mouse: settings.mouse,
     }
 }
 

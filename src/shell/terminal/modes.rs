@@ -16,9 +16,9 @@ use super::kitty::Road;
 
 /// Alternate screen, no cursor, pastes marked.
 const TAKE: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
-/// Buttons, drags and the wheel, as SGR reports.
-const TAKE_MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
-const GIVE_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+/// Buttons, the wheel and where the pointer is, as SGR reports.
+const TAKE_MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1003h\x1b[?1006h";
+const GIVE_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1003l\x1b[?1000l";
 /// Ends what may be open, then undoes [`TAKE`] in reverse.
 const GIVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l";
 /// kitty's keyboard protocol: told apart are Escape and Alt, Tab and Ctrl-I. Kept per screen.

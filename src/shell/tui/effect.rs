@@ -1,6 +1,7 @@
 //! What `update` wants done outside: always by a worker, never at once.
 
-use crate::application::{Exposure, Identity};
+use crate::adapters::settings::Choice;
+use crate::application::{Care, Exposure, Identity};
 use crate::domain::catalog::TitleIx;
 use crate::domain::history::Deed;
 
@@ -48,6 +49,10 @@ pub enum Request {
     Switch(Identity),
     /// Add a viewer of this name, and turn to them.
     AddViewer(String),
+    /// Change a viewer.
+    Care(Identity, Care),
+    /// Write what was chosen into the configuration file.
+    Prefer(Vec<Choice>),
     /// Tell everything of a title.
     Tell(TitleIx),
     /// Tell what an act did, and what forgetting it would do.

@@ -81,6 +81,16 @@ pub enum Action {
     Viewers,
     /// A new viewer.
     AddViewer,
+    /// Another name for a viewer.
+    Rename,
+    /// Another colour.
+    Colour,
+    /// Up to which age titles are shown.
+    AgeLimit,
+    /// A viewer is to be forgotten.
+    RemoveViewer,
+    /// The settings.
+    Settings,
     /// All keys.
     Help,
     /// Finishes the film.
@@ -120,13 +130,15 @@ pub enum Focus {
     Drawer,
     /// Something to choose from.
     Menu,
+    /// The settings.
+    Settings,
     /// Something to type.
     Input,
 }
 
 impl Focus {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Home,
         Self::Title,
         Self::Search,
@@ -137,6 +149,7 @@ impl Focus {
         Self::Picker,
         Self::Drawer,
         Self::Menu,
+        Self::Settings,
         Self::Input,
     ];
 }

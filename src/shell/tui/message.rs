@@ -6,9 +6,13 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
 use crate::adapters::player::Heard;
-use crate::application::{Change, Compared, Effected, Fault, Identity, Past, Shown, Told, View};
+use crate::adapters::settings::Preferences;
+use crate::application::{
+    Care, Change, Compared, Effected, Fault, Identity, Past, Shown, Told, View,
+};
 use crate::domain::artwork::Features;
 use crate::domain::catalog::{ArtworkIx, TitleIx};
+use crate::domain::cells::Depth;
 use crate::domain::explanation::Explanation;
 use crate::shell::terminal::Graphics;
 use crate::shell::tui::keymap::Action;
@@ -20,6 +24,13 @@ pub enum Message {
     Key(KeyEvent),
     /// A button went down over this cell, from 0.
     Click {
+        /// Column.
+        x: u16,
+        /// Line.
+        y: u16,
+    },
+    /// The pointer moved over this cell, from 0.
+    Pointer {
         /// Column.
         x: u16,
         /// Line.
@@ -61,8 +72,25 @@ pub enum Message {
     Player(Heard),
     /// The real player could not be started.
     NoPlayer(Failure),
+    /// A viewer has another name, colour or age limit, or is gone.
+    Cared(Box<CaredFor>),
+    /// What was chosen in the settings is in the file.
+    Preferred(Preferences),
     /// Something could not be done.
     Failed(Failure),
+}
+
+/// A viewer who was changed.
+#[derive(Debug)]
+pub struct CaredFor {
+    /// As they were.
+    pub identity: Identity,
+    /// What was done.
+    pub care: Care,
+    /// Whether bytes of what was forgotten remain until the next start.
+    pub bytes_remain: bool,
+    /// Everything that the screen needs now.
+    pub view: View,
 }
 
 /// An explanation, with the weights of the matches behind its pictures.
@@ -134,6 +162,8 @@ pub struct ScreenShape {
     pub size: Size,
     /// How pictures are drawn; [`Graphics::None`]: not at all.
     pub graphics: Graphics,
-    /// Whether there are colours.
-    pub has_colour: bool,
+    /// How many colours there are.
+    pub depth: Depth,
+    /// The terminal's own background, where it said so.
+    pub background: Option<[u8; 3]>,
 }

@@ -13,9 +13,11 @@ use super::geometry;
 use super::home::Home;
 use super::keymap::{Focus, Keymap};
 use super::message::{Cause, Explained, Face, ScreenShape};
+use super::target::Target;
 use super::theme::Theme;
+use crate::adapters::settings::{Name, Preferences, ThemeChoice};
 use crate::application::{
-    Change, Compared, Effected, Identity, Library, Past, Reasons, Shown, Told, View,
+    Care, Change, Compared, Effected, Identity, Library, Past, Reasons, Shown, Told, View,
 };
 use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
 use crate::domain::history::TitleFacts;
@@ -36,6 +38,8 @@ pub struct Model {
     pub keymap: Keymap,
     /// The numbers by which pictures are chosen.
     pub rules: Tuning,
+    /// What was said of settings, and where.
+    pub preferences: Preferences,
     /// What the screen is like.
     pub shape: ScreenShape,
     /// The viewer's page, and what goes with it.
@@ -66,6 +70,8 @@ pub struct Model {
     pub broken: BTreeSet<ArtworkIx>,
     /// What leads each viewer's page, for the picker.
     pub faces: Vec<Face>,
+    /// What the pointer is over, where that is marked.
+    pub hover: Option<Target>,
 }
 
 /// What fills the screen.
@@ -86,6 +92,8 @@ pub enum Place {
 pub struct Journey {
     /// After how many acts the viewer wants to see the page.
     pub to: usize,
+    /// Whether a page is being made: of those wanted meanwhile only the last is made after it.
+    pub is_asked: bool,
     /// The page that is there so far.
     pub past: Past,
     /// Where the viewer is on it.
@@ -175,7 +183,42 @@ pub enum Popup {
     /// [`super::update::SHARES`].
     HowMuch(TitleIx, usize),
     /// A name being typed.
-    AddViewer(String),
+    Name(Naming),
+    /// What is to become of a viewer.
+    Choice(Choosing),
+    /// The settings; which line is focused, from 0.
+    Settings(usize),
+}
+
+/// A name being typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Naming {
+    /// Who is to be called so; none: somebody new.
+    pub whom: Option<Identity>,
+    /// What was typed.
+    pub name: String,
+}
+
+/// A choice about a viewer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choosing {
+    /// What is to be chosen.
+    pub matter: Matter,
+    /// About whom.
+    pub identity: Identity,
+    /// Which line is focused, from 0.
+    pub at: usize,
+}
+
+/// What can be chosen about a viewer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// Their colour.
+    Colour,
+    /// Up to which age titles are shown.
+    Age,
+    /// Whether they and their history are to be forgotten.
+    Remove,
 }
 
 /// Something to read.
@@ -276,6 +319,8 @@ pub struct Start {
     pub keymap: Keymap,
     /// The numbers by which pictures are chosen.
     pub rules: Tuning,
+    /// What was said of settings, and where.
+    pub preferences: Preferences,
     /// The first page.
     pub view: View,
     /// What the screen is like.
@@ -293,6 +338,7 @@ impl Model {
             library,
             keymap,
             rules,
+            preferences,
             view,
             shape,
             asks_who,
@@ -303,6 +349,7 @@ impl Model {
             library,
             keymap,
             rules,
+            preferences,
             shape,
             view,
             place: Place::Home,
@@ -317,6 +364,7 @@ impl Model {
             is_refreshing: false,
             broken: BTreeSet::new(),
             faces: Vec::new(),
+            hover: None,
         };
         if asks_who {
             model.place = Place::Picker(Picker {
@@ -344,7 +392,26 @@ impl Model {
 
     /// The styles of the moment.
     pub fn theme(&self) -> Theme {
-        Theme::of(self.view.identity.colour)
+        let said = self.preferences.said(Name::Theme);
+        let choice = said.and_then(|(word, _)| ThemeChoice::named(word));
+        Theme::of(
+            choice.unwrap_or(ThemeChoice::Dark),
+            (self.shape.depth, self.shape.background),
+            self.colour(&self.view.identity),
+        )
+    }
+
+    /// A viewer's colour; while another is being chosen, that one.
+    pub fn colour(&self, identity: &Identity) -> Option<[u8; 3]> {
+        if let Some(Popup::Choice(choosing)) = self.popups.last()
+            && choosing.matter == Matter::Colour
+            && choosing.identity.who == identity.who
+            && let offers = super::choices::offers(self, choosing)
+            && let Some(Care::Colour(colour)) = offers.get(choosing.at).and_then(|o| o.care.clone())
+        {
+            return colour;
+        }
+        identity.colour
     }
 
     /// What receives keys.
@@ -355,8 +422,9 @@ impl Model {
             (Some(Popup::Found(_)), _) => Focus::Shelf,
             (Some(Popup::History(_)), _) => Focus::History,
             (Some(Popup::Why(..) | Popup::Compare(..) | Popup::Help(_)), _) => Focus::Drawer,
-            (Some(Popup::Mood(_) | Popup::HowMuch(..)), _) => Focus::Menu,
-            (Some(Popup::AddViewer(_)), _) => Focus::Input,
+            (Some(Popup::Mood(_) | Popup::Choice(_) | Popup::HowMuch(..)), _) => Focus::Menu,
+            (Some(Popup::Settings(_)), _) => Focus::Settings,
+            (Some(Popup::Name(_)), _) => Focus::Input,
             (None, Place::Picker(_)) => Focus::Picker,
             (None, Place::Home) => Focus::Home,
             (None, Place::Player(_)) => Focus::Player,

@@ -18,8 +18,8 @@ pub enum Target {
     Act(usize),
     /// A tile of the picker, from 0.
     Tile(usize),
-    /// A line of the moods, from 0.
-    Mood(usize),
+    /// A line of a menu, from 0.
+    Line(usize),
     /// A key of the status line.
     Key(Action),
     /// What lies under a drawer or a menu.

@@ -1,7 +1,9 @@
 //! The browser without a terminal: keys in, screens out. Effects run at once, on a real session.
 
 mod films;
+mod layout;
 mod looking;
+mod managing;
 mod pages;
 mod screens;
 mod world;

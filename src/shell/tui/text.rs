@@ -6,14 +6,20 @@
 use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation as _;
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::UnicodeWidthStr;
 
 /// What stands where text was left out.
 const ELLIPSIS: &str = "…";
 
-/// How many columns `text` takes.
+/// How many columns `text` takes: grapheme by grapheme, as cells are filled. As a whole it could
+/// be less where letters join, which terminals do not do across cells.
 pub fn width(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    let columns = if text.is_ascii() {
+        text.len()
+    } else {
+        text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    };
+    u16::try_from(columns).unwrap_or(u16::MAX)
 }
 
 /// `text` without anything that a terminal could obey or that would turn its neighbours around.
@@ -171,6 +177,8 @@ mod tests {
         assert_eq!(wrap("one two three", 7), ["one two", "three"]);
         assert_eq!(wrap("abcdefgh ij", 4), ["abcd", "efgh", "ij"]);
         assert_eq!(wrap_to("one two three four", 7, 2), ["one two", "three…"]);
+        // Lam and alef join to one letter, but stand in two cells.
+        assert_eq!(width("\u{644}\u{627}"), 2);
         assert_eq!(wrap("海海海", 1).concat(), "海海海");
     }
 }

@@ -1,7 +1,7 @@
 //! The only place that changes the [`Model`]: pure, without input or output.
 //!
 //! A key becomes an [`Action`] in the table of bindings; what an action means where it was asked
-//! for stands in [`moving`], [`acting`], [`looking`] and [`popups`]; what workers found out, in
+//! for stands in [`moving`], [`acting`], [`looking`], [`popups`], [`picking`] and [`settings`]; what workers found out, in
 //! [`hearing`].
 
 #![expect(
@@ -13,9 +13,11 @@ mod acting;
 mod hearing;
 mod looking;
 mod moving;
+mod picking;
 mod playing;
 mod pointing;
 mod popups;
+mod settings;
 
 pub use playing::{SHARES, unfinished};
 
@@ -27,7 +29,7 @@ use super::STILL;
 use super::effect::{Effect, Request};
 use super::keymap::{Action, Focus};
 use super::message::{Message, ScreenShape};
-use super::model::{Model, Notice, Place, Popup};
+use super::model::{Model, Naming, Notice, Place, Popup};
 use crate::application::Exposure;
 
 /// The longest name of a viewer, in characters.
@@ -38,6 +40,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) => key_pressed(model, key),
         Message::Click { x, y } => pointing::click(model, (x, y)),
+        Message::Pointer { x, y } => {
+            pointing::hover(model, (x, y));
+            Vec::new()
+        }
         Message::Wheel(action) => pointing::wheel(model, action),
         Message::Paste(text) => {
             text.chars().for_each(|c| type_letter(model, c));
@@ -70,10 +76,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             looking::effected(model, *effected);
             Vec::new()
         }
-        Message::Past(past) => {
-            looking::arrived(model, *past);
-            Vec::new()
-        }
+        Message::Past(past) => looking::arrived(model, *past),
         Message::Found(query, titles) => {
             looking::found(model, query.as_deref(), &titles);
             Vec::new()
@@ -93,6 +96,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Player(heard) => playing::heard(model, heard),
         Message::NoPlayer(failure) => {
             playing::not_started(model, failure);
+            Vec::new()
+        }
+        Message::Cared(cared) => picking::cared(model, *cared),
+        Message::Preferred(preferences) => {
+            settings::preferred(model, preferences);
             Vec::new()
         }
         Message::Failed(failure) => {
@@ -132,6 +140,7 @@ fn key_pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 /// The viewer did something: what was said goes, and the worker looks for changes.
 fn stirred(model: &mut Model) -> Vec<Effect> {
     model.notice = None;
+    model.hover = None;
     model.still = Some(model.clock);
     refresh(model)
 }
@@ -170,15 +179,16 @@ fn act(model: &mut Model, action: Action, focus: Focus) -> Vec<Effect> {
         Focus::History => looking::in_history(model, action),
         Focus::Past => looking::in_past(model, action),
         Focus::Player => acting::in_player(model, action),
-        Focus::Picker => popups::in_picker(model, action),
+        Focus::Picker => picking::in_picker(model, action),
         Focus::Drawer => popups::in_drawer(model, action),
         Focus::Menu => popups::in_menu(model, action),
-        Focus::Input => popups::in_input(model, action),
+        Focus::Settings => settings::in_settings(model, action),
+        Focus::Input => picking::in_input(model, action),
     }
 }
 
 fn type_letter(model: &mut Model, c: char) {
-    if let Some(Popup::AddViewer(name)) = model.popups.last_mut()
+    if let Some(Popup::Name(Naming { name, .. })) = model.popups.last_mut()
         && !c.is_control()
         && name.chars().count() < LONGEST_NAME
     {
@@ -189,6 +199,7 @@ fn type_letter(model: &mut Model, c: char) {
 fn reshape(model: &mut Model, shape: ScreenShape) {
     if model.shape != shape {
         model.shape = shape;
+        model.hover = None;
         model.still = Some(model.clock);
         moving::settle(model);
     }

@@ -17,6 +17,7 @@ mod past;
 mod picker;
 mod player;
 mod rows;
+mod settings;
 mod status;
 mod title;
 mod why;
@@ -45,6 +46,13 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) -> Scene {
 pub(super) fn target(model: &Model, at: (u16, u16)) -> Target {
     let mut buffer = Buffer::empty(Rect::from((Position::ORIGIN, model.size())));
     drawn(model, &mut buffer).target_at(at)
+}
+
+/// Words that were written over others.
+#[cfg(test)]
+pub(super) fn overlaps(model: &Model) -> Vec<String> {
+    let mut buffer = Buffer::empty(Rect::from((Position::ORIGIN, model.size())));
+    drawn(model, &mut buffer).written.1
 }
 
 fn drawn<'a>(model: &Model, buffer: &'a mut Buffer) -> Canvas<'a> {
@@ -85,7 +93,9 @@ fn drawn<'a>(model: &Model, buffer: &'a mut Buffer) -> Canvas<'a> {
             }
             Popup::Mood(at) => menus::mood(&mut canvas, model, *at),
             Popup::HowMuch(title, at) => menus::how_much(&mut canvas, model, *title, *at),
-            Popup::AddViewer(name) => menus::add_viewer(&mut canvas, model, name),
+            Popup::Name(naming) => menus::name(&mut canvas, model, naming),
+            Popup::Choice(choosing) => menus::choice(&mut canvas, model, choosing),
+            Popup::Settings(at) => settings::draw(&mut canvas, model, *at),
         }
     }
     canvas
@@ -125,7 +135,9 @@ fn document_of(model: &Model, popup: &Popup) -> Document {
         | Popup::History(_)
         | Popup::Mood(_)
         | Popup::HowMuch(..)
-        | Popup::AddViewer(_) => Document::default(),
+        | Popup::Name(_)
+        | Popup::Choice(_)
+        | Popup::Settings(_) => Document::default(),
     }
 }
 

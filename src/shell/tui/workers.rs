@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread::JoinHandle;
 
 use super::effect::Request;
-use super::message::{Cause, Changed, Explained, Face, Failure, Message};
+use super::message::{CaredFor, Cause, Changed, Explained, Face, Failure, Message};
 use crate::adapters::journal;
 use crate::application::{Change, Fault, Identity, Session};
 
@@ -103,6 +103,16 @@ pub(super) fn answer(session: &mut Session, request: Request) -> Result<Option<M
             session.add_viewer(&name)?;
             Some(Message::Turned(Box::new(session.view()?)))
         }
+        Request::Care(identity, care) => {
+            let cared = session.care(&identity, &care)?;
+            Some(Message::Cared(Box::new(CaredFor {
+                identity,
+                care,
+                bytes_remain: cared.bytes_remain,
+                view: session.view()?,
+            })))
+        }
+        Request::Prefer(choices) => Some(Message::Preferred(session.prefer(&choices)?)),
         Request::Tell(title) => Some(Message::Told(Box::new(session.told(title)))),
         Request::Effect(number) => Some(Message::Effected(Box::new(session.effect(number)?))),
         Request::Forget(seq) => match session.forget_written(seq)? {

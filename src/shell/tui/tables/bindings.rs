@@ -2,7 +2,7 @@
 //! status line's hints, the most needed first.
 
 use crate::shell::tui::keymap::Focus::{
-    Drawer, History, Home, Input, Menu, Past, Picker, Player, Search, Shelf, Title,
+    Drawer, History, Home, Input, Menu, Past, Picker, Player, Search, Settings, Shelf, Title,
 };
 use crate::shell::tui::keymap::{Action, Binding, Focus, Group};
 
@@ -45,13 +45,6 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         Some("watch to the end"),
     ),
     line(
-        (Action::Seen, "seen"),
-        &["s"],
-        ON_TITLE,
-        (Group::Watch, "mark as seen"),
-        Some("seen"),
-    ),
-    line(
         (Action::Why, "why"),
         &["w"],
         &[Home, Title, Shelf, Drawer],
@@ -59,18 +52,11 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         Some("why"),
     ),
     line(
-        (Action::Compare, "compare"),
-        &["c"],
-        &[Home, Title, Shelf, Drawer],
-        (Group::Understand, "the same title as every viewer sees it"),
-        Some("compare"),
-    ),
-    line(
         (Action::NextViewer, "next-viewer"),
         &["tab"],
-        &[Home, Picker],
+        HOME,
         (Group::Program, "turn to the next viewer"),
-        Some("next viewer"),
+        Some("viewer"),
     ),
     line(
         (Action::Mood, "mood"),
@@ -78,23 +64,6 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         HOME,
         (Group::Watch, "choose a mood for today"),
         Some("mood"),
-    ),
-    line(
-        (Action::Undo, "undo"),
-        &["u"],
-        ON_TITLE,
-        (Group::Watch, "take the last act back, for good"),
-        Some("undo"),
-    ),
-    line(
-        (Action::Flash, "flash"),
-        &["b"],
-        HOME,
-        (
-            Group::Understand,
-            "show the page before the last act; hold to keep it",
-        ),
-        None,
     ),
     line(
         (Action::Search, "search"),
@@ -105,6 +74,47 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
             "search names, people, genres, moods and subjects",
         ),
         Some("search"),
+    ),
+    line(
+        (Action::History, "history"),
+        &["H"],
+        HOME,
+        (
+            Group::Understand,
+            "what you did, what each act changed, and how to forget it",
+        ),
+        Some("history"),
+    ),
+    line(
+        (Action::Undo, "undo"),
+        &["u"],
+        ON_TITLE,
+        (Group::Watch, "take the last act back, for good"),
+        Some("undo"),
+    ),
+    line(
+        (Action::Seen, "seen"),
+        &["s"],
+        ON_TITLE,
+        (Group::Watch, "mark as seen"),
+        Some("seen"),
+    ),
+    line(
+        (Action::Compare, "compare"),
+        &["c"],
+        &[Home, Title, Shelf, Drawer],
+        (Group::Understand, "the same title as every viewer sees it"),
+        Some("compare"),
+    ),
+    line(
+        (Action::Flash, "flash"),
+        &["b"],
+        HOME,
+        (
+            Group::Understand,
+            "show the page before the last act; hold to keep it",
+        ),
+        None,
     ),
     line(
         (Action::Past, "past"),
@@ -136,16 +146,6 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         &[Past],
         (Group::Understand, "in the time machine: back to now"),
         Some("back to now"),
-    ),
-    line(
-        (Action::History, "history"),
-        &["H"],
-        HOME,
-        (
-            Group::Understand,
-            "what you did, what each act changed, and how to forget it",
-        ),
-        Some("history"),
     ),
     line(
         (Action::Forget, "forget"),
@@ -241,6 +241,81 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         Some("add a viewer"),
     ),
     line(
+        (Action::NextViewer, "next-tile"),
+        &["tab"],
+        &[Picker],
+        (Group::Program, "who is watching: to the next viewer"),
+        None,
+    ),
+    line(
+        (Action::Rename, "rename"),
+        &["r"],
+        &[Picker],
+        (
+            Group::Program,
+            "who is watching: another name; the pictures stay",
+        ),
+        None,
+    ),
+    line(
+        (Action::Colour, "colour"),
+        &["c"],
+        &[Picker],
+        (Group::Program, "who is watching: another colour"),
+        None,
+    ),
+    line(
+        (Action::AgeLimit, "age-limit"),
+        &["m"],
+        &[Picker],
+        (
+            Group::Program,
+            "who is watching: up to which age titles are shown",
+        ),
+        None,
+    ),
+    line(
+        (Action::RemoveViewer, "delete-viewer"),
+        &["d", "delete"],
+        &[Picker],
+        (
+            Group::Program,
+            "who is watching: delete a viewer and all they did; asks once more",
+        ),
+        None,
+    ),
+    line(
+        (Action::Right, "change"),
+        &["enter", "right", "l", "space"],
+        &[Settings],
+        (Group::Program, "in the settings: the next value"),
+        Some("change"),
+    ),
+    line(
+        (Action::Left, "change-back"),
+        &["left", "h"],
+        &[Settings],
+        (Group::Program, "in the settings: the value before"),
+        None,
+    ),
+    line(
+        (Action::Settings, "settings"),
+        &[","],
+        &[Home, Picker],
+        (
+            Group::Program,
+            "settings: theme, pictures, mouse, who starts",
+        ),
+        Some("settings"),
+    ),
+    line(
+        (Action::Back, "close-settings"),
+        &[","],
+        &[Settings],
+        (Group::Program, "in the settings: back"),
+        None,
+    ),
+    line(
         (Action::ThumbUp, "thumb-up"),
         &["+", "="],
         ON_TITLE,
@@ -302,14 +377,18 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Up, "up"),
         &["up", "k"],
-        &[Home, Title, Shelf, History, Past, Picker, Drawer, Menu],
+        &[
+            Home, Title, Shelf, History, Past, Picker, Drawer, Menu, Settings,
+        ],
         (Group::Move, "a row up"),
         None,
     ),
     line(
         (Action::Down, "down"),
         &["down", "j"],
-        &[Home, Title, Shelf, History, Past, Picker, Drawer, Menu],
+        &[
+            Home, Title, Shelf, History, Past, Picker, Drawer, Menu, Settings,
+        ],
         (Group::Move, "a row down"),
         None,
     ),
@@ -344,42 +423,42 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Top, "top"),
         &["g"],
-        &[Home, Title, Shelf, History, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
         (Group::Move, "to the first row"),
         None,
     ),
     line(
         (Action::Bottom, "bottom"),
         &["G"],
-        &[Home, Title, Shelf, History, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
         (Group::Move, "to the last row"),
         None,
     ),
     line(
         (Action::HalfDown, "half-down"),
         &["ctrl-d"],
-        &[Home, Title, Shelf, History, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
         (Group::Move, "half a screen down"),
         None,
     ),
     line(
         (Action::HalfUp, "half-up"),
         &["ctrl-u"],
-        &[Home, Title, Shelf, History, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
         (Group::Move, "half a screen up"),
         None,
     ),
     line(
         (Action::PageDown, "page-down"),
         &["pagedown", "ctrl-f"],
-        &[Home, Title, Shelf, History, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
         (Group::Move, "a screen down"),
         None,
     ),
     line(
         (Action::PageUp, "page-up"),
         &["pageup", "ctrl-b"],
-        &[Home, Title, Shelf, History, Drawer, Menu],
+        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
         (Group::Move, "a screen up"),
         None,
     ),
@@ -401,7 +480,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         (Action::Help, "help"),
         &["?", "f1"],
         &[
-            Home, Title, Shelf, History, Past, Picker, Player, Drawer, Menu,
+            Home, Title, Shelf, History, Past, Picker, Player, Drawer, Menu, Settings,
         ],
         (Group::Program, "all keys"),
         Some("all keys"),
@@ -410,7 +489,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         (Action::Back, "back"),
         &["esc"],
         &[
-            Home, Title, Shelf, History, Past, Picker, Drawer, Menu, Input,
+            Home, Title, Shelf, History, Past, Picker, Drawer, Menu, Input, Settings,
         ],
         (Group::Move, "a step back"),
         None,
@@ -425,7 +504,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Back, "close"),
         &["q"],
-        &[Title, Shelf, History, Past, Drawer, Menu],
+        &[Title, Shelf, History, Past, Drawer, Menu, Settings],
         (Group::Move, "close"),
         Some("close"),
     ),
@@ -444,6 +523,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         &["ctrl-c"],
         &[
             Home, Title, Search, Shelf, History, Past, Picker, Player, Drawer, Menu, Input,
+            Settings,
         ],
         (Group::Program, "quit from anywhere"),
         None,

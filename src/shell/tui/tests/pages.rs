@@ -4,6 +4,8 @@ use proptest::prelude::*;
 
 use super::Rig;
 use crate::domain::artwork::Decision;
+use crate::domain::catalog::{ArtworkIx, TitleIx};
+use crate::domain::cells::Depth;
 use crate::shell::terminal::Graphics;
 use crate::shell::tui::keymap::Action;
 use crate::shell::tui::message::{Message, ScreenShape};
@@ -56,7 +58,7 @@ fn a_name_adds_a_viewer_who_keeps_a_history() {
             .as_ref()
             .is_some_and(|notice| notice.is_failure)
     );
-    assert!(matches!(rig.model.popups.last(), Some(Popup::AddViewer(_))));
+    assert!(matches!(rig.model.popups.last(), Some(Popup::Name(_))));
 }
 
 #[test]
@@ -330,7 +332,7 @@ fn pictures_stand_where_cards_do() {
     );
 }
 
-const KEYS: [&str; 43] = [
+const KEYS: [&str; 46] = [
     "up",
     "down",
     "left",
@@ -374,46 +376,65 @@ const KEYS: [&str; 43] = [
     "t",
     "d",
     "e",
+    "r",
+    ",",
+    "y",
 ];
 
+/// A dozen runs; with `PROPTEST_CASES` (but its default of 256) as many as that says.
+fn cases() -> u32 {
+    match ProptestConfig::default().cases {
+        256 => 12,
+        asked => asked,
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     /// Whatever is pressed, clicked or turned at whatever size, nothing panics, something is drawn,
     /// and no act is lost: the log holds as many as were written and not forgotten.
     #[test]
     fn any_keys_at_any_size(
-        keys in proptest::collection::vec((0..KEYS.len(), 0_u64..3000, 0_u8..30), 60),
+        keys in proptest::collection::vec((0..KEYS.len(), 0_u16..3000, 0_u8..36), 60),
         is_text in proptest::bool::weighted(0.2),
     ) {
         let graphics = if is_text { Graphics::None } else { Graphics::Kitty };
         let mut rig = Rig::with(80, 24, graphics);
-        let mut now = 0;
+        let mut now: u64 = 0;
         for (key, later, resize) in keys {
-            now += later;
+            now += u64::from(later);
             rig.at_ms(now);
             if resize == 0 {
-                let size = Size::new((later % 300) as u16, (later % 97) as u16);
-                let has_colour = later % 2 == 0;
-                rig.tell(Message::Screen(ScreenShape { size, graphics, has_colour }));
+                let size = Size::new(later % 300, later % 97);
+                let depths = [Depth::True, Depth::Ansi256, Depth::Ansi16, Depth::None];
+                let depth = depths[usize::from(later % 4)];
+                let background = Some([later.to_be_bytes()[1]; 3]);
+                rig.tell(Message::Screen(ScreenShape { size, graphics, depth, background }));
             }
             let size = rig.model.size();
+            let at = |n: u16, below: u16| n % below.max(1);
+            let (x, y) = (at(later, size.width), at(later / 7, size.height));
             match resize {
-                1..4 => rig.tell(Message::Click {
-                    x: (later % 331) as u16 % size.width.max(1),
-                    y: (later % 97) as u16 % size.height.max(1),
-                }),
+                1..4 => rig.tell(Message::Click { x, y }),
                 4 => {
-                    let action = if later % 2 == 0 { Action::Up } else { Action::Down };
-                    rig.tell(Message::Wheel(action));
+                    let wheels = [Action::Up, Action::Down, Action::Left, Action::Right];
+                    rig.tell(Message::Wheel(wheels[usize::from(later % 4)]));
                 }
+                5 | 6 => rig.tell(Message::Pointer { x, y }),
+                7 => rig.tell(Message::Paste("Îda\u{1b}[31m\n 海".to_owned())),
+                8 => {
+                    let artwork = ArtworkIx(u32::from(later % 48));
+                    rig.tell(Message::Broken(vec![(artwork, "it is broken".to_owned())]));
+                }
+                9 => rig.watch(TitleIx(u32::from(later % 12))),
+                10 if rig.stored_acts() > 0 => rig.change_elsewhere(None),
+                11 => rig.change_elsewhere(Some(TitleIx(u32::from(later % 12)))),
                 _ => rig.press(KEYS[key]),
             }
             let stored = rig.stored_acts();
             prop_assert_eq!(rig.model.view.log.n_acts(), stored);
-            if !rig.model.size().width.min(rig.model.size().height).eq(&0) {
-                let _ = rig.draw();
-            }
+            let _ = rig.draw();
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Rig;
 use crate::shell::terminal::Graphics;
 
 /// Screens of these sizes are kept.
-const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (60, 18)];
+const SIZES: [(u16, u16); 4] = [(80, 24), (120, 40), (200, 60), (60, 18)];
 
 /// Keeps the screen after these keys at each size.
 fn check(name: &str, graphics: Graphics, keys: &str) {
@@ -21,6 +21,52 @@ fn check(name: &str, graphics: Graphics, keys: &str) {
 #[test]
 fn picker() {
     check("picker", Graphics::Cells, "");
+}
+
+/// The picker with a viewer of its own.
+const WITH_IDA: &str = "n I d a enter v";
+
+#[test]
+fn viewers() {
+    check("viewers", Graphics::Cells, WITH_IDA);
+}
+
+#[test]
+fn rename() {
+    check(
+        "rename",
+        Graphics::Cells,
+        &format!("{WITH_IDA} r backspace a"),
+    );
+}
+
+#[test]
+fn colour() {
+    check("colour", Graphics::Cells, &format!("{WITH_IDA} c 3*down"));
+}
+
+#[test]
+fn age_limit() {
+    check(
+        "age-limit",
+        Graphics::Cells,
+        &format!("{WITH_IDA} m 4*down"),
+    );
+}
+
+#[test]
+fn delete() {
+    check("delete", Graphics::Cells, &format!("{WITH_IDA} d down"));
+}
+
+#[test]
+fn settings() {
+    for (columns, rows) in SIZES {
+        let mut rig = Rig::home(columns, rows);
+        rig.press(", right down");
+        rig.model.preferences.file = Some("/home/ada/.config/keyart/config.toml".into());
+        insta::assert_snapshot!(format!("settings-{columns}x{rows}"), rig.screen());
+    }
 }
 
 #[test]

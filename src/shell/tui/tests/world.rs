@@ -10,17 +10,18 @@ use ratatui::layout::Size;
 use ratatui::style::Color;
 
 use crate::adapters::catalog_file::PictureFiles;
-use crate::adapters::settings::{Environment, Given, Name, Settings};
+use crate::adapters::settings::{Environment, Folders, Given, Name, Settings};
 use crate::application::{Desk, Library, Session};
 use crate::domain::catalog::{
     Artwork, Billing, Catalog, Day, Draft, ExamplePlay, ExampleViewer, Kind, Person, PersonIx,
     Shows, Title, TitleIx,
 };
+use crate::domain::cells::Depth;
 use crate::domain::history::{Deed, Named};
 use crate::shell::terminal::{Graphics, Scene};
 use crate::shell::tui::effect::{Effect, Request};
 use crate::shell::tui::keymap::Keymap;
-use crate::shell::tui::message::{Failure, Message, ScreenShape};
+use crate::shell::tui::message::{Cause, Changed, Failure, Message, ScreenShape};
 use crate::shell::tui::model::{Model, Start};
 use crate::shell::tui::update::{begin, update};
 use crate::shell::tui::view::view;
@@ -62,13 +63,27 @@ const SYNOPSIS: &str = "Every night 40 tonnes of salt leave Port Calder, and eve
                         books say 39. The auditor who finds the missing tonne also finds the man \
                         who moves it, and only one of those two discoveries can be reported.";
 
+/// A catalogue of titles with these names, of the same kinds as the fixed ones.
+pub(super) fn catalog_of<'a>(names: impl Iterator<Item = &'a str>) -> Catalog {
+    let rows = TITLES.iter().cycle();
+    let drafts = names.zip(rows).enumerate().map(|(i, (name, row))| {
+        let (_, genres, people, mood) = row;
+        draft(i, &(name, *genres, *people, mood))
+    });
+    with_titles(drafts.collect(), &[])
+}
+
 fn catalog() -> Catalog {
+    let drafts = TITLES.iter().enumerate().map(|(i, row)| draft(i, row));
+    with_titles(drafts.collect(), &[&[2, 10], &[4, 6, 0]])
+}
+
+fn with_titles(drafts: Vec<Draft>, plays: &[&[u32]]) -> Catalog {
     let people = ["Ada Okafor", "Rafael Quiroga", "Mei Tanabe", "Bruno Halász"];
     let people = people.map(|name| Person {
         id: name.to_lowercase().replace(' ', "-"),
         name: name.to_owned(),
     });
-    let drafts = TITLES.iter().enumerate().map(|(i, row)| draft(i, row));
     let example = |id: &str, colour, plays: &[u32]| ExampleViewer {
         id: id.to_lowercase(),
         name: id.to_owned(),
@@ -82,11 +97,10 @@ fn catalog() -> Catalog {
             })
             .collect(),
     };
-    let examples = vec![
-        example("Mara", [0xe5, 0x48, 0x7a], &[2, 10]),
-        example("Viktor", [0x2f, 0xa7, 0xa0], &[4, 6, 0]),
-    ];
-    Catalog::new(people.to_vec(), drafts.collect(), examples)
+    let names = [("Mara", [0xe5, 0x48, 0x7a]), ("Viktor", [0x2f, 0xa7, 0xa0])];
+    let examples = names.iter().zip(plays);
+    let examples = examples.map(|((name, colour), plays)| example(name, *colour, plays));
+    Catalog::new(people.to_vec(), drafts, examples.collect())
 }
 
 fn draft(i: usize, row: &(&str, [&str; 2], [u32; 2], &str)) -> Draft {
@@ -110,7 +124,7 @@ fn draft(i: usize, row: &(&str, [&str; 2], [u32; 2], &str)) -> Draft {
         shows,
         title: TitleIx(0),
     });
-    let number = u16::try_from(i).unwrap();
+    let number = u16::try_from(i % TITLES.len()).unwrap();
     let cast = people.map(|ix| Billing {
         person: PersonIx(ix),
         role: String::new(),
@@ -131,7 +145,7 @@ fn draft(i: usize, row: &(&str, [&str; 2], [u32; 2], &str)) -> Draft {
             tags: vec!["sea".to_owned()],
             cast: cast.to_vec(),
             runtime_min: 84 + number,
-            maturity: u8::try_from(i).unwrap(),
+            maturity: u8::try_from(i % TITLES.len()).unwrap(),
             popularity: 0.9 - f64::from(number) * 0.05,
             added: Day(20_000),
             synopsis: SYNOPSIS.to_owned(),
@@ -150,7 +164,7 @@ pub(super) struct Rig {
     pub(super) asked: Vec<String>,
     /// Whether the program was asked to end.
     pub(super) has_quit: bool,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Rig {
@@ -168,33 +182,49 @@ impl Rig {
 
     /// The picker.
     pub(super) fn with(columns: u16, rows: u16, graphics: Graphics) -> Self {
+        Self::over(catalog(), (columns, rows), graphics)
+    }
+
+    /// The picker, over another catalogue.
+    pub(super) fn over(catalog: Catalog, (columns, rows): (u16, u16), graphics: Graphics) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut given = Given::default();
         given.set(Name::Now, "2026-11-25T20:00:00Z");
         given.set(Name::DataDir, folder.path());
         given.set(Name::Seed, "1");
-        let settings = Settings::resolve(&given, &Environment::default()).unwrap();
+        let folders = Folders {
+            config: Some(folder.path().join("config")),
+            ..Folders::default()
+        };
+        let environment = Environment {
+            folders,
+            ..Environment::default()
+        };
+        let settings = Settings::resolve(&given, &environment).unwrap();
         let library = Arc::new(Library {
-            catalog: catalog(),
+            catalog,
             pictures: PictureFiles::Embedded,
             diagnostics: Vec::new(),
             left_out: Vec::new(),
         });
         let desk = Desk::with_library(settings, Arc::clone(&library)).unwrap();
         let rules = desk.settings().tuning.clone();
+        let preferences = desk.settings().preferences.clone();
         let identity = desk.identity().unwrap();
         let session = Session::open(desk, identity).unwrap();
         let view = session.view().unwrap();
         let shape = ScreenShape {
             size: Size::new(columns, rows),
             graphics,
-            has_colour: true,
+            depth: Depth::True,
+            background: None,
         };
         let keymap = Keymap::default();
         let start = Start {
             library,
             keymap,
             rules,
+            preferences,
             view,
             shape,
             asks_who: true,
@@ -205,7 +235,7 @@ impl Rig {
             session,
             asked: Vec::new(),
             has_quit: false,
-            _folder: folder,
+            folder,
         };
         let effects = begin(&rig.model);
         rig.perform(effects);
@@ -265,6 +295,42 @@ impl Rig {
         self.session.forget(number).unwrap();
     }
 
+    /// The page changes as by another process, which the worker notices at a key: an act is
+    /// written, or the first one forgotten.
+    pub(super) fn change_elsewhere(&mut self, title: Option<TitleIx>) {
+        let change = match title {
+            Some(title) => {
+                let title = Named::of(self.model.catalog(), title);
+                let hidden = false;
+                self.session.act(Deed::Hide { title, hidden }).unwrap()
+            }
+            None => self.session.forget(1).unwrap(),
+        };
+        let view = self.session.view().unwrap();
+        let cause = Cause::Elsewhere;
+        self.tell(Message::Changed(Box::new(Changed {
+            cause,
+            change,
+            view,
+        })));
+    }
+
+    /// Takes a step of the worker at a time: what is asked for is kept, not done.
+    pub(super) fn tell_only(&mut self, message: Message) -> Vec<Effect> {
+        update(&mut self.model, message)
+    }
+
+    /// The configuration file.
+    pub(super) fn config(&self) -> std::path::PathBuf {
+        self.folder.path().join("config/config.toml")
+    }
+
+    /// What it holds.
+    #[expect(clippy::disallowed_methods, reason = "a test reads what was written")]
+    pub(super) fn config_text(&self) -> String {
+        std::fs::read_to_string(self.config()).unwrap()
+    }
+
     /// How many acts the session holds of the viewer on the screen.
     pub(super) fn stored_acts(&self) -> usize {
         self.session.view().unwrap().log.n_acts()
@@ -321,7 +387,7 @@ impl Rig {
     }
 }
 
-fn event(key: &str) -> KeyEvent {
+pub(super) fn event(key: &str) -> KeyEvent {
     let plain = |code| KeyEvent::new(code, KeyModifiers::NONE);
     match key {
         "enter" => plain(KeyCode::Enter),
@@ -335,6 +401,7 @@ fn event(key: &str) -> KeyEvent {
         "right" => plain(KeyCode::Right),
         "backspace" => plain(KeyCode::Backspace),
         "pagedown" => plain(KeyCode::PageDown),
+        "f12" => plain(KeyCode::F(12)),
         _ => match key.strip_prefix("ctrl-") {
             Some(c) => KeyEvent::new(
                 KeyCode::Char(c.chars().next().unwrap()),

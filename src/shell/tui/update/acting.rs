@@ -34,6 +34,7 @@ pub(super) fn on_home(model: &mut Model, action: Action) -> Vec<Effect> {
             model.popups.push(Popup::Mood(at.map_or(0, |at| at + 1)));
         }
         Action::Flash => flash(model),
+        Action::Settings => super::settings::open(model),
         _ => {
             if let Some(title) = model.focused() {
                 return on_title(model, action, title);

@@ -15,7 +15,7 @@ pub(super) fn turned(model: &mut Model, view: View) -> Vec<Effect> {
     let key = &view.identity.key;
     model.home = model.elsewhere.remove(key).unwrap_or_default();
     model.view = view;
-    (model.change, model.flash) = (None, None);
+    (model.change, model.flash, model.hover) = (None, None, None);
     model.place = Place::Home;
     model.popups.clear();
     super::moving::settle(model);
@@ -45,7 +45,7 @@ pub(super) fn changed(model: &mut Model, changed: Changed) -> Vec<Effect> {
     let window = super::moving::window(model);
     model.home = model.home.follow(&model.view.page, &view.page, window);
     model.view = view;
-    model.flash = None;
+    (model.flash, model.hover) = (None, None);
     model.still = Some(model.clock);
     let is_silent = cause == Cause::Elsewhere && change.movement.is_empty();
     if !is_silent {
@@ -98,6 +98,10 @@ pub(super) fn broken(model: &mut Model, pictures: Vec<(ArtworkIx, String)>) {
 pub(super) fn failed(model: &mut Model, failure: Failure) {
     if failure.is_refresh {
         model.is_refreshing = false;
+    }
+    if let Place::Past(journey) = &mut model.place {
+        // What was asked for may be what failed; the next key asks anew.
+        journey.is_asked = false;
     }
     let help = failure
         .help

@@ -235,8 +235,8 @@ pub(super) fn log_changed(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// A page of the past: the focus stays on its title.
-pub(super) fn arrived(model: &mut Model, past: Past) {
+/// A page of the past: the focus stays on its title. Where another is wanted by now, it is next.
+pub(super) fn arrived(model: &mut Model, past: Past) -> Vec<Effect> {
     let window = super::moving::window(model);
     let (page, home) = model.shown();
     let home = home.follow(page, &past.page, window);
@@ -244,14 +244,24 @@ pub(super) fn arrived(model: &mut Model, past: Past) {
         Place::Past(journey) => {
             journey.home = home;
             journey.past = past;
+            journey.is_asked = journey.to != journey.past.n_acts;
+            if journey.is_asked {
+                return vec![Effect::Ask(Request::Past(journey.to))];
+            }
         }
         Place::Home => {
             model.popups.clear();
             let to = past.n_acts;
-            model.place = Place::Past(Box::new(Journey { to, past, home }));
+            model.place = Place::Past(Box::new(Journey {
+                to,
+                is_asked: false,
+                past,
+                home,
+            }));
         }
         Place::Picker(_) | Place::Player(_) => {}
     }
+    Vec::new()
 }
 
 /// What an action means on a page of the past.
@@ -290,6 +300,9 @@ pub(super) fn in_past(model: &mut Model, action: Action) -> Vec<Effect> {
     }
     if let Place::Past(journey) = &mut model.place {
         journey.to = wanted;
+        if std::mem::replace(&mut journey.is_asked, true) {
+            return Vec::new();
+        }
     }
     vec![Effect::Ask(Request::Past(wanted))]
 }

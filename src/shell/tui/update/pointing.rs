@@ -3,7 +3,7 @@
 use super::{act, looking, popups, stirred};
 use crate::shell::tui::effect::Effect;
 use crate::shell::tui::keymap::{Action, Focus};
-use crate::shell::tui::model::{Model, Place, Popup};
+use crate::shell::tui::model::{Matter, Model, Place, Popup};
 use crate::shell::tui::target::Target;
 use crate::shell::tui::view;
 
@@ -32,10 +32,22 @@ fn pressed(model: &mut Model, target: Target) -> Vec<Effect> {
             }
             act(model, Action::Open, focus)
         }
-        Target::Mood(at) => {
-            if let Some(Popup::Mood(focused) | Popup::HowMuch(_, focused)) = model.popups.last_mut()
-            {
-                *focused = at;
+        Target::Line(at) => {
+            match model.popups.last_mut() {
+                Some(Popup::Mood(focused) | Popup::HowMuch(_, focused)) => *focused = at,
+                // What cannot be taken back is not done by the first click.
+                Some(Popup::Choice(choosing))
+                    if choosing.matter == Matter::Remove && choosing.at != at =>
+                {
+                    choosing.at = at;
+                    return Vec::new();
+                }
+                Some(Popup::Choice(choosing)) => choosing.at = at,
+                Some(Popup::Settings(focused)) if *focused != at => {
+                    *focused = at;
+                    return Vec::new();
+                }
+                _ => {}
             }
             act(model, Action::Open, focus)
         }
@@ -80,6 +92,13 @@ fn card(model: &mut Model, (row, at): (usize, usize), focus: Focus) -> Vec<Effec
     home.to_row(&page, row, window);
     home.to_column(&page, at, window);
     Vec::new()
+}
+
+/// The pointer is over the cell (x, y): cards and tiles are marked by it.
+pub(super) fn hover(model: &mut Model, at: (u16, u16)) {
+    let target = view::target(model, at);
+    let is_marked = matches!(target, Target::Card(..) | Target::Tile(_));
+    model.hover = is_marked.then_some(target);
 }
 
 /// A notch of the wheel.

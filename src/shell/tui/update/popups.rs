@@ -1,10 +1,10 @@
-//! Drawers, menus, and the choice of a viewer.
+//! Drawers and menus.
 
 use crate::domain::catalog::TitleIx;
 use crate::domain::history::Deed;
 use crate::shell::tui::effect::{Effect, Request};
 use crate::shell::tui::keymap::Action;
-use crate::shell::tui::model::{Drawer, Model, Notice, Place, Popup, Sheet, Tile};
+use crate::shell::tui::model::{Drawer, Model, Popup, Sheet};
 use crate::shell::tui::view;
 
 /// Opens the list of keys.
@@ -140,10 +140,13 @@ fn leave_drawer(model: &mut Model, action: Action) -> Vec<Effect> {
     }
 }
 
-/// What an action means in the list of moods.
+/// What an action means in a list.
 pub(super) fn in_menu(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(effects) = super::playing::in_how_much(model, action) {
         return effects;
+    }
+    if matches!(model.popups.last(), Some(Popup::Choice(_))) {
+        return super::picking::in_choice(model, action);
     }
     let moods: Vec<String> = model
         .moods()
@@ -167,62 +170,6 @@ pub(super) fn in_menu(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => {
             model.popups.pop();
         }
-        _ => {}
-    }
-    Vec::new()
-}
-
-/// What an action means where a name is typed.
-pub(super) fn in_input(model: &mut Model, action: Action) -> Vec<Effect> {
-    let Some(Popup::AddViewer(name)) = model.popups.last_mut() else {
-        return Vec::new();
-    };
-    match action {
-        Action::Erase => {
-            name.pop();
-        }
-        Action::Confirm => {
-            let name = name.trim().to_owned();
-            if name.is_empty() {
-                model.notice = Some(Notice::word("type a name, or Esc to go back"));
-                return Vec::new();
-            }
-            return vec![Effect::Ask(Request::AddViewer(name))];
-        }
-        Action::Back => {
-            model.popups.pop();
-        }
-        _ => {}
-    }
-    Vec::new()
-}
-
-/// What an action means where a viewer is chosen.
-pub(super) fn in_picker(model: &mut Model, action: Action) -> Vec<Effect> {
-    let tiles = model.tiles();
-    let across = view::picker_columns(model);
-    let Place::Picker(picker) = &mut model.place else {
-        return Vec::new();
-    };
-    let last = tiles.len().saturating_sub(1);
-    picker.at = picker.at.min(last);
-    match action {
-        Action::Left => picker.at = picker.at.saturating_sub(1),
-        Action::Right => picker.at = (picker.at + 1).min(last),
-        Action::NextViewer => picker.at = if picker.at < last { picker.at + 1 } else { 0 },
-        Action::PreviousViewer => picker.at = picker.at.checked_sub(1).unwrap_or(last),
-        Action::Up => picker.at = picker.at.checked_sub(across).unwrap_or(picker.at),
-        Action::Down => picker.at = (picker.at + across).min(last),
-        Action::AddViewer => model.popups.push(Popup::AddViewer(String::new())),
-        Action::Back if picker.has_page => model.place = Place::Home,
-        Action::Back => return vec![Effect::Quit],
-        Action::Open => match tiles.get(picker.at) {
-            Some(Tile::Viewer(identity)) => {
-                return vec![Effect::Ask(Request::Switch(identity.clone()))];
-            }
-            Some(Tile::Add) => model.popups.push(Popup::AddViewer(String::new())),
-            None => {}
-        },
         _ => {}
     }
     Vec::new()

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::domain::catalog::ArtworkIx;
+use crate::domain::cells::Depth;
 use crate::shell::terminal::{Placement, Scene};
 use crate::shell::tui::model::Model;
 use crate::shell::tui::target::Target;
@@ -25,6 +26,9 @@ pub(super) struct Canvas<'a> {
     buffer: &'a mut Buffer,
     is_text: bool,
     has_colour: bool,
+    /// Cells that hold a letter or a digit, and words that were written over such.
+    #[cfg(test)]
+    pub(super) written: (std::collections::BTreeSet<(u16, u16)>, Vec<String>),
 }
 
 impl<'a> Canvas<'a> {
@@ -37,7 +41,9 @@ impl<'a> Canvas<'a> {
             area,
             buffer,
             is_text: model.is_text(),
-            has_colour: model.shape.has_colour,
+            has_colour: model.shape.depth != Depth::None,
+            #[cfg(test)]
+            written: <_>::default(),
         }
     }
 
@@ -55,7 +61,7 @@ impl<'a> Canvas<'a> {
     }
 
     /// What is meant now, loudly.
-    pub(super) const fn chosen(&self) -> Style {
+    pub(super) fn chosen(&self) -> Style {
         if self.has_colour {
             self.theme.chosen()
         } else {
@@ -72,6 +78,8 @@ impl<'a> Canvas<'a> {
                     cell.reset();
                     cell.set_style(style);
                 }
+                #[cfg(test)]
+                self.written.0.remove(&(x, y));
             }
         }
     }
@@ -92,7 +100,27 @@ impl<'a> Canvas<'a> {
         let (after, _) = self
             .buffer
             .set_stringn(x, y, &shown, usize::from(room), style);
+        #[cfg(test)]
+        self.note_written((x..after, y), &shown);
         after
+    }
+
+    /// Notes where letters stand, and words that were written over some.
+    #[cfg(test)]
+    fn note_written(&mut self, (columns, y): (std::ops::Range<u16>, u16), words: &str) {
+        let (cells, overlaps) = &mut self.written;
+        for x in columns {
+            let symbol = self.buffer.cell((x, y)).map_or("", |cell| cell.symbol());
+            let is_letter = symbol.chars().any(char::is_alphanumeric);
+            let is_over = !cells.insert((x, y));
+            if !is_letter {
+                cells.remove(&(x, y));
+            }
+            if is_over {
+                overlaps.push(format!("{words} at {x}, {y}"));
+                return;
+            }
+        }
     }
 
     /// Text that ends before the column `right`. Returns the column where it begins.

@@ -89,15 +89,7 @@ fn told(model: &Model, viewer: &Compared, across: u16) -> Vec<Vec<Span<'static>>
     let score = format!("{}  {place}", words::signed(viewer.score).trim());
     let facts = text::wrap_to(&score, across, 2).into_iter();
     lines.extend(facts.map(|line| vec![Span::styled(line, theme.dim())]));
-    let reason = text::wrap_to(&reason(model, viewer), across, 3).into_iter();
+    let reason = text::wrap_to(&words::capital(&viewer.reason), across, 3).into_iter();
     lines.extend(reason.map(|line| vec![Span::styled(line, theme.text())]));
     lines
-}
-
-/// The reason, said of the viewer that it is about.
-fn reason(model: &Model, viewer: &Compared) -> String {
-    if viewer.identity == model.view.identity {
-        return words::capital(&viewer.reason);
-    }
-    format!("“{}”", words::capital(&viewer.reason))
 }

@@ -1,5 +1,7 @@
 //! The home page: header, billboard, rows of cards.
 
+use ratatui::layout::Rect;
+
 use super::canvas::Canvas;
 use super::{billboard, rows};
 use crate::application::Who;
@@ -7,6 +9,7 @@ use crate::domain::artwork::Decision;
 use crate::domain::catalog::TitleIx;
 use crate::domain::mood::Source;
 use crate::shell::tui::geometry::{Home, MARGIN};
+use crate::shell::tui::keymap::{Action, Focus};
 use crate::shell::tui::model::Model;
 use crate::shell::tui::text;
 
@@ -18,21 +21,41 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
     billboard::draw(canvas, model, &geometry);
     header(canvas, model, geometry.header.width);
     if model.shown().0.rows.is_empty() {
-        empty(canvas, &geometry);
+        empty(canvas, model, &geometry);
     }
     rows::draw(canvas, model, &geometry);
     ahead(canvas, model, &geometry);
 }
 
-fn empty(canvas: &mut Canvas<'_>, geometry: &Home) {
-    let style = canvas.theme.dim();
-    let words = "There is nothing to show: everything is hidden, or meant for older viewers.";
-    canvas.put(
-        (MARGIN, geometry.words.y + 1),
-        geometry.rows.width - 2 * MARGIN,
-        words,
-        style,
+fn empty(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home) {
+    nothing(
+        canvas,
+        model,
+        Rect::new(MARGIN, 2, geometry.rows.width - 2 * MARGIN, 4),
     );
+}
+
+/// Says kindly that there is no title to show, and which keys bring some back.
+pub(super) fn nothing(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
+    let key = |action| {
+        let key = model.keymap.key(action, Focus::Home);
+        key.map_or_else(|| "no key".to_owned(), |key| key.to_string())
+    };
+    let why = if model.view.identity.maturity.is_some() {
+        "everything is hidden, or meant for older viewers"
+    } else {
+        "everything is hidden"
+    };
+    let words = format!(
+        "There is nothing to show: {why}. {} shows what you did and lets you forget it; {} shows \
+         who is watching, and the age limit.",
+        key(Action::History),
+        key(Action::Viewers)
+    );
+    let style = canvas.theme.text();
+    for (y, line) in (area.top()..area.bottom()).zip(text::wrap(&words, area.width.min(76))) {
+        canvas.put((area.x, y), area.width, &line, style);
+    }
 }
 
 /// Whose page it is, and in which mood.

@@ -1,6 +1,6 @@
 //! The home page in words: every row a list, the focused title told beside it or under it.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 
 use super::canvas::Canvas;
 use super::rows::{Moved, mark, row_moved, title_moved};
@@ -53,6 +53,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model) {
         (list, Rect::new(MARGIN, list.bottom() + 1, columns, under))
     };
     entries(canvas, model, list);
+    if model.shown().0.rows.is_empty() {
+        home::nothing(canvas, model, list.inner(Margin::new(MARGIN, 0)));
+    }
     if area.width < BESIDE {
         let line = "─".repeat(usize::from(told.width));
         let style = canvas.theme.faint();

@@ -1,18 +1,25 @@
-//! Small boxes in the middle: the choice of a mood, a name being typed.
+//! Small boxes: the choice of a mood, choices about a viewer, a name being typed.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::canvas::Canvas;
+use super::picker;
+use crate::application::Care;
 use crate::domain::catalog::TitleIx;
 use crate::domain::mood::Source;
+use crate::shell::tui::choices::offers;
 use crate::shell::tui::geometry;
-use crate::shell::tui::model::Model;
+use crate::shell::tui::model::{Choosing, Matter, Model, Naming, Place};
 use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 use crate::shell::tui::update::SHARES;
 
+/// Columns of the list of colours.
+const COLOUR_COLUMNS: u16 = 28;
+
 /// A box with a heading, emptied. Returns the space inside.
-fn opened(canvas: &mut Canvas<'_>, area: Rect, heading: &str) -> Rect {
+pub(super) fn opened(canvas: &mut Canvas<'_>, area: Rect, heading: &str) -> Rect {
     canvas.panel(area);
     let style = canvas.theme.accent();
     let lid = "▔".repeat(usize::from(area.width));
@@ -28,50 +35,131 @@ fn opened(canvas: &mut Canvas<'_>, area: Rect, heading: &str) -> Rect {
     inner
 }
 
+/// A line of a list: what it says, and more quietly what goes with it.
+struct Entry {
+    words: String,
+    note: String,
+    /// A colour to show before it.
+    swatch: Option<Style>,
+}
+
+/// Draws a list into `inner`, the line `at` focused.
+fn list(canvas: &mut Canvas<'_>, inner: Rect, entries: &[Entry], at: usize) {
+    let (theme, chosen) = (canvas.theme, canvas.chosen());
+    let shown = usize::from(inner.height.max(1));
+    let first = at.saturating_sub(shown - 1);
+    let lines = entries.iter().enumerate().skip(first);
+    for (y, (i, entry)) in (inner.top()..inner.bottom()).zip(lines) {
+        let line = Rect::new(inner.x - 1, y, inner.width + 2, 1);
+        let is_at = i == at;
+        canvas.target(line, Target::Line(i));
+        if is_at {
+            canvas.fill(line, chosen);
+        }
+        let style = |quiet| if is_at { chosen } else { quiet };
+        let mut right = inner.right();
+        if !entry.note.is_empty() {
+            right = canvas.put_right(right, y, &entry.note, style(theme.dim())) - 2;
+        }
+        let mut x = inner.x;
+        if let Some(swatch) = entry.swatch {
+            x = canvas.put((x, y), 3, "●", style(swatch)) + 1;
+        }
+        let room = right.saturating_sub(x);
+        canvas.put((x, y), room, &entry.words, style(theme.text()));
+    }
+}
+
 /// The moods, with `no mood` first.
 pub(super) fn mood(canvas: &mut Canvas<'_>, model: &Model, at: usize) {
     let moods = model.moods();
-    let height = u16::try_from(moods.len() + 1)
-        .unwrap_or(u16::MAX)
-        .saturating_add(4);
-    let area = geometry::middle(model.size(), 44, height.min(model.size().height));
-    let inner = opened(canvas, area, "What are you in the mood for?");
-    let (theme, chosen) = (canvas.theme, canvas.chosen());
     let now = model.view.page.mood.as_ref();
     let none = if now.is_some() {
         "none, or whatever my plays suggest"
     } else {
         "none"
     };
-    let lines =
-        std::iter::once((none, None)).chain(moods.iter().map(|(name, n)| (*name, Some(*n))));
-    let shown = usize::from(inner.height.max(1));
-    let first = at.saturating_sub(shown - 1);
-    for (y, (i, (name, n))) in (inner.top()..inner.bottom()).zip(lines.enumerate().skip(first)) {
-        let line = Rect::new(inner.x - 1, y, inner.width + 2, 1);
-        let is_at = i == at;
-        canvas.target(line, Target::Mood(i));
-        if is_at {
-            canvas.fill(line, chosen);
-        }
-        let style = |quiet| if is_at { chosen } else { quiet };
-        let mut right = inner.right();
-        if let Some(n) = n {
-            let words = text::count(n, "title", "titles");
-            right = canvas.put_right(right, y, &words, style(theme.dim())) - 2;
-        }
+    let entry = |name: &str, note: String| {
         let mark = match now {
             Some(mood) if mood.name == name && mood.source == Source::Chosen => " · now",
             Some(mood) if mood.name == name => " · guessed",
             _ => "",
         };
-        let words = format!("{name}{mark}");
-        canvas.put(
-            (inner.x, y),
-            right.saturating_sub(inner.x),
-            &words,
-            style(theme.text()),
-        );
+        Entry {
+            words: format!("{name}{mark}"),
+            note,
+            swatch: None,
+        }
+    };
+    let named = moods
+        .iter()
+        .map(|(name, n)| entry(name, text::count(*n, "title", "titles")));
+    let entries: Vec<_> = std::iter::once(entry(none, String::new()))
+        .chain(named)
+        .collect();
+    let area = geometry::middle(model.size(), 44, height(entries.len()));
+    let inner = opened(canvas, area, "What are you in the mood for?");
+    list(canvas, inner, &entries, at);
+}
+
+/// What is to become of a viewer.
+pub(super) fn choice(canvas: &mut Canvas<'_>, model: &Model, choosing: &Choosing) {
+    let name = &choosing.identity.name;
+    let heading = match choosing.matter {
+        Matter::Colour => format!("{name}'s colour"),
+        Matter::Age => format!("Up to which age for {name}?"),
+        Matter::Remove => format!("Delete {name}?"),
+    };
+    let theme = canvas.theme;
+    let entries: Vec<_> = offers(model, choosing)
+        .into_iter()
+        .map(|offer| Entry {
+            words: offer.words,
+            note: offer.note,
+            swatch: match offer.care {
+                Some(Care::Colour(colour)) => Some(theme.tinted(colour)),
+                _ => None,
+            },
+        })
+        .collect();
+    let warning = if choosing.matter == Matter::Remove {
+        "Everything this viewer watched, rated and chose is forgotten for good. There is no way \
+         back."
+    } else {
+        ""
+    };
+    let is_colour = choosing.matter == Matter::Colour;
+    let columns = if is_colour { COLOUR_COLUMNS } else { 52 };
+    let lines = text::wrap(warning, columns - 6);
+    let above = u16::try_from(lines.len()).unwrap_or(0);
+    let above = above + u16::from(above > 0);
+    let size = model.size();
+    let mut area = geometry::middle(size, columns, height(entries.len()).saturating_add(above));
+    if is_colour && !is_on_the_right(model) {
+        // Away from the tile, so that the colour can be seen on its viewer.
+        area.x = size.width.saturating_sub(area.width);
+    } else if is_colour {
+        area.x = 0;
+    }
+    let mut inner = opened(canvas, area, &heading);
+    for line in lines {
+        canvas.put((inner.x, inner.y), inner.width, &line, theme.warning());
+        inner.y += 1;
+        inner.height = inner.height.saturating_sub(1);
+    }
+    if above > 0 {
+        inner.y += 1;
+        inner.height = inner.height.saturating_sub(1);
+    }
+    list(canvas, inner, &entries, choosing.at);
+}
+
+/// Whether the focused tile stands in the right half of the picker.
+fn is_on_the_right(model: &Model) -> bool {
+    let across = picker::columns(model);
+    match &model.place {
+        Place::Picker(picker) => (picker.at % across.max(1)) * 2 >= across.max(2),
+        Place::Home | Place::Player(_) | Place::Past(_) => false,
     }
 }
 
@@ -84,7 +172,7 @@ pub(super) fn how_much(canvas: &mut Canvas<'_>, model: &Model, title: TitleIx, a
     canvas.put((inner.x, area.y + 2), inner.width, name, canvas.theme.dim());
     for (y, (i, (words, _))) in (inner.top()..inner.bottom()).zip(SHARES.iter().enumerate()) {
         let line = Rect::new(inner.x - 1, y, inner.width + 2, 1);
-        canvas.target(line, Target::Mood(i));
+        canvas.target(line, Target::Line(i));
         let style = if i == at {
             canvas.chosen()
         } else {
@@ -95,10 +183,20 @@ pub(super) fn how_much(canvas: &mut Canvas<'_>, model: &Model, title: TitleIx, a
     }
 }
 
+/// Lines of a box with so many entries.
+fn height(n: usize) -> u16 {
+    u16::try_from(n).unwrap_or(u16::MAX).saturating_add(4)
+}
+
 /// A name being typed.
-pub(super) fn add_viewer(canvas: &mut Canvas<'_>, model: &Model, name: &str) {
+pub(super) fn name(canvas: &mut Canvas<'_>, model: &Model, naming: &Naming) {
+    let name = naming.name.as_str();
     let area = geometry::middle(model.size(), 56, 8);
-    let inner = opened(canvas, area, "What is your name?");
+    let heading = naming.whom.as_ref().map_or_else(
+        || "What is your name?".to_owned(),
+        |whom| format!("What is {} to be called?", whom.name),
+    );
+    let inner = opened(canvas, area, &heading);
     let (theme, chosen) = (canvas.theme, canvas.chosen());
     // The end of a long name is what is being typed.
     let room = inner.width.saturating_sub(1);
@@ -111,7 +209,11 @@ pub(super) fn add_viewer(canvas: &mut Canvas<'_>, model: &Model, name: &str) {
     }
     let x = canvas.put((inner.x, inner.y), room, &shown, theme.strong());
     canvas.put((x, inner.y), 1, " ", chosen);
-    let words = "Your history stays on this machine, and you can forget any of it.";
+    let words = if naming.whom.is_some() {
+        "Everything stays as it is but the name: the history, and every picture."
+    } else {
+        "Your history stays on this machine, and you can forget any of it."
+    };
     for (y, line) in (inner.y + 2..inner.bottom()).zip(text::wrap(words, inner.width)) {
         canvas.put((inner.x, y), inner.width, &line, theme.dim());
     }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::canvas::{Canvas, Plate};
 use crate::application::{Identity, Who};
 use crate::shell::tui::geometry::{MARGIN, width_of};
+use crate::shell::tui::keymap::{Action, Focus};
 use crate::shell::tui::model::{Model, Picker, Tile};
 use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
@@ -93,6 +94,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, picker: &Picker) {
     for (y, line) in (shape.heading + 1..).zip(words) {
         canvas.put_middle(area, y, &line, theme.dim());
     }
+    if model.notice.is_none() {
+        keys(canvas, model, all.get(picker.at));
+    }
     // Where not all rows fit, the focused one stays in sight.
     let top = (picker.at / shape.across).saturating_sub(shape.deep - 1);
     let shown = all.iter().enumerate().skip(top * shape.across);
@@ -113,7 +117,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, picker: &Picker) {
             },
             Target::Tile(n),
         );
-        draw_tile(canvas, model, tile, (place, n == picker.at));
+        draw_tile(canvas, model, tile, (place, (n, picker.at)));
         if shape.pitch > shape.rows + 2 {
             let below = match tile {
                 Tile::Viewer(identity) => kind(model, identity),
@@ -122,6 +126,43 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, picker: &Picker) {
             canvas.put_middle(place, place.bottom() + 1, below, theme.dim());
         }
     }
+}
+
+/// What can be done to the focused viewer, and by which keys.
+fn keys(canvas: &mut Canvas<'_>, model: &Model, tile: Option<&Tile>) {
+    let Some(Tile::Viewer(identity)) = tile.filter(|_| model.popups.is_empty()) else {
+        return;
+    };
+    if !identity.keeps_history() {
+        return;
+    }
+    let theme = canvas.theme;
+    let y = canvas.area.height.saturating_sub(2);
+    let room = |x: u16| canvas_right(model).saturating_sub(x);
+    let lead = text::fit(&format!("{}:", identity.name), 20);
+    let mut x = canvas.put((MARGIN, y), room(MARGIN), &lead, theme.text()) + 1;
+    for (action, word) in [
+        (Action::Rename, "rename"),
+        (Action::Colour, "colour"),
+        (Action::AgeLimit, "age limit"),
+        (Action::RemoveViewer, "delete"),
+    ] {
+        let Some(key) = model.keymap.key(action, Focus::Picker) else {
+            continue;
+        };
+        let (key, start) = (key.to_string(), x);
+        if text::width(&key) + text::width(word) + 1 > room(x) {
+            break;
+        }
+        x = canvas.put((x, y), room(x), &key, theme.accent());
+        x = canvas.put((x + 1, y), room(x + 1), word, theme.dim());
+        canvas.target(Rect::new(start, y, x - start, 1), Target::Key(action));
+        x += 3;
+    }
+}
+
+fn canvas_right(model: &Model) -> u16 {
+    model.size().width.saturating_sub(MARGIN)
 }
 
 fn invitation(model: &Model) -> &'static str {
@@ -133,10 +174,16 @@ fn invitation(model: &Model) -> &'static str {
     }
 }
 
-fn draw_tile(canvas: &mut Canvas<'_>, model: &Model, tile: &Tile, (place, is_at): (Rect, bool)) {
+fn draw_tile(
+    canvas: &mut Canvas<'_>,
+    model: &Model,
+    tile: &Tile,
+    (place, (n, at)): (Rect, (usize, usize)),
+) {
+    let is_at = n == at;
     let theme = canvas.theme;
     let (name, colour) = match tile {
-        Tile::Viewer(identity) => (identity.name.as_str(), identity.colour),
+        Tile::Viewer(identity) => (identity.name.as_str(), model.colour(identity)),
         Tile::Add => ("New viewer", None),
     };
     canvas.fill(place, theme.card());
@@ -159,7 +206,11 @@ fn draw_tile(canvas: &mut Canvas<'_>, model: &Model, tile: &Tile, (place, is_at)
         canvas.ring(place, true);
         canvas.fill(caption, chosen);
     }
-    let style = if is_at { chosen } else { theme.text() };
+    let style = match model.hover {
+        _ if is_at => chosen,
+        Some(Target::Tile(over)) if over == n => theme.pointed(),
+        _ => theme.text(),
+    };
     let dot = if matches!(tile, Tile::Viewer(_)) {
         2
     } else {
@@ -189,6 +240,7 @@ fn kind(model: &Model, identity: &Identity) -> &'static str {
     match identity.who {
         Who::Example => "example",
         Who::Guest => "leaves nothing",
+        Who::Real(_) if identity.maturity.is_some() => "with an age limit",
         Who::Real(_) if is_own => "last time",
         Who::Real(_) => "",
     }

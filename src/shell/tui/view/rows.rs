@@ -166,6 +166,7 @@ fn cards(canvas: &mut Canvas<'_>, model: &Model, geometry: &Home, shelf: &Shelf<
             title: placed.title,
             whole: Rect::new(x, y, geometry.card.width, geometry.card.height),
             is_focused: shelf.is_focused && at == column.at,
+            is_pointed: model.hover == Some(Target::Card(shelf.at, at)),
         };
         let with_caption = Rect {
             height: card.whole.height + 1,
@@ -188,6 +189,7 @@ struct Card {
     title: TitleIx,
     whole: Rect,
     is_focused: bool,
+    is_pointed: bool,
 }
 
 fn face(canvas: &mut Canvas<'_>, model: &Model, decision: &Decision, whole: Rect) {
@@ -237,12 +239,13 @@ fn caption(canvas: &mut Canvas<'_>, model: &Model, row: &Row, card: &Card) {
         }
     }
     let name = &model.catalog().title(card.title).name;
-    canvas.put(
-        (left, area.y),
-        right.saturating_sub(left),
-        name,
-        style(theme.text()),
-    );
+    let quiet = if card.is_pointed {
+        theme.pointed()
+    } else {
+        theme.text()
+    };
+    let room = right.saturating_sub(left);
+    canvas.put((left, area.y), room, name, style(quiet));
 }
 
 /// What the viewer did with a title, in a character or three.
