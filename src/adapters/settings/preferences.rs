@@ -277,9 +277,11 @@ mod tests {
         check("", &light, "theme = \"light\"\n");
         check("# mine\n", &light, "# mine\ntheme = \"light\"\n");
         check(
-            "# top\nseed = 3 # lucky\n\n# looks\ntheme = 'dark'  # for now\ngraphics = \"cells\"\n\n[keys]\nwhy = \"w\"\n",
+            "# top\nseed = 3 # lucky\n\n# looks\ntheme = 'dark'  # for now\n\
+             graphics = \"cells\"\n\n[keys]\nwhy = \"w\"\n",
             &light,
-            "# top\nseed = 3 # lucky\n\n# looks\ntheme = \"light\"  # for now\ngraphics = \"cells\"\n\n[keys]\nwhy = \"w\"\n",
+            "# top\nseed = 3 # lucky\n\n# looks\ntheme = \"light\"  # for now\n\
+             graphics = \"cells\"\n\n[keys]\nwhy = \"w\"\n",
         );
         check(
             "# keys\n[keys]\nwhy = \"w\"\n",

@@ -372,7 +372,8 @@ mod tests {
         ) {
             for choice in CHOICES {
                 let theme = Theme::of(choice, (Depth::True, None), own);
-                for (name, is, least) in pairs(theme, someone, choice == ThemeChoice::HighContrast) {
+                let is_high = choice == ThemeChoice::HighContrast;
+                for (name, is, least) in pairs(theme, someone, is_high) {
                     prop_assert!(is >= least, "{choice:?} {name}: {is:.2} of {least}");
                 }
             }

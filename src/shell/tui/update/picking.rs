@@ -65,7 +65,7 @@ fn care_for(model: &mut Model, action: Action, tile: Option<&Tile>) {
         }),
         Who::Example => {
             model.notice = word(format!(
-                "{} comes with the catalogue and stays as it made them: n adds a viewer of your own",
+                "{} comes with the catalogue and cannot be changed: n adds a viewer",
                 identity.name
             ));
         }
