@@ -12,6 +12,7 @@ const ROOMS: &[&str] = &[
     "domain::cells",
     "domain::catalog",
     "domain::history",
+    "domain::films",
     "domain::taste",
     "domain::mood",
     "domain::artwork",
