@@ -13,11 +13,13 @@
 //! - [`ranking`]: scores with named parts, rows, the page, movement between two pages.
 //! - [`explanation`]: causes and counterfactuals that add up to what is on screen.
 //! - [`pixels`], [`cells`]: a plain picture, and its best fit by glyphs and two colours a cell.
+//! - [`frames`]: frames of a film to shots, measures and a diverse few that could be its pictures.
 
 pub mod artwork;
 pub mod catalog;
 pub mod cells;
 pub mod explanation;
+pub mod frames;
 pub mod history;
 pub mod mood;
 pub mod numbers;
