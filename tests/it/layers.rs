@@ -10,6 +10,7 @@ const ROOMS: &[&str] = &[
     "domain::numbers",
     "domain::pixels",
     "domain::cells",
+    "domain::frames",
     "domain::catalog",
     "domain::history",
     "domain::films",
