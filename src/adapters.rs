@@ -8,11 +8,17 @@
 //! - [`catalog_file`]: `catalog.toml` and its diagnostics; the embedded catalogue.
 //! - [`store`]: the viewers and their logs in SQLite.
 //! - [`pictures`]: decoding within limits, cutting, encoding; the workers and their cache.
+//! - [`film_folders`]: walking folders of films.
+//! - [`sidecars`]: NFO files beside films.
+//! - [`scan_cache`]: what a scan learnt, for the next one.
 //! - [`programs`]: where other programs lie.
 
 pub mod catalog_file;
 pub mod clock;
+pub mod film_folders;
 pub mod pictures;
 pub mod programs;
+pub mod scan_cache;
 pub mod settings;
+pub mod sidecars;
 pub mod store;
