@@ -8,10 +8,14 @@
 //! - [`catalog_file`]: `catalog.toml` and its diagnostics; the embedded catalogue.
 //! - [`store`]: the viewers and their logs in SQLite.
 //! - [`pictures`]: decoding within limits, cutting, encoding; the workers and their cache.
+//! - [`media`]: films, by way of `ffprobe` and `ffmpeg`.
+//! - [`faces`]: where faces are in a picture.
 //! - [`programs`]: where other programs lie.
 
 pub mod catalog_file;
 pub mod clock;
+pub mod faces;
+pub mod media;
 pub mod pictures;
 pub mod programs;
 pub mod settings;
