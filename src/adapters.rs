@@ -11,11 +11,15 @@
 //! - [`film_folders`]: walking folders of films.
 //! - [`sidecars`]: NFO files beside films.
 //! - [`scan_cache`]: what a scan learnt, for the next one.
+//! - [`media`]: films, by way of `ffprobe` and `ffmpeg`.
+//! - [`faces`]: where faces are in a picture.
 //! - [`programs`]: where other programs lie.
 
 pub mod catalog_file;
 pub mod clock;
 pub mod film_folders;
+pub mod faces;
+pub mod media;
 pub mod pictures;
 pub mod programs;
 pub mod scan_cache;

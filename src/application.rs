@@ -7,9 +7,11 @@
 //! - [`mod@search`]: titles by what one types.
 //! - [`desk`]: questions and acts of one command; read [`Desk`] first.
 //! - [`session`]: the browser's viewer, whose page stays until something changes it.
+//! - [`frames`]: the frames of a film that could be its pictures.
 
 mod desk;
 mod fault;
+pub mod frames;
 mod library;
 mod naming;
 mod search;

@@ -1,6 +1,7 @@
 //! Everything that can go wrong with a use case, in a sentence, with its place and what to do.
 
 use crate::adapters::catalog_file::Refused;
+use crate::adapters::media::MediaError;
 use crate::adapters::settings::SettingsError;
 use crate::adapters::store::StoreError;
 
@@ -16,6 +17,15 @@ pub enum Fault {
     /// The database refused.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A film gives no frames.
+    #[error(transparent)]
+    Media(#[from] MediaError),
+    /// A program that films need is not there.
+    #[error("`{name}` is not installed, or not where programs are looked for")]
+    MissingProgram {
+        /// Its name.
+        name: &'static str,
+    },
     /// Nobody has this name.
     #[error("there is no viewer called `{name}`")]
     UnknownViewer {
@@ -83,6 +93,8 @@ impl Fault {
         match self {
             Self::Settings(error) => error.place(),
             Self::Store(error) => error.place(),
+            Self::Media(error) => Some(error.place().to_owned()),
+            Self::MissingProgram { .. } => Some("PATH".to_owned()),
             Self::Catalog(refused) => refused
                 .diagnostics
                 .first()
@@ -103,6 +115,11 @@ impl Fault {
         Some(match self {
             Self::Settings(error) => error.help(),
             Self::Store(error) => error.help(),
+            Self::Media(error) => error.help().to_owned(),
+            Self::MissingProgram { .. } => "films are read by ffmpeg, which brings ffprobe: \
+                `apt install ffmpeg`, `dnf install ffmpeg-free`, `pacman -S ffmpeg`, \
+                `brew install ffmpeg` or `winget install ffmpeg`"
+                .to_owned(),
             Self::Catalog(_) => {
                 "`keyart catalog check FILE` lists every mistake in a catalogue".to_owned()
             }
@@ -141,6 +158,8 @@ impl Fault {
             Self::Store(error) => error.is_usage(),
             Self::PastIsReadOnly => true,
             Self::Catalog(_)
+            | Self::Media(_)
+            | Self::MissingProgram { .. }
             | Self::UnknownViewer { .. }
             | Self::UnknownTitle { .. }
             | Self::AmbiguousTitle { .. }

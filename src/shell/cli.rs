@@ -15,6 +15,7 @@ mod compare;
 mod console;
 mod doctor;
 mod failure;
+mod frames;
 mod history;
 mod home;
 mod manual;
@@ -150,6 +151,7 @@ fn answer(
         Some(Request::Doctor) => return doctor::run(&settings, environment, console),
         Some(Request::Completions { shell }) => return manual::completions(*shell, console),
         Some(Request::Man) => return manual::page(console),
+        Some(Request::Frames(asked)) => return frames::run(environment, console, asked),
         Some(Request::Catalog {
             request: Some(CatalogRequest::Check { file }),
         }) => {
@@ -210,7 +212,11 @@ fn ask(desk: &mut Desk, console: &mut Console<'_>, request: Request) -> Result<(
         },
         Request::Catalog { .. } => catalog::list(desk, console),
         // Answered without the question reaching this desk.
-        Request::Doctor | Request::Show(_) | Request::Completions { .. } | Request::Man => Ok(()),
+        Request::Doctor
+        | Request::Show(_)
+        | Request::Frames(_)
+        | Request::Completions { .. }
+        | Request::Man => Ok(()),
     }
 }
 

@@ -3,4 +3,4 @@
 mod answers;
 mod edges;
 mod manual;
-mod place;
+pub mod place;

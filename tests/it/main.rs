@@ -22,6 +22,8 @@ mod cli;
 mod effect;
 mod embedded;
 mod evening;
+#[cfg(unix)]
+mod films;
 mod laws;
 mod layers;
 mod model;

@@ -285,7 +285,7 @@ mod tests {
             (
                 500.0,
                 Measures {
-                    uniformity: 0.8,
+                    uniformity: 0.9,
                     ..good()
                 },
                 none,

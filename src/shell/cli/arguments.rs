@@ -95,6 +95,8 @@ pub(super) enum Request {
         #[command(subcommand)]
         request: Option<CatalogRequest>,
     },
+    /// What is seen in one film: shots, measures, gates, faces; what was chosen and why
+    Frames(FramesRequest),
     /// What works here, and what to do where something does not
     Doctor,
     /// Completions for a shell, to be read by it
@@ -123,6 +125,20 @@ pub(super) struct ShowRequest {
     /// Columns and lines to fill, such as 40x12
     #[arg(long, value_name = "COLUMNSxLINES", value_parser = size)]
     pub(super) size: Option<Size>,
+}
+
+/// `keyart frames`.
+#[derive(Debug, clap::Args)]
+pub(super) struct FramesRequest {
+    /// The film: anything that ffmpeg reads
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// Look at every frame, not at key frames alone: slower, and sees more
+    #[arg(long)]
+    pub(super) thorough: bool,
+    /// Draw a contact sheet: the chosen frames large, the others small
+    #[arg(long, value_name = "FILE.png")]
+    pub(super) sheet: Option<PathBuf>,
 }
 
 /// Cells to fill.
