@@ -17,8 +17,8 @@
 
 pub mod catalog_file;
 pub mod clock;
-pub mod film_folders;
 pub mod faces;
+pub mod film_folders;
 pub mod media;
 pub mod pictures;
 pub mod programs;

@@ -8,12 +8,14 @@
 //! - [`desk`]: questions and acts of one command; read [`Desk`] first.
 //! - [`session`]: the browser's viewer, whose page stays until something changes it.
 //! - [`frames`]: the frames of a film that could be its pictures.
+//! - [`mod@scan`]: a catalogue out of folders of films.
 
 mod desk;
 mod fault;
 pub mod frames;
 mod library;
 mod naming;
+pub mod scan;
 mod search;
 mod session;
 mod viewers;

@@ -2,6 +2,7 @@
 
 use crate::adapters::catalog_file::Refused;
 use crate::adapters::media::MediaError;
+use crate::adapters::scan_cache::CacheError;
 use crate::adapters::settings::SettingsError;
 use crate::adapters::store::StoreError;
 
@@ -20,6 +21,39 @@ pub enum Fault {
     /// A film gives no frames.
     #[error(transparent)]
     Media(#[from] MediaError),
+    /// The cache of scans cannot be used.
+    #[error(transparent)]
+    ScanCache(#[from] CacheError),
+    /// A folder cannot be scanned.
+    #[error("this folder cannot be scanned: {cause}")]
+    BadFolder {
+        /// The folder.
+        path: String,
+        /// Why.
+        cause: String,
+    },
+    /// The catalogue to be written is there, and no scan wrote it.
+    #[error("there is a file that no scan wrote, and a scan would replace it")]
+    NotFromAScan {
+        /// The file.
+        path: String,
+    },
+    /// A file cannot be written.
+    #[error("it cannot be written: {cause}")]
+    CannotWrite {
+        /// The file.
+        path: String,
+        /// Why.
+        cause: String,
+    },
+    /// Somebody ended the scan.
+    #[error("the scan was stopped with {n_done} of {n_titles} titles done")]
+    ScanStopped {
+        /// Titles that are kept for the next one.
+        n_done: usize,
+        /// All titles.
+        n_titles: usize,
+    },
     /// A program that films need is not there.
     #[error("`{name}` is not installed, or not where programs are looked for")]
     MissingProgram {
@@ -95,6 +129,13 @@ impl Fault {
             Self::Store(error) => error.place(),
             Self::Media(error) => Some(error.place().to_owned()),
             Self::MissingProgram { .. } => Some("PATH".to_owned()),
+            Self::ScanCache(CacheError::Unwritable { path, .. }) => {
+                Some(path.display().to_string())
+            }
+            Self::BadFolder { path, .. }
+            | Self::NotFromAScan { path }
+            | Self::CannotWrite { path, .. } => Some(path.clone()),
+            Self::ScanCache(CacheError::Busy) | Self::ScanStopped { .. } => None,
             Self::Catalog(refused) => refused
                 .diagnostics
                 .first()
@@ -116,6 +157,16 @@ impl Fault {
             Self::Settings(error) => error.help(),
             Self::Store(error) => error.help(),
             Self::Media(error) => error.help().to_owned(),
+            Self::ScanCache(CacheError::Busy) => "wait for it to end".to_owned(),
+            Self::ScanCache(CacheError::Unwritable { .. }) | Self::CannotWrite { .. } => {
+                "check permissions and free room".to_owned()
+            }
+            Self::BadFolder { .. } => "name a folder that films lie in".to_owned(),
+            Self::NotFromAScan { .. } => "name another file by `--into`".to_owned(),
+            Self::ScanStopped { .. } => {
+                "the same command goes on where it was; nothing that is done is done again"
+                    .to_owned()
+            }
             Self::MissingProgram { .. } => "films are read by ffmpeg, which brings ffprobe: \
                 `apt install ffmpeg`, `dnf install ffmpeg-free`, `pacman -S ffmpeg`, \
                 `brew install ffmpeg` or `winget install ffmpeg`"
@@ -160,6 +211,11 @@ impl Fault {
             Self::Catalog(_)
             | Self::Media(_)
             | Self::MissingProgram { .. }
+            | Self::ScanCache(_)
+            | Self::BadFolder { .. }
+            | Self::NotFromAScan { .. }
+            | Self::CannotWrite { .. }
+            | Self::ScanStopped { .. }
             | Self::UnknownViewer { .. }
             | Self::UnknownTitle { .. }
             | Self::AmbiguousTitle { .. }

@@ -82,7 +82,7 @@ pub fn id_of(text: &str) -> String {
 fn hashed(text: &str) -> String {
     let mut hasher = SipHasher13::new_with_keys(0, 0);
     hasher.write(text.as_bytes());
-    format!("title-{:08x}", hasher.finish() >> 32)
+    format!("id-{:08x}", hasher.finish() >> 32)
 }
 
 /// Latin letters with accents, and what one writes where there are none.

@@ -173,7 +173,7 @@ fn ids_are_unique_and_stay() {
     let mut ids = Ids::default();
     assert_eq!(ids.give("a", &["Amélie 2001"]), "amelie-2001");
     assert_eq!(ids.give("b", &["Amélie 2001"]), "amelie-2001-2");
-    assert!(ids.give("c", &["雪国"]).starts_with("title-"));
+    assert!(ids.give("c", &["雪国"]).starts_with("id-"));
     let before = [
         ("b".to_owned(), "amelie-2001-2".to_owned()),
         ("x".to_owned(), "x".to_owned()),
