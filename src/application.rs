@@ -20,7 +20,7 @@ mod search;
 mod session;
 mod viewers;
 
-pub use desk::{Change, Compared, Desk, Vantage};
+pub use desk::{Change, Compared, Desk, ImportedPlay, Vantage};
 pub use fault::Fault;
 pub use library::{Library, Pictures};
 pub use search::{Hit, MOST_HITS, search};

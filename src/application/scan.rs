@@ -21,7 +21,7 @@ use crate::adapters::film_folders;
 use crate::adapters::media::{Media, StopFlag};
 use crate::adapters::scan_cache::ScanCache;
 use crate::domain::catalog::Kind;
-use crate::domain::films::{FileKind, Found, Watched, kind_of_file, printable, sorted};
+use crate::domain::films::{FileKind, Found, Watched, id_of, kind_of_file, printable, sorted};
 
 use gathering::{Gathered, Gathering};
 
@@ -202,7 +202,8 @@ pub fn scan(
         gathered,
         &mut scanned,
     )?;
-    if let Some(cache) = &cache {
+    // Nothing found may be a disk that is not plugged in: then nothing is forgotten.
+    if let Some(cache) = cache.as_ref().filter(|_| scanned.is_written) {
         let videos = sorted
             .titles
             .iter()
@@ -212,6 +213,30 @@ pub fn scan(
     }
     scanned.dropped.sort();
     Ok(scanned)
+}
+
+/// Where the catalogue of these folders lies if nothing else is said: in the data folder, named
+/// after them. Another library of that name keeps its place.
+pub fn library_catalog(data: &Path, folders: &[PathBuf]) -> PathBuf {
+    let whole: Vec<_> = folders
+        .iter()
+        .map(|f| f.canonicalize().unwrap_or_else(|_| f.clone()))
+        .collect();
+    let names: Vec<_> = whole
+        .iter()
+        .map(|folder| id_of(&last_name(folder)))
+        .collect();
+    let names: Vec<_> = names.into_iter().filter(|name| !name.is_empty()).collect();
+    let name = if names.is_empty() {
+        "films".to_owned()
+    } else {
+        names.join("-")
+    };
+    let place = |name: &str| data.join("libraries").join(name).join("catalog.toml");
+    let numbered = (2..100).map(|n| format!("{name}-{n}"));
+    let mut names = std::iter::once(name.clone()).chain(numbered);
+    let free = names.find(|name| shelving::is_free_for(&place(name), &whole));
+    place(free.as_ref().unwrap_or(&name))
 }
 
 /// Gathers every title on a few threads; what they say is told on this one.

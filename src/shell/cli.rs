@@ -22,6 +22,7 @@ mod manual;
 mod mood;
 mod profile;
 mod records;
+mod scan;
 mod screen;
 mod show;
 mod text;
@@ -151,6 +152,7 @@ fn answer(
         Some(Request::Doctor) => return doctor::run(&settings, environment, console),
         Some(Request::Completions { shell }) => return manual::completions(*shell, console),
         Some(Request::Man) => return manual::page(console),
+        Some(Request::Scan(asked)) => return scan::run(&settings, environment, console, asked),
         Some(Request::Frames(asked)) => return frames::run(environment, console, asked),
         Some(Request::Catalog {
             request: Some(CatalogRequest::Check { file }),
@@ -215,6 +217,7 @@ fn ask(desk: &mut Desk, console: &mut Console<'_>, request: Request) -> Result<(
         Request::Doctor
         | Request::Show(_)
         | Request::Frames(_)
+        | Request::Scan(_)
         | Request::Completions { .. }
         | Request::Man => Ok(()),
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::gathering::Gathered;
 use super::{ScanRequest, Scanned, ScannedTitle};
-use crate::adapters::catalog_file::{self, Manuscript, SCAN_MARK};
+use crate::adapters::catalog_file::{self, Manuscript, PictureFiles, SCAN_MARK};
 use crate::adapters::scan_cache::{KeptPicture, ScanCache};
 use crate::application::Fault;
 use crate::domain::catalog::{Artwork, Billing, Catalog, Draft, Person, PersonIx, Shows, TitleIx};
@@ -57,6 +57,22 @@ impl Before {
                 .collect(),
         })
     }
+}
+
+/// Whether a catalogue may be written here that is made of these folders: there is none, or it was
+/// made of the same ones.
+pub(super) fn is_free_for(catalog: &Path, folders: &[PathBuf]) -> bool {
+    if !catalog.exists() {
+        return true;
+    }
+    let Ok(opened) = catalog_file::open(catalog) else {
+        return false;
+    };
+    let PictureFiles::Folder { films, .. } = &opened.pictures else {
+        return false;
+    };
+    let sorted = |folders: &[PathBuf]| folders.iter().cloned().collect::<BTreeSet<_>>();
+    sorted(films) == sorted(folders)
 }
 
 /// Names everything, writes pictures and catalogue, and takes away pictures of the old one.

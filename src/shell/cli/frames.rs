@@ -53,7 +53,7 @@ pub(super) fn run(
 }
 
 /// Ctrl-C and its kin end the children too: they are in groups of their own.
-fn end_on_signals(stop: &StopFlag) {
+pub(super) fn end_on_signals(stop: &StopFlag) {
     #[cfg(unix)]
     for signal in [
         signal_hook::consts::SIGINT,
