@@ -4,3 +4,4 @@ mod answers;
 mod edges;
 mod manual;
 pub mod place;
+mod scanning;
