@@ -114,12 +114,10 @@ impl ScanCache {
             cause,
         };
         make_folder(&folder).map_err(failed)?;
-        let lock = fs::OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(folder.join("lock"))
-            .map_err(failed)?;
+        let mut options = fs::OpenOptions::new();
+        options.create(true).truncate(false).write(true);
+        for_owner_alone(&mut options);
+        let lock = options.open(folder.join("lock")).map_err(failed)?;
         match lock.try_lock() {
             Ok(()) | Err(fs::TryLockError::Error(_)) => {}
             Err(fs::TryLockError::WouldBlock) => return Err(CacheError::Busy),
@@ -239,14 +237,19 @@ fn make_folder(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)
 }
 
+#[cfg(unix)]
+fn for_owner_alone(options: &mut fs::OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    options.mode(0o600);
+}
+
+#[cfg(not(unix))]
+fn for_owner_alone(_options: &mut fs::OpenOptions) {}
+
 fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
+    for_owner_alone(&mut options);
     let mut file = options.open(path)?;
     file.write_all(bytes)?;
     file.sync_data()

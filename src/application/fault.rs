@@ -38,6 +38,12 @@ pub enum Fault {
         /// The file.
         path: String,
     },
+    /// The catalogue to be written would lie among the films.
+    #[error("the catalogue would lie among the films, where a scan never writes")]
+    AmongFilms {
+        /// The file.
+        path: String,
+    },
     /// A file cannot be written.
     #[error("it cannot be written: {cause}")]
     CannotWrite {
@@ -134,6 +140,7 @@ impl Fault {
             }
             Self::BadFolder { path, .. }
             | Self::NotFromAScan { path }
+            | Self::AmongFilms { path }
             | Self::CannotWrite { path, .. } => Some(path.clone()),
             Self::ScanCache(CacheError::Busy) | Self::ScanStopped { .. } => None,
             Self::Catalog(refused) => refused
@@ -162,7 +169,7 @@ impl Fault {
                 "check permissions and free room".to_owned()
             }
             Self::BadFolder { .. } => "name a folder that films lie in".to_owned(),
-            Self::NotFromAScan { .. } => "name another file by `--into`".to_owned(),
+            Self::NotFromAScan { .. } | Self::AmongFilms { .. } => "name another file by `--into`".to_owned(),
             Self::ScanStopped { .. } => {
                 "the same command goes on where it was; nothing that is done is done again"
                     .to_owned()
@@ -214,6 +221,7 @@ impl Fault {
             | Self::ScanCache(_)
             | Self::BadFolder { .. }
             | Self::NotFromAScan { .. }
+            | Self::AmongFilms { .. }
             | Self::CannotWrite { .. }
             | Self::ScanStopped { .. }
             | Self::UnknownViewer { .. }

@@ -137,6 +137,10 @@ pub fn scan(
     tell: &mut dyn FnMut(&ScanProgress),
 ) -> Result<Scanned, Fault> {
     let folders = checked(&request.folders)?;
+    if shelving::is_among(&request.catalog, &folders) {
+        let path = request.catalog.display().to_string();
+        return Err(Fault::AmongFilms { path });
+    }
     let before = shelving::Before::read(&request.catalog)?;
     let walked = film_folders::walk(&folders, &mut |path| {
         tell(&ScanProgress::Walking(path.to_owned()));

@@ -59,6 +59,13 @@ impl Before {
     }
 }
 
+/// Whether a file would lie among the films, links followed as far as its folders are there.
+pub(super) fn is_among(catalog: &Path, folders: &[PathBuf]) -> bool {
+    let whole = std::path::absolute(catalog).unwrap_or_else(|_| catalog.to_owned());
+    let there = whole.ancestors().skip(1).find_map(|folder| folder.canonicalize().ok());
+    there.is_some_and(|there| folders.iter().any(|folder| there.starts_with(folder)))
+}
+
 /// Whether a catalogue may be written here that is made of these folders: there is none, or it was
 /// made of the same ones.
 pub(super) fn is_free_for(catalog: &Path, folders: &[PathBuf]) -> bool {
@@ -321,7 +328,7 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
         return Ok(());
     }
     if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder)?;
+        catalog_file::make_folder(folder)?;
     }
     let fresh = to.with_extension("new");
     let _ = fs::remove_file(&fresh);

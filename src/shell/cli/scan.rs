@@ -43,7 +43,7 @@ pub(super) fn run(
         say_what_is_missing(console, fault);
     }
     let catalog = match &asked.into {
-        Some(path) => path.clone(),
+        Some(path) => std::path::absolute(path).unwrap_or_else(|_| path.clone()),
         None => library_catalog(settings.need_data_dir()?, &asked.folders),
     };
     let cache = settings

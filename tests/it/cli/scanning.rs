@@ -291,6 +291,18 @@ fn a_file_that_no_scan_wrote_is_never_replaced() {
 }
 
 #[test]
+fn nothing_is_written_among_the_films_even_when_asked() {
+    let shelf = Shelf::usual();
+    let before = all_below(&shelf.films());
+    let films = shelf.films();
+    let into = films.join("new/catalog.toml");
+    let output = shelf.run(&["scan", films.to_str().unwrap(), "--into", into.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("among the films"));
+    assert_eq!(all_below(&films), before);
+}
+
+#[test]
 fn a_catalogue_beside_its_films_names_them_from_there() {
     let shelf = Shelf::usual();
     let into = shelf.folder.path().join("my library.toml");

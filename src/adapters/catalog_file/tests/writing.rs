@@ -127,30 +127,30 @@ fn sources_may_lie_in_the_folders_that_the_catalogue_names_and_nowhere_else() {
     let films = tempfile::tempdir().unwrap();
     let root = films.path().canonicalize().unwrap();
     let film = root.join("heat.mkv");
-    std::fs::write(&film, "x").unwrap();
+    fs::write(&film, "x").unwrap();
     let other = tempfile::NamedTempFile::new().unwrap();
-    let check = |folders: &[String], source: &str| {
+    let said_of = |folders: &[String], source: &str| {
         let list: Vec<_> = folders.iter().map(|folder| format!("{folder:?}")).collect();
         let head = format!("schema = 1\nfolders = [{}]", list.join(", "));
         let text = GOOD.replacen("schema = 1", &head, 1);
         let line = format!("synopsis = \"Salt.\"\nsource = {source:?}");
         let (_dir, path) = folder(text.replacen("synopsis = \"Salt.\"", &line, 1).as_bytes());
-        let found = super::check(&path);
+        let found = check(&path);
         let said: Vec<_> = found.into_iter().map(|found| found.message).collect();
         said.join("; ")
     };
     let own = [root.to_str().unwrap().to_owned()];
-    assert_eq!(check(&own, film.to_str().unwrap()), "");
+    assert_eq!(said_of(&own, film.to_str().unwrap()), "");
     let outside = other.path().canonicalize().unwrap();
-    assert!(check(&own, outside.to_str().unwrap()).contains("none of the catalogue's `folders`"));
+    assert!(said_of(&own, outside.to_str().unwrap()).contains("none of the catalogue's `folders`"));
     let climbing = root.join("../x.mkv");
-    assert!(check(&own, climbing.to_str().unwrap()).contains("climbs"));
-    assert!(check(&[], film.to_str().unwrap()).contains("absolute path"));
-    assert!(check(&["films".to_owned()], "a/lead.png").contains("no absolute path"));
+    assert!(said_of(&own, climbing.to_str().unwrap()).contains("climbs"));
+    assert!(said_of(&[], film.to_str().unwrap()).contains("absolute path"));
+    assert!(said_of(&["films".to_owned()], "a/lead.png").contains("no absolute path"));
     #[cfg(unix)]
     {
         let link = root.join("link.mkv");
         std::os::unix::fs::symlink(&outside, &link).unwrap();
-        assert!(check(&own, link.to_str().unwrap()).contains("none of the catalogue's"));
+        assert!(said_of(&own, link.to_str().unwrap()).contains("none of the catalogue's"));
     }
 }
