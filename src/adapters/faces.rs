@@ -12,7 +12,7 @@ use rustface::{Detector, ImageData};
 use crate::domain::frames::{Face, Plane};
 use crate::domain::pixels::Pixels;
 
-/// SeetaFace's model for frontal faces, BSD-2-Clause; see `faces/LICENSE`.
+/// The model of `SeetaFace` for frontal faces, BSD-2-Clause; see `faces/LICENSE`.
 static MODEL: &[u8] = include_bytes!("faces/seeta_fd_frontal_v1.0.bin");
 
 /// Faces below this score are mostly none.
@@ -76,6 +76,13 @@ impl FaceFinder {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    clippy::too_many_lines,
+    reason = "tests are tables, their pictures may wrap, and their numbers are exact"
+)]
 mod tests {
     use super::*;
 

@@ -100,7 +100,11 @@ impl Candidate {
     pub const fn chosen(&self) -> Option<usize> {
         match self.verdict {
             Verdict::Chosen(place) => Some(place),
-            _ => None,
+            Verdict::Gated
+            | Verdict::DoubleOf(_)
+            | Verdict::SettingFull(_)
+            | Verdict::PersonFull(_)
+            | Verdict::Outscored => None,
         }
     }
 }

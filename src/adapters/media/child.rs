@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
-use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -143,10 +143,8 @@ fn listen(stderr: ChildStderr, kept: &Mutex<String>, times: &SyncSender<f64>) {
         }
         let text = String::from_utf8_lossy(&line);
         if let Some(time_s) = frame_time(&text) {
-            // A child that floods is not waited for.
-            if let Err(TrySendError::Disconnected(_)) = times.try_send(time_s) {
-                continue;
-            }
+            // A child that floods is not waited for; nor is a reader that is gone.
+            let _ = times.try_send(time_s);
         } else if !text.starts_with(super::frames::MARK) {
             let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
             if kept.len() < MESSAGE_BYTES {

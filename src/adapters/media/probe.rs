@@ -144,7 +144,7 @@ impl Media {
                 place: place(film),
                 cause: escaped(&error.to_string()),
             })?;
-        understood(answer, film)
+        understood(&answer, film)
     }
 
     /// The answer of `ffprobe` to `questions` about a film.
@@ -243,7 +243,7 @@ fn readable(film: &Path) -> Result<(), MediaError> {
         .map_err(|error| unreadable(&error.to_string()))
 }
 
-fn understood(answer: Answer, film: &Path) -> Result<Probe, MediaError> {
+fn understood(answer: &Answer, film: &Path) -> Result<Probe, MediaError> {
     let is_picture = |stream: &StreamAnswer| stream.codec_type.as_deref() == Some("video");
     let is_cover = |stream: &StreamAnswer| {
         stream.disposition.attached_pic != 0 || stream.disposition.timed_thumbnails != 0

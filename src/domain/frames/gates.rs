@@ -143,8 +143,7 @@ impl Surroundings {
             measures.brightness < PITCH || (measures.brightness < DARK && measures.contrast < LIT);
         let is_blurred =
             measures.sharpness < BLURRED_RANK && measures.detail < self.detail - BLURRED_DETAIL;
-        let in_credits = part < OPENING
-            || part > 1.0 - ENDING
+        let in_credits = !(OPENING..=1.0 - ENDING).contains(&part)
             || self
                 .credits
                 .iter()
@@ -200,6 +199,13 @@ pub fn is_fading(means: &[f64]) -> bool {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    clippy::too_many_lines,
+    reason = "tests are tables, their pictures may wrap, and their numbers are exact"
+)]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -16,6 +16,13 @@ use super::signature::Signature;
 mod fades;
 mod gradual;
 #[cfg(test)]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    clippy::too_many_lines,
+    reason = "tests are tables, their pictures may wrap, and their numbers are exact"
+)]
 mod tests;
 
 use fades::flat_runs;
@@ -244,10 +251,10 @@ fn shots_between(boundaries: &[(usize, Transition)], times: &[f64], end_s: f64) 
         .chain(boundaries.iter().copied().filter(|(at, _)| *at > 0))
         .filter_map(|(at, transition)| Some((at, *times.get(at)?, transition)))
         .collect();
-    let ends = starts.iter().skip(1).map(|(_, time_s, _)| *time_s);
+    let next_starts = starts.iter().skip(1).map(|(_, time_s, _)| *time_s);
     starts
         .iter()
-        .zip(ends.chain([end_s]))
+        .zip(next_starts.chain([end_s]))
         .map(|(&(at, start_s, transition), end_s)| Shot {
             start_s,
             end_s,

@@ -12,7 +12,6 @@ use super::failure::{Failure, Stop};
 use crate::adapters::media::StopFlag;
 use crate::adapters::pictures;
 use crate::adapters::settings::Environment;
-use crate::application::Fault;
 use crate::application::frames::{
     Looking, Progress, Seen, contact_sheet, film_programs, look_through,
 };
@@ -35,7 +34,7 @@ pub(super) fn run(
         keep_pictures: request.sheet.is_some(),
     };
     let film = request.file.as_path();
-    let media = film_programs(&environment.path, stop).map_err(Fault::from)?;
+    let media = film_programs(&environment.path, stop)?;
     let seen = look_through(film, &media, looking, &mut |progress| {
         say_progress(console, progress, request.thorough);
     });
