@@ -285,10 +285,8 @@ mod tests {
                 .unwrap();
             assert_eq!(cache.get(video), Some(kept(video)));
         }
-        assert_eq!(
-            fs::read(cache.picture("/films/a.mkv", "1.jpg")).unwrap(),
-            [1, 2]
-        );
+        let picture = cache.picture("/films/a.mkv", "1.jpg");
+        assert_eq!(picture.metadata().unwrap().len(), 2);
         cache.forget_gone(&["/films".into()], &["/films/a.mkv".to_owned()].into());
         let is_there = |video| cache.get(video).is_some();
         assert!(is_there("/films/a.mkv") && is_there("/other/c.mkv") && !is_there("/films/b.mkv"));

@@ -169,7 +169,9 @@ impl Fault {
                 "check permissions and free room".to_owned()
             }
             Self::BadFolder { .. } => "name a folder that films lie in".to_owned(),
-            Self::NotFromAScan { .. } | Self::AmongFilms { .. } => "name another file by `--into`".to_owned(),
+            Self::NotFromAScan { .. } | Self::AmongFilms { .. } => {
+                "name another file by `--into`".to_owned()
+            }
             Self::ScanStopped { .. } => {
                 "the same command goes on where it was; nothing that is done is done again"
                     .to_owned()

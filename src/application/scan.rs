@@ -17,11 +17,13 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 use super::Fault;
-use crate::adapters::film_folders;
+use crate::adapters::film_folders::{self, Walked};
 use crate::adapters::media::{Media, StopFlag};
 use crate::adapters::scan_cache::ScanCache;
 use crate::domain::catalog::Kind;
-use crate::domain::films::{FileKind, Found, Watched, id_of, kind_of_file, printable, sorted};
+use crate::domain::films::{
+    FileKind, Found, Sorted, Watched, id_of, kind_of_file, printable, sorted,
+};
 
 use gathering::{Gathered, Gathering};
 
@@ -153,18 +155,6 @@ pub fn scan(
         let path = file.and_then(|file| Some(folders.get(file.root)?.join(&file.path)));
         path.unwrap_or_default().to_string_lossy().into_owned()
     };
-    let mut dropped: Vec<(String, String)> = walked
-        .left
-        .iter()
-        .map(|left| {
-            (
-                left.path.to_string_lossy().into_owned(),
-                left.reason.clone(),
-            )
-        })
-        .collect();
-    let sorted_out = sorted.dropped.iter();
-    dropped.extend(sorted_out.map(|left| (whole(left.file), left.reason.to_string())));
     let cache = if request.dry_run {
         None
     } else {
@@ -181,24 +171,10 @@ pub fn scan(
         n_titles: sorted.titles.len(),
     });
     let gathered = gather_all(&gathering, &sorted.titles, &request.stop, tell)?;
-    let mut scanned = Scanned {
-        catalog: request.catalog.clone(),
-        is_written: false,
-        titles: Vec::new(),
-        dropped,
-        counts: counts(&walked.files, &sorted.titles),
-        n_known: gathered
-            .iter()
-            .filter(|gathered| gathered.was_known)
-            .count(),
-        n_not_looked: gathered
-            .iter()
-            .filter(|gathered| !gathered.was_looked_through)
-            .count(),
-    };
-    for one in &gathered {
-        scanned.dropped.extend(one.dropped.iter().cloned());
-    }
+    let mut scanned = summed_up(request, &walked, &sorted, &gathered);
+    let left = sorted.dropped.iter();
+    let left = left.map(|left| (whole(left.file), left.reason.to_string()));
+    scanned.dropped.extend(left);
     shelving::shelve(
         request,
         &folders,
@@ -217,6 +193,31 @@ pub fn scan(
     }
     scanned.dropped.sort();
     Ok(scanned)
+}
+
+/// What is known before anything is written.
+fn summed_up(
+    request: &ScanRequest<'_>,
+    walked: &Walked,
+    sorted: &Sorted,
+    gathered: &[Gathered<'_>],
+) -> Scanned {
+    let left = walked.left.iter();
+    let left = left.map(|left| {
+        let path = left.path.to_string_lossy().into_owned();
+        (path, left.reason.clone())
+    });
+    let useless = gathered.iter().flat_map(|one| one.dropped.iter().cloned());
+    let is_blind = |one: &&Gathered<'_>| !one.was_looked_through;
+    Scanned {
+        catalog: request.catalog.clone(),
+        is_written: false,
+        titles: Vec::new(),
+        dropped: left.chain(useless).collect(),
+        counts: counts(&walked.files, &sorted.titles),
+        n_known: gathered.iter().filter(|one| one.was_known).count(),
+        n_not_looked: gathered.iter().filter(is_blind).count(),
+    }
 }
 
 /// Where the catalogue of these folders lies if nothing else is said: in the data folder, named

@@ -160,8 +160,8 @@ fn write_artwork(out: &mut String, artwork: &Artwork, people: &[Person]) {
     let shows = &artwork.shows;
     let mut said = Vec::new();
     if !shows.people.is_empty() {
-        let shown = shows.people.iter().map(|ix| id_of(people, *ix).to_owned());
-        said.push(format!("people = {}", list(&shown.collect::<Vec<_>>())));
+        let ids = shows.people.iter().map(|ix| id_of(people, *ix).to_owned());
+        said.push(format!("people = {}", list(&ids.collect::<Vec<_>>())));
     }
     said.extend(
         shows

@@ -16,7 +16,7 @@ pub(super) struct Element {
     pub(super) name: String,
     /// Its own text, trimmed.
     pub(super) text: String,
-    pub(super) children: Vec<Element>,
+    pub(super) children: Vec<Self>,
     /// `name="…"`, by which ratings are told apart, or `default="true"`.
     pub(super) is_default: bool,
 }
@@ -108,7 +108,10 @@ fn is_default(start: &quick_xml::events::BytesStart<'_>) -> bool {
 }
 
 fn close(open: &mut [Element], done: &mut Vec<Element>, mut element: Element) {
-    element.text = element.text.trim().to_owned();
+    let text = element.text.trim();
+    if text.len() < element.text.len() {
+        element.text = String::from(text);
+    }
     match open.last_mut() {
         Some(parent) => parent.children.push(element),
         None => done.push(element),

@@ -230,7 +230,7 @@ impl<'a> Gathering<'a> {
         minutes.sort_unstable();
         facts.runtime_min = facts
             .runtime_min
-            .or(minutes.get(minutes.len() / 2).copied());
+            .or_else(|| minutes.get(minutes.len() / 2).copied());
         let n_episodes: u16 =
             found
                 .videos

@@ -62,7 +62,10 @@ impl Before {
 /// Whether a file would lie among the films, links followed as far as its folders are there.
 pub(super) fn is_among(catalog: &Path, folders: &[PathBuf]) -> bool {
     let whole = std::path::absolute(catalog).unwrap_or_else(|_| catalog.to_owned());
-    let there = whole.ancestors().skip(1).find_map(|folder| folder.canonicalize().ok());
+    let there = whole
+        .ancestors()
+        .skip(1)
+        .find_map(|folder| folder.canonicalize().ok());
     there.is_some_and(|there| folders.iter().any(|folder| there.starts_with(folder)))
 }
 

@@ -10,7 +10,7 @@ use crate::domain::history::Moment;
 /// The popularity of a title of which nobody counted anything: neither liked nor unliked.
 pub const NEUTRAL_POPULARITY: f64 = 0.5;
 /// Decimal digits of the number of votes that make a title as popular as any: three million, the
-/// most that IMDb ever counted for one film.
+/// most that any site ever counted for one film.
 const MOST_VOTES_DIGITS: f64 = 6.5;
 /// The genre of a title of which none is known.
 const NO_GENRE: &str = "unsorted";
@@ -114,7 +114,7 @@ pub fn described(found: &Found, facts: &Facts, measured: Measured) -> Described 
         runtime_min: runtime.unwrap_or(usual),
         maturity: facts.maturity.unwrap_or(UNKNOWN_MATURITY).min(21),
         popularity: facts.votes.map_or(NEUTRAL_POPULARITY, popularity),
-        added: facts.added.unwrap_or(measured.written.day()),
+        added: facts.added.unwrap_or_else(|| measured.written.day()),
         synopsis: synopsis.unwrap_or_default(),
         source: None,
         artworks: 0..0,

@@ -242,15 +242,15 @@ fn spaced(text: &str) -> String {
         .split(['.', ' '])
         .filter(|token| !token.is_empty())
         .collect();
-    let is_letter = |token: &&str| {
+    let is_letter = |token: &str| {
         let mut chars = token.chars();
         chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
     };
     let mut out = String::with_capacity(trimmed.len());
     for (at, token) in tokens.iter().enumerate() {
-        let after_letter = at > 0 && tokens.get(at - 1).is_some_and(|before| is_letter(&before));
+        let after_letter = at > 0 && tokens.get(at - 1).is_some_and(|before| is_letter(before));
         // `S.W.A.T` is one word.
-        let joins = is_letter(&token) && after_letter;
+        let joins = is_letter(token) && after_letter;
         if at > 0 {
             out.push(if joins { '.' } else { ' ' });
         }

@@ -125,7 +125,7 @@ pub fn sorted(files: &[File], roots: &[String], latest_year: u16) -> Sorted {
     let shelves = Shelves::of(files);
     let mut result = Sorted::default();
     let mut episodes = series::Collected::default();
-    let mut films = films::Collected::default();
+    let mut loose = films::Collected::default();
     for (at, file) in files.iter().enumerate() {
         if kind_of_file(file) != FileKind::Video {
             continue;
@@ -141,12 +141,12 @@ pub fn sorted(files: &[File], roots: &[String], latest_year: u16) -> Sorted {
             latest_year,
         };
         if !episodes.take(&place, &shelves) {
-            films.take(&place);
+            loose.take(&place);
         }
     }
     result
         .titles
-        .extend(films.titles(files, &mut result.dropped));
+        .extend(loose.titles(files, &mut result.dropped));
     result
         .titles
         .extend(episodes.titles(files, &mut result.dropped));
@@ -208,7 +208,7 @@ impl Shelves {
             let (above, name) = file
                 .folder()
                 .rsplit_once('/')
-                .unwrap_or(("", file.folder()));
+                .unwrap_or_else(|| ("", file.folder()));
             if season_of(name).is_some() {
                 shelves.with_seasons.insert((file.root, above.to_owned()));
             }

@@ -406,7 +406,7 @@ proptest! {
     fn any_name_gives_a_printable_title(text in "\\PC{0,60}|[\\x00-\\x7f]{0,40}|[(\\[{0-9a-z .)\\]}-]{0,40}") {
         let name = name_of(&text, THIS_YEAR);
         prop_assert!(!name.title.trim().is_empty());
-        prop_assert_eq!(printable(&name.title), name.title.clone());
+        prop_assert_eq!(&printable(&name.title), &name.title);
         prop_assert!(name.title.chars().count() <= 150);
         marker(&text);
         season_of(&text);

@@ -296,9 +296,18 @@ fn nothing_is_written_among_the_films_even_when_asked() {
     let before = all_below(&shelf.films());
     let films = shelf.films();
     let into = films.join("new/catalog.toml");
-    let output = shelf.run(&["scan", films.to_str().unwrap(), "--into", into.to_str().unwrap()]);
+    let output = shelf.run(&[
+        "scan",
+        films.to_str().unwrap(),
+        "--into",
+        into.to_str().unwrap(),
+    ]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("among the films"));
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("among the films")
+    );
     assert_eq!(all_below(&films), before);
 }
 

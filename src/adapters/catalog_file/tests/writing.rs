@@ -31,25 +31,18 @@ fn draft() -> impl Strategy<Value = Draft> {
         0.0..=1.0_f64,
         -30_000_i64..40_000,
     );
-    let texts = (
-        word(),
-        word(),
-        word(),
-        any::<bool>(),
-        1_usize..4,
-        0_usize..3,
-    );
+    let texts = (word(), word(), word(), any::<bool>(), 1_usize..4, 0_u32..3);
     (lists, numbers, texts).prop_map(|(lists, numbers, texts)| {
         let (mut genres, moods, tags, setting) = lists;
         let (year, runtime_min, maturity, popularity, added) = numbers;
         let (name, role, synopsis, is_film, n_artworks, n_cast) = texts;
         genres.push("zz".to_owned());
         let cast = (0..n_cast).map(|n| Billing {
-            person: PersonIx(n as u32),
+            person: PersonIx(n),
             role: role.clone(),
         });
         let shows = Shows {
-            people: (0..n_cast).map(|n| PersonIx(n as u32)).collect(),
+            people: (0..n_cast).map(PersonIx).collect(),
             genre: genres.first().cloned(),
             moods: moods.clone(),
             setting,

@@ -42,28 +42,28 @@ impl Collected {
             disc = Some(number);
             folders.pop();
         }
-        let folder_text = folders.last().copied().unwrap_or(place.root_name());
+        let folder_text = folders.last().copied().unwrap_or_else(|| place.root_name());
         let stem = place.file.stem();
         let part = part_of(stem)
             .map(|part| (part.base.to_owned(), part.number, part.is_doubtful))
             .or_else(|| disc.map(|number| (folder_text.to_owned(), number, false)));
-        let shelf = self
+        let on = self
             .0
             .entry((place.file.root, folders.join("/")))
             .or_default();
-        if shelf.items.is_empty() {
-            shelf.folder = name_of(folder_text, place.latest_year);
-            folder_text.clone_into(&mut shelf.folder_text);
-            shelf.is_root = folders.is_empty();
+        if on.items.is_empty() {
+            on.folder = name_of(folder_text, place.latest_year);
+            folder_text.clone_into(&mut on.folder_text);
+            on.is_root = folders.is_empty();
         }
-        shelf.items.push(Item {
+        on.items.push(Item {
             file: place.at,
             stem: stem.to_owned(),
             size_bytes: place.file.size_bytes,
             name: name_of(stem, place.latest_year),
             part,
         });
-        shelf.settle_parts(place.latest_year);
+        on.settle_parts(place.latest_year);
     }
 
     pub(super) fn titles(self, files: &[File], dropped: &mut Vec<Dropped>) -> Vec<Found> {

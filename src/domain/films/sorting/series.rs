@@ -35,7 +35,7 @@ impl Collected {
         let season = folders.last().and_then(|name| season_of(name));
         let pack = folders.last().and_then(|name| pack_of(name));
         let found = marker(stem);
-        let episode = match (found, season.or(pack.map(|(_, season)| season))) {
+        let episode = match (found, season.or_else(|| pack.map(|(_, season)| season))) {
             (Some(found), _) => found,
             (None, Some(season)) => {
                 let first = loose_number(stem).unwrap_or(0);

@@ -118,13 +118,11 @@ fn files(text: &mut Text, told: &Told<'_>) {
         counts.others,
     );
     if counts.actors > 0 {
-        said.push_str(&format!("; {} of actors", count(counts.actors, "picture")));
+        said = format!("{said}; {} of actors", count(counts.actors, "picture"));
     }
     if told.scanned.n_known > 0 {
-        said.push_str(&format!(
-            "; {} known from before",
-            count(told.scanned.n_known, "title")
-        ));
+        let known = count(told.scanned.n_known, "title");
+        said = format!("{said}; {known} known from before");
     }
     text.say([bold(count(total, "file")), plain(said)]);
 }
