@@ -1,3 +1,5 @@
+//! Folders as they are: linked, locked, oddly named.
+
 use super::*;
 
 fn walked(root: &Path) -> (Vec<String>, Vec<String>) {

@@ -1,3 +1,5 @@
+//! Sidecars as programs write them, and as nobody should.
+
 use proptest::prelude::*;
 
 use super::facts::day_of;
@@ -22,7 +24,8 @@ fn a_films_sidecar_is_read() {
           <runtime>112 min</runtime><mpaa>Rated PG-13</mpaa>
           <genre>Thriller</genre><genre>Drama</genre><tag>sea</tag>
           <premiered>2019-03-01</premiered>
-          <actor><name>Ada Okafor</name><role>Ines</role><order>1</order><thumb>http://x/y</thumb></actor>
+          <actor><name>Ada Okafor</name><role>Ines</role><order>1</order>
+            <thumb>http://x/y</thumb></actor>
           <actor><name>Bruno</name><order>0</order></actor>
           <playcount>2</playcount><lastplayed>2020-01-02 20:15:00</lastplayed>
           <dateadded>2019-12-31 10:00:00</dateadded>
@@ -160,7 +163,8 @@ proptest! {
     #[test]
     fn no_bytes_break_the_reading(
         bytes in proptest::collection::vec(any::<u8>(), 0..200),
-        text in "(<(/)?(movie|title|runtime|resume|position|year)( default=\"true\")?(/)?>|&amp;|&x;|[0-9a-zé&<!\\[-]){0,40}",
+        text in "(<(/)?(movie|title|runtime|resume|position|year)( default=\"true\")?(/)?>\
+                 |&amp;|&x;|[0-9a-zé&<!\\[-]){0,40}",
     ) {
         let _ = parse(&bytes);
         let _ = parse(text.as_bytes());

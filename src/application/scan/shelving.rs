@@ -162,7 +162,7 @@ impl<'a> Shelf<'a> {
             .iter()
             .filter(|folder| !folder.starts_with(canonical(own)));
         let comments = [
-            "What nobody knows of a title holds a usual value, with the words \"not known\" behind it.",
+            "What nobody knows of a title holds a usual value, with \"not known\" behind it.",
             "docs/LIBRARY.md explains them. To change a title, change the NFO file beside it.",
         ];
         Self {

@@ -1,3 +1,5 @@
+//! Names, folders and pictures as people have them, and laws that hold for all others.
+
 use proptest::prelude::*;
 
 use super::*;
