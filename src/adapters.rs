@@ -11,15 +11,25 @@
 //! - [`store`]: the viewers and their logs in SQLite.
 //! - [`history_file`]: a history as a file of JSON lines, out and in.
 //! - [`pictures`]: decoding within limits, cutting, encoding; the workers and their cache.
+//! - [`film_folders`]: walking folders of films.
+//! - [`sidecars`]: NFO files beside films.
+//! - [`scan_cache`]: what a scan learnt, for the next one.
+//! - [`media`]: films, by way of `ffprobe` and `ffmpeg`.
+//! - [`faces`]: where faces are in a picture.
 //! - [`programs`]: where other programs lie, and what tmux knows.
 //! - [`player`]: mpv, started, listened to, ended.
 
 pub mod catalog_file;
 pub mod clock;
+pub mod faces;
+pub mod film_folders;
 pub mod history_file;
 pub mod journal;
+pub mod media;
 pub mod pictures;
 pub mod player;
 pub mod programs;
+pub mod scan_cache;
 pub mod settings;
+pub mod sidecars;
 pub mod store;

@@ -8,17 +8,21 @@
 //! - [`desk`]: questions and acts of one command; read [`Desk`] first.
 //! - [`transfer`]: a history to a file, and out of one.
 //! - [`session`]: the browser's viewer, whose page stays until something changes it.
+//! - [`frames`]: the frames of a film that could be its pictures.
+//! - [`mod@scan`]: a catalogue out of folders of films.
 
 mod desk;
 mod fault;
+pub mod frames;
 mod library;
 mod naming;
+pub mod scan;
 mod search;
 mod session;
 mod transfer;
 mod viewers;
 
-pub use desk::{Change, Compared, Desk, Vantage};
+pub use desk::{Change, Compared, Desk, ImportedPlay, Vantage};
 pub use fault::Fault;
 pub use library::{Library, Pictures};
 pub use search::{Hit, MOST_HITS, search};

@@ -15,11 +15,15 @@
 //! - [`ranking`]: scores with named parts, rows, the page, movement between two pages.
 //! - [`explanation`]: causes and counterfactuals that add up to what is on screen.
 //! - [`pixels`], [`cells`]: a plain picture, and its best fit by glyphs and two colours a cell.
+//! - [`films`]: names, sidecars and pictures of one's own films to entries of a catalogue.
+//! - [`frames`]: frames of a film to shots, measures and a diverse few that could be its pictures.
 
 pub mod artwork;
 pub mod catalog;
 pub mod cells;
 pub mod explanation;
+pub mod films;
+pub mod frames;
 pub mod history;
 pub mod mood;
 pub mod numbers;

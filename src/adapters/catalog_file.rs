@@ -19,6 +19,7 @@ mod render;
 #[cfg(test)]
 mod tests;
 mod titles;
+mod writing;
 
 use std::fmt;
 use std::io::Read;
@@ -31,6 +32,7 @@ pub use picture_files::{PictureError, PictureFiles};
 pub use reading::Progress;
 use reading::Reading;
 pub use render::{Colour, render};
+pub use writing::{Manuscript, SCAN_MARK, make_folder, to_text, write};
 
 use crate::domain::catalog::Catalog;
 
@@ -133,7 +135,11 @@ pub fn open_with_progress(
 ) -> Result<Opened, Refused> {
     let loaded = load(path, progress)?;
     let root = root_of(path).map_err(|fault| about(path, &fault))?;
-    loaded.opened(PictureFiles::Folder(root.into()))
+    let folders = loaded.reading.folders.clone();
+    loaded.opened(PictureFiles::Folder {
+        root: root.into(),
+        films: folders.into(),
+    })
 }
 
 /// The catalogue compiled into the program.
@@ -182,7 +188,8 @@ fn load(path: &Path, progress: &mut dyn FnMut(Progress)) -> Result<Loaded, Refus
         let message = "the catalogue is larger than 512 MiB".to_owned();
         return Err(refused(Diagnostic::about_file(&file, message, None)));
     }
-    let mut folder = Folder::disk(root_of(path).map_err(|fault| about(path, &fault))?);
+    let root = root_of(path).map_err(|fault| about(path, &fault))?;
+    let mut folder = Folder::disk(root);
     match std::str::from_utf8(&bytes) {
         Ok(text) => Ok(read_text(&file, text, &mut folder, progress)),
         Err(cause) => Err(Refused {

@@ -16,7 +16,7 @@ use std::path::Path;
 
 use crate::domain::catalog::ArtworkIx;
 
-pub use cut::{Fitting, cut, png, sixel, tint_of};
+pub use cut::{Fitting, cut, jpeg, png, sixel, tint_of};
 pub use decode::{MAX_DECODED_BYTES, MAX_SIDE_PX, decode};
 pub use pool::{CACHE_BYTES, Form, Job, Output, Part, Picture, Pictures, make};
 

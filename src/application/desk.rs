@@ -10,7 +10,7 @@ use crate::adapters::settings::{Choice, Preferences, Settings, Who as Asked};
 use crate::adapters::store::{NewAct, Store, StoreError, ViewerId, When, Which, fold_name};
 use crate::domain::catalog::{ArtworkIx, Catalog, FacetKind, TitleIx};
 use crate::domain::explanation::{About, title_reason_about};
-use crate::domain::history::{Act, Deed, Log, Moment, Origin};
+use crate::domain::history::{Act, Deed, Log, Moment, Named, Origin};
 use crate::domain::numbers::Streams;
 use crate::domain::ranking::{MoodChoice, Movement, Outlook, Page, Question};
 
@@ -55,6 +55,17 @@ pub struct Change {
     /// Whether bytes of what was forgotten remain until the next start, since another process was
     /// reading.
     pub bytes_remain: bool,
+}
+
+/// A play that another program tells of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportedPlay {
+    /// The title's id.
+    pub title: String,
+    /// Fraction watched, 0 to 1.
+    pub fraction: f64,
+    /// When; where that is not known, noon of the day on which the title was added.
+    pub time: Option<Moment>,
 }
 
 /// One title as one viewer sees it.
@@ -373,6 +384,56 @@ impl Desk {
         let after = outlook(&log, now);
         writing.commit()?;
         Ok(Change::new((before, after), Some(number), Some(act), log))
+    }
+
+    /// Writes plays of another program, in order of time and in one transaction. What an import
+    /// wrote before is not written again; the number is that of new plays.
+    ///
+    /// # Errors
+    /// As [`Desk::act`].
+    pub fn import_plays(
+        &mut self,
+        identity: &Identity,
+        plays: &[ImportedPlay],
+    ) -> Result<usize, Fault> {
+        let id = self.writable(identity)?;
+        let library = Arc::clone(&self.library);
+        let catalog = &library.catalog;
+        let now = self.now();
+        let timed = plays.iter().filter_map(|play| {
+            let title = catalog.find(&play.title)?;
+            let time = play
+                .time
+                .unwrap_or_else(|| catalog.title(title).added.noon());
+            Some((time.min(now), title, play.fraction.clamp(0.0, 1.0)))
+        });
+        let mut timed: Vec<_> = timed.collect();
+        timed.sort_by_key(|(time, title, _)| (*time, *title));
+        let mut writing = self.store_to_write()?.write(id)?;
+        let log = writing.log(catalog)?;
+        let mut n_new = 0;
+        for (time, title, fraction) in timed {
+            let is_known = log.acts().iter().any(|act| {
+                let is_same = matches!(&act.deed, Deed::Play { title: of, fraction: f, .. }
+                    if of.ix == Some(title) && (f - fraction).abs() < 1e-9);
+                is_same && act.origin == Origin::Import && act.time == time
+            });
+            if is_known {
+                continue;
+            }
+            writing.append_act(&NewAct {
+                time: When::Fixed(time),
+                origin: Origin::Import,
+                deed: Deed::Play {
+                    title: Named::of(catalog, title),
+                    fraction,
+                    artwork: None,
+                },
+            })?;
+            n_new += 1;
+        }
+        writing.commit()?;
+        Ok(n_new)
     }
 
     /// Forgets an act for good, and says what that changed.

@@ -2,6 +2,8 @@
 
 use crate::adapters::catalog_file::Refused;
 use crate::adapters::history_file::HistoryFileError;
+use crate::adapters::media::MediaError;
+use crate::adapters::scan_cache::CacheError;
 use crate::adapters::settings::SettingsError;
 use crate::adapters::store::StoreError;
 
@@ -25,6 +27,54 @@ pub enum Fault {
     HasHistory {
         /// The viewer's name.
         who: String,
+    },
+    /// A film gives no frames.
+    #[error(transparent)]
+    Media(#[from] MediaError),
+    /// The cache of scans cannot be used.
+    #[error(transparent)]
+    ScanCache(#[from] CacheError),
+    /// A folder cannot be scanned.
+    #[error("this folder cannot be scanned: {cause}")]
+    BadFolder {
+        /// The folder.
+        path: String,
+        /// Why.
+        cause: String,
+    },
+    /// The catalogue to be written is there, and no scan wrote it.
+    #[error("there is a file that no scan wrote, and a scan would replace it")]
+    NotFromAScan {
+        /// The file.
+        path: String,
+    },
+    /// The catalogue to be written would lie among the films.
+    #[error("the catalogue would lie among the films, where a scan never writes")]
+    AmongFilms {
+        /// The file.
+        path: String,
+    },
+    /// A file cannot be written.
+    #[error("it cannot be written: {cause}")]
+    CannotWrite {
+        /// The file.
+        path: String,
+        /// Why.
+        cause: String,
+    },
+    /// Somebody ended the scan.
+    #[error("the scan was stopped with {n_done} of {n_titles} titles done")]
+    ScanStopped {
+        /// Titles that are kept for the next one.
+        n_done: usize,
+        /// All titles.
+        n_titles: usize,
+    },
+    /// A program that films need is not there.
+    #[error("`{name}` is not installed, or not where programs are looked for")]
+    MissingProgram {
+        /// Its name.
+        name: &'static str,
     },
     /// Nobody has this name.
     #[error("there is no viewer called `{name}`")]
@@ -102,6 +152,14 @@ impl Fault {
             Self::Store(error) => error.kind(),
             Self::HistoryFile(_) => "fault history-file",
             Self::HasHistory { .. } => "fault has-history",
+            Self::Media(_) => "fault media",
+            Self::ScanCache(_) => "fault scan-cache",
+            Self::BadFolder { .. } => "fault bad-folder",
+            Self::NotFromAScan { .. } => "fault not-from-a-scan",
+            Self::AmongFilms { .. } => "fault among-films",
+            Self::CannotWrite { .. } => "fault cannot-write",
+            Self::ScanStopped { .. } => "fault scan-stopped",
+            Self::MissingProgram { .. } => "fault missing-program",
             Self::UnknownViewer { .. } => "fault unknown-viewer",
             Self::UnknownTitle { .. } => "fault unknown-title",
             Self::AmbiguousTitle { .. } => "fault ambiguous-title",
@@ -120,6 +178,16 @@ impl Fault {
             Self::Settings(error) => error.place(),
             Self::Store(error) => error.place(),
             Self::HistoryFile(error) => Some(error.place()),
+            Self::Media(error) => Some(error.place().to_owned()),
+            Self::MissingProgram { .. } => Some("PATH".to_owned()),
+            Self::ScanCache(CacheError::Unwritable { path, .. }) => {
+                Some(path.display().to_string())
+            }
+            Self::BadFolder { path, .. }
+            | Self::NotFromAScan { path }
+            | Self::AmongFilms { path }
+            | Self::CannotWrite { path, .. } => Some(path.clone()),
+            Self::ScanCache(CacheError::Busy) | Self::ScanStopped { .. } => None,
             Self::Catalog(refused) => refused
                 .diagnostics
                 .first()
@@ -147,6 +215,23 @@ impl Fault {
                 "leave --impressions out to add the acts alone, or import into a new viewer"
                     .to_owned()
             }
+            Self::Media(error) => error.help().to_owned(),
+            Self::ScanCache(CacheError::Busy) => "wait for it to end".to_owned(),
+            Self::ScanCache(CacheError::Unwritable { .. }) | Self::CannotWrite { .. } => {
+                "check permissions and free room".to_owned()
+            }
+            Self::BadFolder { .. } => "name a folder that films lie in".to_owned(),
+            Self::NotFromAScan { .. } | Self::AmongFilms { .. } => {
+                "name another file by `--into`".to_owned()
+            }
+            Self::ScanStopped { .. } => {
+                "the same command goes on where it was; nothing that is done is done again"
+                    .to_owned()
+            }
+            Self::MissingProgram { .. } => "films are read by ffmpeg, which brings ffprobe: \
+                `apt install ffmpeg`, `dnf install ffmpeg-free`, `pacman -S ffmpeg`, \
+                `brew install ffmpeg` or `winget install ffmpeg`"
+                .to_owned(),
             Self::Catalog(_) => {
                 "`keyart catalog check FILE` lists every mistake in a catalogue".to_owned()
             }
@@ -191,6 +276,14 @@ impl Fault {
             Self::Catalog(_)
             | Self::HistoryFile(_)
             | Self::HasHistory { .. }
+            | Self::Media(_)
+            | Self::MissingProgram { .. }
+            | Self::ScanCache(_)
+            | Self::BadFolder { .. }
+            | Self::NotFromAScan { .. }
+            | Self::AmongFilms { .. }
+            | Self::CannotWrite { .. }
+            | Self::ScanStopped { .. }
             | Self::UnknownViewer { .. }
             | Self::UnknownTitle { .. }
             | Self::AmbiguousTitle { .. }

@@ -15,12 +15,14 @@ mod compare;
 mod console;
 mod doctor;
 mod failure;
+mod frames;
 mod history;
 mod home;
 mod manual;
 mod mood;
 mod profile;
 mod records;
+mod scan;
 mod screen;
 mod show;
 mod text;
@@ -156,6 +158,8 @@ fn answer(
         Some(Request::Doctor) => return doctor::run(&settings, environment, console),
         Some(Request::Completions { shell }) => return manual::completions(*shell, console),
         Some(Request::Man) => return manual::page(console),
+        Some(Request::Scan(asked)) => return scan::run(&settings, environment, console, asked),
+        Some(Request::Frames(asked)) => return frames::run(environment, console, asked),
         Some(Request::Catalog {
             request: Some(CatalogRequest::Check { file }),
         }) => {
@@ -237,7 +241,12 @@ fn ask(desk: &mut Desk, console: &mut Console<'_>, request: Request) -> Result<(
         },
         Request::Catalog { .. } => catalog::list(desk, console),
         // Answered without the question reaching this desk.
-        Request::Doctor | Request::Show(_) | Request::Completions { .. } | Request::Man => Ok(()),
+        Request::Doctor
+        | Request::Show(_)
+        | Request::Frames(_)
+        | Request::Scan(_)
+        | Request::Completions { .. }
+        | Request::Man => Ok(()),
     }
 }
 

@@ -3,7 +3,8 @@
 mod answers;
 mod edges;
 mod manual;
-mod place;
+pub mod place;
+mod scanning;
 mod transfer;
 
 pub use place::{NOW, Place, assert_harmless, catalog_text};

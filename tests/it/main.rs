@@ -23,6 +23,8 @@ mod effect;
 mod embedded;
 mod evening;
 mod faults;
+#[cfg(unix)]
+mod films;
 mod laws;
 mod layers;
 mod model;

@@ -24,6 +24,8 @@ pub(super) enum PathFault {
     Climbs,
     /// A link leads out of the folder.
     LeadsOut,
+    /// It is an absolute path outside the catalogue's `folders`.
+    NotInFolders,
     /// There is no such file.
     Missing,
     /// It is a folder or a device.
@@ -42,6 +44,7 @@ impl PathFault {
             Self::Absolute => format!("{file} is an absolute path"),
             Self::Climbs => format!("{file} climbs out of its folder by `..`"),
             Self::LeadsOut => format!("{file} leads out of the catalogue's folder by a link"),
+            Self::NotInFolders => format!("{file} lies in none of the catalogue's `folders`"),
             Self::Missing => format!("there is no file {file}"),
             Self::NotAFile => format!("{file} is not a file"),
             Self::NotAPicture => format!("{file} is not a JPEG, PNG, WebP or GIF picture"),
@@ -56,6 +59,7 @@ impl PathFault {
                 "write it relative to the catalogue's folder, and keep it there"
             }
             Self::LeadsOut => "copy what the link points to into the catalogue's folder",
+            Self::NotInFolders => "add its folder to `folders` at the top, if you trust this file",
             Self::Missing => "paths are relative to the catalogue's folder",
             Self::NotAFile => "name the file itself",
             Self::NotAPicture => "its first bytes decide, not its name",
@@ -117,6 +121,16 @@ impl Folder {
     /// Checks that `file` is a file inside.
     pub(super) fn check_file(&mut self, file: &str) -> Result<(), PathFault> {
         self.locate(file).map(|_| ())
+    }
+
+    /// Checks that `file` is inside, or inside one of `films`.
+    pub(super) fn check_source(&mut self, films: &[PathBuf], file: &str) -> Result<(), PathFault> {
+        match self {
+            Self::Disk { root, .. } if Path::new(file).is_absolute() => {
+                resolve_source(root, films, file).map(|_| ())
+            }
+            Self::Disk { .. } | Self::Embedded => self.check_file(file),
+        }
     }
 
     /// A file beside a missing one whose name is nearly the same.
@@ -185,6 +199,42 @@ pub(super) fn resolve(root: &Path, file: &str) -> Result<PathBuf, PathFault> {
     let found = root.join(file).canonicalize()?;
     check_found(root, &found)?;
     Ok(found)
+}
+
+/// The source `file`: below `root`, or, written as an absolute path, below one of `films`.
+pub(super) fn resolve_source(
+    root: &Path,
+    films: &[PathBuf],
+    file: &str,
+) -> Result<PathBuf, PathFault> {
+    if !Path::new(file).is_absolute() || films.is_empty() {
+        return resolve(root, file);
+    }
+    let climbs = Path::new(file)
+        .components()
+        .any(|part| part == Component::ParentDir);
+    if climbs {
+        return Err(PathFault::Climbs);
+    }
+    let written_inside = films
+        .iter()
+        .any(|folder| Path::new(file).starts_with(folder));
+    if !written_inside {
+        return Err(PathFault::NotInFolders);
+    }
+    let found = Path::new(file).canonicalize()?;
+    let is_inside = films
+        .iter()
+        .filter_map(|folder| folder.canonicalize().ok())
+        .any(|folder| found.starts_with(folder));
+    if !is_inside {
+        return Err(PathFault::NotInFolders);
+    }
+    if found.metadata()?.is_file() {
+        Ok(found)
+    } else {
+        Err(PathFault::NotAFile)
+    }
 }
 
 /// Opens a file that [`resolve`] found.

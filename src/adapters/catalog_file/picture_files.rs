@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::diagnostic::quoted;
 use super::embedded;
-use super::folder::{PathFault, open, resolve};
+use super::folder::{PathFault, open, resolve, resolve_source};
 use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
 
 /// Largest picture file that is read.
@@ -19,7 +19,12 @@ pub enum PictureFiles {
     /// In the program.
     Embedded,
     /// Below a folder of this machine, all links followed.
-    Folder(Arc<Path>),
+    Folder {
+        /// The catalogue's own, with its pictures.
+        root: Arc<Path>,
+        /// Other folders in which sources may lie.
+        films: Arc<[PathBuf]>,
+    },
 }
 
 /// A file of the catalogue that cannot be read; names the file, without control characters.
@@ -52,7 +57,7 @@ impl PictureFiles {
             Self::Embedded => embedded::picture(file)
                 .map(Cow::Borrowed)
                 .ok_or_else(|| PictureError::new(&PathFault::Missing, file)),
-            Self::Folder(root) => {
+            Self::Folder { root, .. } => {
                 let bytes = read(root, file).map_err(|fault| PictureError::new(&fault, file))?;
                 if bytes.len() as u64 > MAX_PICTURE_BYTES {
                     let message = format!("{} is larger than 64 MiB", quoted(file));
@@ -68,14 +73,14 @@ impl PictureFiles {
     pub fn tint(&self, catalog: &Catalog, artwork: ArtworkIx) -> Option<[[u8; 3]; 8]> {
         match self {
             Self::Embedded => embedded::tint(&catalog.artwork(artwork).file),
-            Self::Folder(_) => None,
+            Self::Folder { .. } => None,
         }
     }
 
     /// The file that `play` opens, all links followed; `None` where the title names none.
     ///
     /// # Errors
-    /// The file is not there, or not inside the catalogue's folder.
+    /// The file is not there, or neither inside the catalogue's folder nor one of its `folders`.
     pub fn source(
         &self,
         catalog: &Catalog,
@@ -86,7 +91,7 @@ impl PictureFiles {
         };
         match self {
             Self::Embedded => Err(PictureError::new(&PathFault::Missing, file)),
-            Self::Folder(root) => resolve(root, file)
+            Self::Folder { root, films } => resolve_source(root, films, file)
                 .map(Some)
                 .map_err(|fault| PictureError::new(&fault, file)),
         }

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
+use std::path::{Component, Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
@@ -39,6 +40,8 @@ pub(super) struct Reading {
     pub(super) drafts: Vec<Draft>,
     pub(super) examples: Vec<ExampleViewer>,
     pub(super) left_out: Vec<Left>,
+    /// Folders outside the catalogue's own in which sources may lie.
+    pub(super) folders: Vec<PathBuf>,
     pub(super) marks: Marks,
 }
 
@@ -135,7 +138,7 @@ impl Pass {
 }
 
 /// Keys of the file itself.
-const ROOT_KEYS: [&str; 4] = ["schema", "person", "title", "viewer"];
+const ROOT_KEYS: [&str; 5] = ["schema", "folders", "person", "title", "viewer"];
 
 /// Reads a whole text.
 pub(super) fn read(text: &str, folder: &mut Folder, progress: &mut dyn FnMut(Progress)) -> Reading {
@@ -209,12 +212,13 @@ struct Reader<'f> {
 
 impl Reader<'_> {
     fn finish(self) -> Reading {
-        let (drafts, left_out) = self.titles.into_parts();
+        let (drafts, left_out, folders) = self.titles.into_parts();
         Reading {
             people: self.people.list,
             drafts,
             examples: self.examples,
             left_out,
+            folders,
             marks: self.marks,
         }
     }
@@ -244,6 +248,7 @@ impl Reader<'_> {
             Entry::new(root, 0..0, "catalogue").only(&mut scope, &ROOT_KEYS);
             if is_preamble {
                 check_schema(&mut scope, root);
+                self.titles.films = read_folders(&mut scope, root);
                 check_defined_once(&mut scope, root, chunks);
             }
         }
@@ -415,6 +420,22 @@ fn check_schema(scope: &mut Scope<'_>, root: &DeTable<'_>) {
     scope
         .marks
         .push_fatal(span, message, "write `schema = 1` as the first line".into());
+}
+
+/// The folders outside the catalogue's own in which its sources may lie: absolute, without `..`.
+fn read_folders(scope: &mut Scope<'_>, root: &DeTable<'_>) -> Vec<PathBuf> {
+    let words = Entry::new(root, 0..0, "catalogue").words(scope, "folders", Rule::Path);
+    let mut folders = Vec::new();
+    for (folder, span) in words {
+        let path = Path::new(folder);
+        if path.is_absolute() && !path.components().any(|part| part == Component::ParentDir) {
+            folders.push(path.to_owned());
+        } else {
+            let message = format!("`folders`: {} is no absolute path", quoted(folder));
+            scope.error(&span, message, "write it from the root, without `..`");
+        }
+    }
+    folders
 }
 
 /// TOML forbids a list of tables to be given both by `title = […]` and by `[[title]]`.

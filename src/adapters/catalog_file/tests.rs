@@ -3,6 +3,7 @@
 mod escapes;
 mod laws;
 mod tables;
+mod writing;
 
 use std::fs;
 use std::path::PathBuf;

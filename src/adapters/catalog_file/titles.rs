@@ -1,6 +1,7 @@
 //! Titles and their artworks.
 
 use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
 
 use super::diagnostic::{Help, Mark, Marks, Severity, quoted};
 use super::fields::{Entry, Rule, Scope, Value, Word};
@@ -30,6 +31,8 @@ const TITLE_KEYS: [&str; 15] = [
 #[derive(Debug)]
 pub(super) struct Titles<'f> {
     folder: &'f mut Folder,
+    /// Other folders in which sources may lie.
+    pub(super) films: Vec<PathBuf>,
     drafts: Vec<Draft>,
     left_out: Vec<Left>,
     /// Every id with its index, unless it was left out, and its place.
@@ -75,6 +78,7 @@ impl<'f> Titles<'f> {
     pub(super) fn new(folder: &'f mut Folder) -> Self {
         Self {
             folder,
+            films: Vec::new(),
             drafts: Vec::new(),
             left_out: Vec::new(),
             by_id: HashMap::new(),
@@ -82,8 +86,8 @@ impl<'f> Titles<'f> {
         }
     }
 
-    pub(super) fn into_parts(self) -> (Vec<Draft>, Vec<Left>) {
-        (self.drafts, self.left_out)
+    pub(super) fn into_parts(self) -> (Vec<Draft>, Vec<Left>, Vec<PathBuf>) {
+        (self.drafts, self.left_out, self.films)
     }
 
     /// Whether the file has no title, sound or not.
@@ -201,10 +205,13 @@ impl<'f> Titles<'f> {
 
     fn read_source(&mut self, scope: &mut Scope<'_>, entry: &Entry<'_>) -> Option<String> {
         let (file, span) = entry.text_if_there(scope, "source", Rule::Path)?;
-        if let Err(fault) = self.folder.check_file(file) {
+        if let Err(fault) = self.folder.check_source(&self.films, file) {
             // What to play may lie on a disk that is not plugged in.
             let severity = match fault {
-                PathFault::Absolute | PathFault::Climbs | PathFault::LeadsOut => Severity::Error,
+                PathFault::Absolute
+                | PathFault::Climbs
+                | PathFault::LeadsOut
+                | PathFault::NotInFolders => Severity::Error,
                 PathFault::Missing
                 | PathFault::NotAFile
                 | PathFault::NotAPicture

@@ -104,6 +104,10 @@ pub(super) enum Request {
         #[command(subcommand)]
         request: Option<CatalogRequest>,
     },
+    /// Make a catalogue of one's own films
+    Scan(ScanRequest),
+    /// What is seen in one film: shots, measures, gates, faces; what was chosen and why
+    Frames(FramesRequest),
     /// What works here, and what to do where something does not
     Doctor,
     /// Completions for a shell, to be read by it
@@ -132,6 +136,40 @@ pub(super) struct ShowRequest {
     /// Columns and lines to fill, such as 40x12
     #[arg(long, value_name = "COLUMNSxLINES", value_parser = size)]
     pub(super) size: Option<Size>,
+}
+
+/// `keyart scan`.
+#[derive(Debug, clap::Args)]
+pub(super) struct ScanRequest {
+    /// Folders of films and series, named as Kodi, Jellyfin or Plex want them
+    #[arg(required = true, num_args = 1.., value_name = "FOLDER")]
+    pub(super) folders: Vec<PathBuf>,
+    /// Write this catalogue; else one in the data folder, named after the folders
+    #[arg(long, value_name = "FILE")]
+    pub(super) into: Option<PathBuf>,
+    /// Say what would be done, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Use the pictures beside the films alone: quick, and needs no ffmpeg
+    #[arg(long)]
+    pub(super) no_frames: bool,
+    /// Write what sidecars say of watching into this viewer's history
+    #[arg(long, value_name = "PROFILE")]
+    pub(super) import_watched: Option<String>,
+}
+
+/// `keyart frames`.
+#[derive(Debug, clap::Args)]
+pub(super) struct FramesRequest {
+    /// The film: anything that ffmpeg reads
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// Look at every frame, not at key frames alone: slower, and sees more
+    #[arg(long)]
+    pub(super) thorough: bool,
+    /// Draw a contact sheet: the chosen frames large, the others small
+    #[arg(long, value_name = "FILE.png")]
+    pub(super) sheet: Option<PathBuf>,
 }
 
 /// Cells to fill.

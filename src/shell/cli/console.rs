@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::failure::Stop;
 use super::text::{Text, dim, plain, warn};
+use crate::adapters::catalog_file::escaped;
 use crate::domain::wording::harmless_json;
 
 /// The version of the JSON forms.
@@ -128,6 +129,17 @@ impl<'a> Console<'a> {
         }
         // Nothing is lost where the note cannot be written.
         let _ = text.write(self.err, self.look.errs_in_colour);
+    }
+
+    /// One line on standard error that the next one replaces, `None` to take it away; only where
+    /// that is a terminal, and not with `--json`.
+    pub(super) fn progress(&mut self, line: Option<&str>) {
+        if self.is_json || !self.ends.errs_to_terminal {
+            return;
+        }
+        let line = escaped(line.unwrap_or_default());
+        // Nothing is lost where it cannot be written.
+        let _ = write!(self.err, "\r\x1b[K{line}").and_then(|()| self.err.flush());
     }
 
     pub(super) fn flush(&mut self) -> Result<(), Stop> {

@@ -1,0 +1,217 @@
+//! A catalogue as text, in the form that this room reads: one key a line, `id` first.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use crate::adapters::clock::day_to_text;
+use crate::domain::catalog::{Artwork, Draft, Person, PersonIx};
+
+/// The first line of a catalogue that a scan wrote, by which it is known again.
+pub const SCAN_MARK: &str = "# Made by `keyart scan`; the next scan writes it anew.";
+
+/// What is to be written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Manuscript {
+    /// Lines for the top, each without its `#`.
+    pub comments: Vec<String>,
+    /// Folders outside the catalogue's own in which sources may lie.
+    pub folders: Vec<String>,
+    /// The people.
+    pub people: Vec<Person>,
+    /// The titles with their artworks; their people are positions among `people`.
+    pub drafts: Vec<Draft>,
+    /// For each title, keys that hold a usual value because nothing is known.
+    pub unknown: Vec<Vec<&'static str>>,
+}
+
+/// The text of a catalogue. Read again it gives the same people, titles and artworks.
+pub fn to_text(manuscript: &Manuscript) -> String {
+    let mut out = format!("{SCAN_MARK}\n");
+    for line in &manuscript.comments {
+        let _ = writeln!(out, "# {}", super::escaped(line));
+    }
+    out.push_str("schema = 1\n");
+    if !manuscript.folders.is_empty() {
+        let _ = writeln!(out, "folders = {}", list(&manuscript.folders));
+    }
+    for person in &manuscript.people {
+        let _ = write!(
+            out,
+            "\n[[person]]\nid = {}\nname = {}\n",
+            quoted(&person.id),
+            quoted(&person.name)
+        );
+    }
+    let none = Vec::new();
+    for (place, draft) in manuscript.drafts.iter().enumerate() {
+        let unknown = manuscript.unknown.get(place).unwrap_or(&none);
+        write_title(&mut out, draft, &manuscript.people, unknown);
+    }
+    out
+}
+
+/// Writes a catalogue file whole or not at all, for its owner alone.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn write(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or_else(|| Path::new("."));
+    make_folder(folder)?;
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.new", std::process::id()));
+    let fresh = folder.join(name);
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    let written = (|| {
+        let mut file = options.open(&fresh)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&fresh, path)
+    })();
+    if written.is_err() {
+        let _ = fs::remove_file(&fresh);
+    }
+    written
+}
+
+/// Makes a folder and those above it, where they are missing, for their owner alone.
+///
+/// # Errors
+/// Where they cannot be made.
+pub fn make_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    builder.create(folder)
+}
+
+fn write_title(out: &mut String, draft: &Draft, people: &[Person], unknown: &[&str]) {
+    let title = &draft.title;
+    out.push_str("\n[[title]]\n");
+    let mut line = |key: &str, value: String| {
+        let note = if unknown.contains(&key) {
+            "  # not known"
+        } else {
+            ""
+        };
+        let _ = writeln!(out, "{key} = {value}{note}");
+    };
+    line("id", quoted(&title.id));
+    line("name", quoted(&title.name));
+    line("kind", quoted(title.kind.word()));
+    line("year", title.year.to_string());
+    line("genres", list(&title.genres));
+    if !title.moods.is_empty() {
+        line("moods", list(&title.moods));
+    }
+    if !title.tags.is_empty() {
+        line("tags", list(&title.tags));
+    }
+    if !title.cast.is_empty() {
+        let billed = title.cast.iter().map(|billing| {
+            let person = quoted(id_of(people, billing.person));
+            if billing.role.is_empty() {
+                format!("{{ person = {person} }}")
+            } else {
+                format!("{{ person = {person}, role = {} }}", quoted(&billing.role))
+            }
+        });
+        line(
+            "cast",
+            format!("[{}]", billed.collect::<Vec<_>>().join(", ")),
+        );
+    }
+    line("runtime_min", title.runtime_min.to_string());
+    line("maturity", title.maturity.to_string());
+    line("popularity", format!("{:?}", title.popularity));
+    line("added", day_to_text(title.added));
+    if !title.synopsis.is_empty() {
+        line("synopsis", quoted(&title.synopsis));
+    }
+    if let Some(source) = &title.source {
+        line("source", quoted(source));
+    }
+    for artwork in &draft.artworks {
+        write_artwork(out, artwork, people);
+    }
+}
+
+fn write_artwork(out: &mut String, artwork: &Artwork, people: &[Person]) {
+    let _ = write!(
+        out,
+        "\n[[title.artwork]]\nid = {}\nfile = {}\n",
+        quoted(&artwork.id),
+        quoted(&artwork.file)
+    );
+    let shows = &artwork.shows;
+    let mut said = Vec::new();
+    if !shows.people.is_empty() {
+        let ids = shows.people.iter().map(|ix| id_of(people, *ix).to_owned());
+        said.push(format!("people = {}", list(&ids.collect::<Vec<_>>())));
+    }
+    said.extend(
+        shows
+            .genre
+            .as_ref()
+            .map(|genre| format!("genre = {}", quoted(genre))),
+    );
+    if !shows.moods.is_empty() {
+        said.push(format!("moods = {}", list(&shows.moods)));
+    }
+    said.extend(
+        shows
+            .setting
+            .as_ref()
+            .map(|setting| format!("setting = {}", quoted(setting))),
+    );
+    said.extend(
+        shows
+            .shot
+            .as_ref()
+            .map(|shot| format!("shot = {}", quoted(shot))),
+    );
+    if !said.is_empty() {
+        let _ = writeln!(out, "shows = {{ {} }}", said.join(", "));
+    }
+}
+
+fn id_of(people: &[Person], ix: PersonIx) -> &str {
+    people.get(ix.0 as usize).map_or("", |person| &person.id)
+}
+
+fn list(words: &[String]) -> String {
+    let words: Vec<_> = words.iter().map(|word| quoted(word)).collect();
+    format!("[{}]", words.join(", "))
+}
+
+/// A TOML basic string in one line.
+fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            c if crate::domain::wording::is_unprintable(c) => {
+                let _ = write!(out, "\\U{:08X}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}

@@ -1,0 +1,237 @@
+//! Frames of a film as plain pixels, small ones, each with its time.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use super::child::{Running, TICK, chunks, now};
+use super::error::{MediaError, place};
+use super::probe::file_name;
+use super::{MOST_PIXELS, Media, Probe, VideoStream};
+use crate::domain::pixels::Pixels;
+
+/// What marks a frame's second line among the messages.
+pub(super) const MARK: &str = "keyart=";
+
+/// How long the time of a frame that is here already may take to follow.
+const TIME_LAG: Duration = Duration::from_secs(2);
+
+/// Which frames of a film.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Span {
+    /// Only those that can be decoded by themselves.
+    KeyFrames,
+    /// Every frame.
+    All,
+    /// Every frame from the first moment on, for so many seconds.
+    Around {
+        /// In seconds from the start.
+        start_s: f64,
+        /// In seconds.
+        length_s: f64,
+    },
+}
+
+/// A frame and when it is shown.
+#[derive(Clone, Debug)]
+pub struct TimedFrame {
+    /// In seconds from the film's start.
+    pub time_s: f64,
+    /// In the size that was asked for.
+    pub pixels: Pixels,
+}
+
+/// Frames as `ffmpeg` decodes them. Dropping it ends `ffmpeg`.
+pub struct FrameStream {
+    running: Running,
+    chunks: Receiver<Vec<u8>>,
+    size: (u32, u32),
+    offset_s: f64,
+    last_s: f64,
+    frame_s: f64,
+    n_frames: u64,
+    media: Media,
+    film: PathBuf,
+    has_times: bool,
+}
+
+/// The size of a film's frames with its longer side at most `longest`, in its own proportions
+/// and never enlarged; each side at least 2, which is the least that a scaler takes.
+pub(super) fn fitted((width, height): (u32, u32), longest: u32) -> (u32, u32) {
+    let scale = (f64::from(longest) / f64::from(width.max(height).max(1))).min(1.0);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a share of a u32 between 0 and 1 is a u32"
+    )]
+    let side = |side: u32| ((f64::from(side) * scale).round() as u32).max(2);
+    (side(width), side(height))
+}
+
+/// What is done to a frame, as `ffmpeg` writes it.
+fn filters(video: &VideoStream, (width, height): (u32, u32), span: Span) -> String {
+    let mut filters = Vec::new();
+    // One field of two: half the lines are plenty here, and no combs.
+    if video.is_interlaced && video.coded.1 >= 400 && span_is_sparse(span) {
+        filters.push("field=type=top".to_owned());
+    } else if video.is_interlaced {
+        filters.push("yadif=deint=interlaced".to_owned());
+    }
+    if video.is_hdr {
+        // To linear light at the small size, tone-mapped, back to what screens show.
+        filters.push(format!(
+            "zscale=w={width}:h={height}:t=linear:npl=203,format=gbrpf32le,\
+             zscale=p=bt709,tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv"
+        ));
+    }
+    filters.push(format!("scale={width}:{height}:flags=area"));
+    filters.push("setsar=1,format=rgb24".to_owned());
+    // The time of each frame, on standard error.
+    filters.push("metadata=mode=add:key=keyart:value=1".to_owned());
+    filters.push("metadata=mode=print:key=keyart:file=pipe\\\\:2:direct=1".to_owned());
+    filters.join(",")
+}
+
+const fn span_is_sparse(span: Span) -> bool {
+    matches!(span, Span::KeyFrames)
+}
+
+impl Media {
+    /// Starts decoding: the frames of `span`, their longer side at most `longest` pixels.
+    ///
+    /// # Errors
+    /// Where `ffmpeg` cannot be started; what it makes of the film shows with the frames.
+    pub fn frames(
+        &self,
+        film: &Path,
+        probe: &Probe,
+        span: Span,
+        longest: u32,
+    ) -> Result<FrameStream, MediaError> {
+        let size = fitted(probe.video.shown, longest);
+        let mut arguments: Vec<OsString> = Vec::new();
+        let mut say = |words: &[&str]| arguments.extend(words.iter().map(OsString::from));
+        say(&["-nostdin", "-v", "error", "-threads", "2"]);
+        say(&["-max_pixels", &MOST_PIXELS.to_string()]);
+        let mut offset_s = 0.0;
+        match span {
+            Span::KeyFrames => say(&["-skip_frame", "nokey", "-discard", "nokey"]),
+            Span::All => {}
+            Span::Around { start_s, .. } => {
+                offset_s = start_s.max(0.0);
+                say(&["-ss", &format!("{offset_s:.6}")]);
+            }
+        }
+        say(&["-protocol_whitelist", "file", "-i"]);
+        arguments.push(file_name(film));
+        let mut say = |words: &[&str]| arguments.extend(words.iter().map(OsString::from));
+        if let Span::Around { length_s, .. } = span {
+            say(&["-t", &format!("{:.6}", length_s.max(0.001))]);
+        }
+        say(&["-map", &format!("0:{}", probe.video.index)]);
+        say(&["-vf", &filters(&probe.video, size, span)]);
+        say(&["-vsync", "passthrough", "-an", "-sn", "-dn"]);
+        say(&["-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"]);
+        let (running, stdout) = Running::start(&self.ffmpeg, &arguments)?;
+        let frame_bytes = size.0 as usize * size.1 as usize * 3;
+        Ok(FrameStream {
+            running,
+            chunks: chunks(stdout, frame_bytes),
+            size,
+            offset_s,
+            last_s: offset_s,
+            frame_s: 1.0 / probe.video.frames_per_s.unwrap_or(25.0),
+            n_frames: 0,
+            media: self.clone(),
+            film: film.to_owned(),
+            has_times: true,
+        })
+    }
+}
+
+impl FrameStream {
+    /// The next frame; `None` after the last.
+    ///
+    /// # Errors
+    /// Where `ffmpeg` is silent, floods, or gives no frame at all; where somebody stops it. A
+    /// film that breaks off after some frames just ends there.
+    pub fn next_frame(&mut self) -> Result<Option<TimedFrame>, MediaError> {
+        let silence_ends = now() + self.media.limits.silence;
+        let run_ends = self.running.started + self.media.limits.run;
+        let chunk = loop {
+            match self.chunks.recv_timeout(TICK) {
+                Ok(chunk) => break chunk,
+                Err(RecvTimeoutError::Disconnected) => return self.ended(),
+                Err(RecvTimeoutError::Timeout) if self.media.stop.is_set() => {
+                    return Err(self.stopped());
+                }
+                Err(RecvTimeoutError::Timeout) if now() < silence_ends.min(run_ends) => {}
+                Err(RecvTimeoutError::Timeout) => {
+                    return Err(MediaError::Silent {
+                        program: "ffmpeg",
+                        seconds: self.media.limits.silence.as_secs(),
+                        place: place(&self.film),
+                    });
+                }
+            }
+        };
+        if self.media.stop.is_set() {
+            return Err(self.stopped());
+        }
+        self.n_frames += 1;
+        if self.n_frames > self.media.limits.n_frames || now() > run_ends {
+            return Err(MediaError::Flood {
+                program: "ffmpeg",
+                place: place(&self.film),
+            });
+        }
+        let time_s = self.time_of_frame();
+        let (width, height) = self.size;
+        Ok(Pixels::new(width, height, chunk).map(|pixels| TimedFrame { time_s, pixels }))
+    }
+
+    fn stopped(&self) -> MediaError {
+        MediaError::Stopped {
+            place: place(&self.film),
+        }
+    }
+
+    /// What `ffmpeg` said of this frame; else a frame after the last one. Never earlier.
+    fn time_of_frame(&mut self) -> f64 {
+        let lag = if self.has_times {
+            TIME_LAG
+        } else {
+            Duration::ZERO
+        };
+        let said = self.running.times_s.recv_timeout(lag).ok();
+        self.has_times = said.is_some();
+        let after_last = if self.n_frames == 1 {
+            self.last_s
+        } else {
+            self.last_s + self.frame_s
+        };
+        let time_s = said
+            .map_or(after_last, |time| time + self.offset_s)
+            .max(0.0);
+        self.last_s = time_s.max(self.last_s);
+        self.last_s
+    }
+
+    fn ended(&mut self) -> Result<Option<TimedFrame>, MediaError> {
+        if self.n_frames > 0 {
+            return Ok(None);
+        }
+        // Its last words follow its end closely.
+        self.running.wait(now() + TIME_LAG);
+        let complaint = self.running.complaint();
+        Err(MediaError::NoFrames {
+            place: place(&self.film),
+            cause: if complaint.is_empty() {
+                String::new()
+            } else {
+                format!(": {complaint}")
+            },
+        })
+    }
+}

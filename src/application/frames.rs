@@ -1,0 +1,229 @@
+//! The frames of a film that could be its pictures: look through it, judge, refine, choose.
+//!
+//! Frames are streamed: of each only its measures are kept, and small pictures where a sheet is
+//! to be drawn. Read [`look_through`] first.
+
+mod judging;
+mod refining;
+mod sheet;
+mod watching;
+
+use std::path::{Path, PathBuf};
+
+use super::fault::Fault;
+use crate::adapters::media::{Limits, Media, MediaError, PacketIndex, Probe, Span, StopFlag};
+use crate::adapters::programs;
+use crate::domain::frames::{
+    Bars, DifferenceHash, Faces, Gate, Guess, Look, Measures, Score, Shot, Swatch, Verdict,
+};
+use crate::domain::pixels::Pixels;
+
+use judging::Judge;
+use watching::Watched;
+
+pub use sheet::{GATE_COLOURS, contact_sheet};
+
+/// How a film is looked through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Looking {
+    /// Every frame rather than key frames.
+    pub thorough: bool,
+    /// Keep a small picture of every candidate, and a larger one of the chosen.
+    pub keep_pictures: bool,
+}
+
+/// What is told on the way.
+#[derive(Clone, Debug)]
+pub enum Progress {
+    /// The packets were read; where key frames are rare, how long every frame would take.
+    Begun {
+        /// What the packets say.
+        index: PacketIndex,
+        /// Reckoned seconds for a thorough look.
+        thorough_s: f64,
+        /// Whether every frame is looked at now.
+        every_frame: bool,
+    },
+    /// Looked at up to here.
+    At {
+        /// In seconds of the film.
+        time_s: f64,
+        /// Its length.
+        duration_s: f64,
+    },
+    /// Looks for the best moment around the n-th choice.
+    Refining(usize),
+}
+
+/// A frame that was measured.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// When, in seconds from the film's start.
+    pub time_s: f64,
+    /// The frame that it was refined from, where that is another one.
+    pub refined_from_s: Option<f64>,
+    /// Which shot, from 0.
+    pub shot: usize,
+    /// What was measured.
+    pub measures: Measures,
+    /// The score and its parts.
+    pub score: Score,
+    /// What keeps it out.
+    pub gates: Vec<Gate>,
+    /// Chosen, or why not.
+    pub verdict: Verdict,
+    /// Faces, or that nobody looked.
+    pub faces: Faces,
+    /// Who they are, by number; perhaps the same across shots.
+    pub people: Vec<usize>,
+    /// Where it plays, by number, the most shown setting first.
+    pub setting: usize,
+    /// Moods, the surest first.
+    pub moods: Vec<Guess>,
+    /// Shot size.
+    pub shot_size: Option<Guess>,
+    /// Dominant colours.
+    pub palette: Vec<Swatch>,
+    /// Black bars.
+    pub bars: Bars,
+    /// Its fingerprint.
+    pub hash: DifferenceHash,
+    /// What it looks like.
+    pub look: Look,
+    /// A small picture, if pictures are kept; a larger one where it was refined.
+    pub picture: Option<Pixels>,
+    is_refined: bool,
+}
+
+impl Candidate {
+    /// Its place among the chosen, from 0.
+    pub const fn chosen(&self) -> Option<usize> {
+        match self.verdict {
+            Verdict::Chosen(place) => Some(place),
+            Verdict::Gated
+            | Verdict::DoubleOf(_)
+            | Verdict::SettingFull(_)
+            | Verdict::PersonFull(_)
+            | Verdict::Outscored => None,
+        }
+    }
+}
+
+/// What was seen in a film.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    /// What the file says.
+    pub probe: Probe,
+    /// What its packets say.
+    pub index: PacketIndex,
+    /// Length in seconds.
+    pub duration_s: f64,
+    /// Whether every frame was looked at.
+    pub every_frame: bool,
+    /// Whether faces were looked for.
+    pub looked_for_faces: bool,
+    /// Frames that were decoded.
+    pub n_frames: u64,
+    /// Its shots, in order.
+    pub shots: Vec<Shot>,
+    /// What part of the film each setting takes.
+    pub setting_shares: Vec<f64>,
+    /// How many people were told apart.
+    pub n_people: usize,
+    /// The measured frames, in order of time.
+    pub candidates: Vec<Candidate>,
+}
+
+impl Seen {
+    /// The chosen frames, in the order of choice.
+    pub fn chosen(&self) -> Vec<&Candidate> {
+        let mut chosen: Vec<_> = self
+            .candidates
+            .iter()
+            .filter(|c| c.chosen().is_some())
+            .collect();
+        chosen.sort_by_key(|candidate| candidate.chosen());
+        chosen
+    }
+}
+
+/// The film programs in these folders.
+///
+/// # Errors
+/// Where one is missing.
+pub fn film_programs(folders: &[PathBuf], stop: StopFlag) -> Result<Media, Fault> {
+    let find =
+        |name: &'static str| programs::find(name, folders).ok_or(Fault::MissingProgram { name });
+    Ok(Media {
+        ffmpeg: find("ffmpeg")?,
+        ffprobe: find("ffprobe")?,
+        limits: Limits::default(),
+        stop,
+    })
+}
+
+/// Pixels that are decoded in a second, for saying how long it will take; measured on two slow
+/// cores with 1080p H.264.
+const DECODED_PER_S: f64 = 2.5e8;
+/// A film of no more pixels than this in all its frames is looked at whole in about a second.
+const SMALL_FILM: f64 = 2.0e8;
+/// Refinements of one film, at most: each decodes up to four seconds.
+const MOST_REFINED: usize = 24;
+
+/// Looks through a film: key frames (every frame, if thorough or the film is small) to measures,
+/// gates, settings and people; the best refined by the frames around them; a diverse few chosen.
+///
+/// # Errors
+/// Where the film cannot be read, or a program fails.
+pub fn look_through(
+    film: &Path,
+    media: &Media,
+    looking: Looking,
+    tell: &mut dyn FnMut(&Progress),
+) -> Result<Seen, Fault> {
+    let probe = media.probe(film)?;
+    let index = media.packet_index(film, &probe)?;
+    let (width, height) = probe.video.coded;
+    let n_pixels = index.n_frames() * f64::from(width) * f64::from(height);
+    let every_frame = looking.thorough || n_pixels <= SMALL_FILM;
+    tell(&Progress::Begun {
+        index,
+        thorough_s: n_pixels / DECODED_PER_S,
+        every_frame,
+    });
+    let span = if every_frame {
+        Span::All
+    } else {
+        Span::KeyFrames
+    };
+    let watched = Watched::of(film, media, &probe, (span, index, looking), tell)?;
+    let duration_s = watched.duration_s;
+    let (n_frames, looked_for_faces) = (watched.n_frames, watched.finder.is_some());
+    let mut judge = Judge::new(watched, &probe);
+    judge.choose();
+    for n in 0..MOST_REFINED {
+        let Some(next) = judge.next_to_refine() else {
+            break;
+        };
+        tell(&Progress::Refining(n));
+        match refining::refine(film, media, &probe, &mut judge, (next, looking)) {
+            // One place that cannot be decoded again loses nothing else.
+            Ok(()) | Err(MediaError::NoFrames { .. }) => judge.mark_refined(next),
+            Err(error) => return Err(error.into()),
+        }
+        judge.choose();
+    }
+    judge.describe();
+    Ok(Seen {
+        probe,
+        index,
+        duration_s,
+        every_frame,
+        looked_for_faces,
+        n_frames,
+        shots: judge.shots,
+        setting_shares: judge.settings.shares,
+        n_people: judge.n_people,
+        candidates: judge.candidates,
+    })
+}

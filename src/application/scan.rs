@@ -1,0 +1,357 @@
+//! A catalogue out of folders of films: walk, read what lies beside them, look through them, write.
+//!
+//! Each title is finished by itself and kept in the cache, so a scan that is stopped or killed
+//! goes on where it was. Nothing is ever written into the folders of films. Read [`scan`] first.
+
+mod gathering;
+mod looking;
+mod pictures;
+mod shelving;
+
+use std::collections::BTreeSet;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+
+use super::Fault;
+use crate::adapters::film_folders::{self, Walked};
+use crate::adapters::media::{Media, StopFlag};
+use crate::adapters::scan_cache::ScanCache;
+use crate::domain::catalog::Kind;
+use crate::domain::films::{
+    FileKind, Found, Sorted, Watched, id_of, kind_of_file, printable, sorted,
+};
+
+use gathering::{Gathered, Gathering};
+
+/// Most titles that are worked on at once: each holds a few pictures.
+const MOST_WORKERS: usize = 8;
+
+/// What is to be scanned, and how.
+#[derive(Debug)]
+pub struct ScanRequest<'a> {
+    /// The folders of films.
+    pub folders: Vec<PathBuf>,
+    /// The catalogue that is written; its pictures lie in `artwork` beside it.
+    pub catalog: PathBuf,
+    /// The cache folder.
+    pub cache: PathBuf,
+    /// Only say what would be done, and write nothing.
+    pub dry_run: bool,
+    /// The year now: a bare number after it is no year.
+    pub latest_year: u16,
+    /// The programs that look through films; without them local pictures have to do.
+    pub media: Option<&'a Media>,
+    /// Ends the scan early.
+    pub stop: StopFlag,
+}
+
+/// What is told on the way.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ScanProgress {
+    /// Walks this folder.
+    Walking(PathBuf),
+    /// There are so many titles.
+    Begun {
+        /// Films and series.
+        n_titles: usize,
+    },
+    /// Looks through a film.
+    Looking {
+        /// Of this title.
+        title: String,
+        /// Up to here, in seconds.
+        time_s: f64,
+        /// Its length.
+        duration_s: f64,
+    },
+    /// A title is finished.
+    Finished {
+        /// How many are.
+        n_done: usize,
+        /// Whether it was known from the scan before.
+        was_known: bool,
+    },
+}
+
+/// A title of the new catalogue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScannedTitle {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Film or series.
+    pub kind: Kind,
+    /// Its videos: parts or episodes.
+    pub n_videos: usize,
+    /// Its candidates.
+    pub n_artworks: usize,
+    /// Those that came out of its films.
+    pub n_frames: usize,
+    /// What sidecars say of watching.
+    pub watched: Watched,
+}
+
+/// How many files there were of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Videos, by their names.
+    pub videos: usize,
+    /// Pictures.
+    pub pictures: usize,
+    /// Sidecars.
+    pub sidecars: usize,
+    /// Pictures of actors, which wait for a scan that knows faces.
+    pub actors: usize,
+    /// Anything else.
+    pub others: usize,
+}
+
+/// What a scan made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scanned {
+    /// The catalogue; not written by a dry run, nor where there are no titles.
+    pub catalog: PathBuf,
+    /// Whether it was written.
+    pub is_written: bool,
+    /// Its titles.
+    pub titles: Vec<ScannedTitle>,
+    /// What was left out: a path, and why.
+    pub dropped: Vec<(String, String)>,
+    /// All files that were seen.
+    pub counts: Counts,
+    /// Titles that were known from the scan before.
+    pub n_known: usize,
+    /// Titles whose films were not looked through, because the programs are missing.
+    pub n_not_looked: usize,
+}
+
+/// Scans folders of films into a catalogue.
+///
+/// # Errors
+/// Where a folder or the catalogue cannot be used, or the scan was stopped.
+pub fn scan(
+    request: &ScanRequest<'_>,
+    tell: &mut dyn FnMut(&ScanProgress),
+) -> Result<Scanned, Fault> {
+    let folders = checked(&request.folders)?;
+    if shelving::is_among(&request.catalog, &folders) {
+        let path = request.catalog.display().to_string();
+        return Err(Fault::AmongFilms { path });
+    }
+    let before = shelving::Before::read(&request.catalog)?;
+    let walked = film_folders::walk(&folders, &mut |path| {
+        tell(&ScanProgress::Walking(path.to_owned()));
+        !request.stop.is_set()
+    });
+    let names: Vec<_> = folders.iter().map(|folder| last_name(folder)).collect();
+    let sorted = sorted(&walked.files, &names, request.latest_year);
+    let whole = |at: usize| {
+        let file = walked.files.get(at);
+        let path = file.and_then(|file| Some(folders.get(file.root)?.join(&file.path)));
+        path.unwrap_or_default().to_string_lossy().into_owned()
+    };
+    let cache = if request.dry_run {
+        None
+    } else {
+        Some(ScanCache::open(&request.cache)?)
+    };
+    let gathering = Gathering {
+        files: &walked.files,
+        folders: &folders,
+        cache: cache.as_ref(),
+        media: request.media.filter(|_| !request.dry_run),
+        eyes: Mutex::new(()),
+    };
+    tell(&ScanProgress::Begun {
+        n_titles: sorted.titles.len(),
+    });
+    let gathered = gather_all(&gathering, &sorted.titles, &request.stop, tell)?;
+    let mut scanned = summed_up(request, &walked, &sorted, &gathered);
+    let left = sorted.dropped.iter();
+    let left = left.map(|left| (whole(left.file), left.reason.to_string()));
+    scanned.dropped.extend(left);
+    shelving::shelve(
+        request,
+        &folders,
+        (before, cache.as_ref()),
+        gathered,
+        &mut scanned,
+    )?;
+    // Nothing found may be a disk that is not plugged in: then nothing is forgotten.
+    if let Some(cache) = cache.as_ref().filter(|_| scanned.is_written) {
+        let videos = sorted
+            .titles
+            .iter()
+            .filter_map(|title| title.videos.first());
+        let here: BTreeSet<_> = videos.map(|video| whole(video.file)).collect();
+        cache.forget_gone(&folders, &here);
+    }
+    scanned.dropped.sort();
+    Ok(scanned)
+}
+
+/// What is known before anything is written.
+fn summed_up(
+    request: &ScanRequest<'_>,
+    walked: &Walked,
+    sorted: &Sorted,
+    gathered: &[Gathered<'_>],
+) -> Scanned {
+    let left = walked.left.iter();
+    let left = left.map(|left| {
+        let path = left.path.to_string_lossy().into_owned();
+        (path, left.reason.clone())
+    });
+    let useless = gathered.iter().flat_map(|one| one.dropped.iter().cloned());
+    let is_blind = |one: &&Gathered<'_>| !one.was_looked_through;
+    Scanned {
+        catalog: request.catalog.clone(),
+        is_written: false,
+        titles: Vec::new(),
+        dropped: left.chain(useless).collect(),
+        counts: counts(&walked.files, &sorted.titles),
+        n_known: gathered.iter().filter(|one| one.was_known).count(),
+        n_not_looked: gathered.iter().filter(is_blind).count(),
+    }
+}
+
+/// Where the catalogue of these folders lies if nothing else is said: in the data folder, named
+/// after them. Another library of that name keeps its place.
+pub fn library_catalog(data: &Path, folders: &[PathBuf]) -> PathBuf {
+    let whole: Vec<_> = folders
+        .iter()
+        .map(|f| f.canonicalize().unwrap_or_else(|_| f.clone()))
+        .collect();
+    let names: Vec<_> = whole
+        .iter()
+        .map(|folder| id_of(&last_name(folder)))
+        .collect();
+    let names: Vec<_> = names.into_iter().filter(|name| !name.is_empty()).collect();
+    let name = if names.is_empty() {
+        "films".to_owned()
+    } else {
+        names.join("-")
+    };
+    let place = |name: &str| data.join("libraries").join(name).join("catalog.toml");
+    let numbered = (2..100).map(|n| format!("{name}-{n}"));
+    let mut names = std::iter::once(name.clone()).chain(numbered);
+    let free = names.find(|name| shelving::is_free_for(&place(name), &whole));
+    place(free.as_ref().unwrap_or(&name))
+}
+
+/// Gathers every title on a few threads; what they say is told on this one.
+fn gather_all<'a>(
+    gathering: &Gathering<'a>,
+    titles: &'a [Found],
+    stop: &StopFlag,
+    tell: &mut dyn FnMut(&ScanProgress),
+) -> Result<Vec<Gathered<'a>>, Fault> {
+    let n_workers = thread::available_parallelism()
+        .map_or(1, NonZero::get)
+        .min(MOST_WORKERS);
+    let next = AtomicUsize::new(0);
+    let results = Mutex::new(Vec::with_capacity(titles.len()));
+    let (sender, receiver) = channel();
+    thread::scope(|scope| {
+        for _ in 0..n_workers.min(titles.len()) {
+            let sender: Sender<ScanProgress> = sender.clone();
+            let (next, results) = (&next, &results);
+            scope.spawn(move || {
+                while !stop.is_set() {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(found) = titles.get(at) else { break };
+                    let gathered = gathering.gather(found, stop, &sender);
+                    let is_stopped = matches!(gathered, Err(Fault::ScanStopped { .. }));
+                    let was_known = gathered.as_ref().is_ok_and(|gathered| gathered.was_known);
+                    let Ok(mut results) = results.lock() else {
+                        break;
+                    };
+                    results.push((at, gathered));
+                    let n_done = results.len();
+                    drop(results);
+                    if is_stopped {
+                        break;
+                    }
+                    // Nobody is left to be told where this fails.
+                    let _ = sender.send(ScanProgress::Finished { n_done, was_known });
+                }
+            });
+        }
+        drop(sender);
+        while let Ok(progress) = receiver.recv() {
+            tell(&progress);
+        }
+    });
+    let mut results = results.into_inner().unwrap_or_default();
+    results.sort_by_key(|(at, _)| *at);
+    let n_done = results.iter().filter(|(_, result)| result.is_ok()).count();
+    if stop.is_set() && n_done < titles.len() {
+        return Err(Fault::ScanStopped {
+            n_done,
+            n_titles: titles.len(),
+        });
+    }
+    results.into_iter().map(|(_, result)| result).collect()
+}
+
+/// The folders with all links followed, none inside another.
+fn checked(folders: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
+    let mut found: Vec<PathBuf> = Vec::new();
+    for folder in folders {
+        let bad = |cause: String| Fault::BadFolder {
+            path: folder.display().to_string(),
+            cause,
+        };
+        let path = folder
+            .canonicalize()
+            .map_err(|cause| bad(cause.to_string()))?;
+        if !path.is_dir() {
+            return Err(bad("it is no folder".to_owned()));
+        }
+        let text = path
+            .to_str()
+            .ok_or_else(|| bad("its name is no UTF-8".to_owned()))?;
+        if text
+            .chars()
+            .any(|c| c != ' ' && printable(&format!("a{c}")).len() == 1)
+        {
+            return Err(bad("its name cannot be printed".to_owned()));
+        }
+        found.push(path);
+    }
+    let inside = |path: &Path| {
+        found
+            .iter()
+            .any(|other| other != path && path.starts_with(other))
+    };
+    let mut kept: Vec<_> = found.iter().filter(|path| !inside(path)).cloned().collect();
+    let mut seen = BTreeSet::new();
+    kept.retain(|path| seen.insert(path.clone()));
+    Ok(kept)
+}
+
+fn last_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+fn counts(files: &[crate::domain::films::File], titles: &[Found]) -> Counts {
+    let mut counts = Counts::default();
+    for file in files {
+        match kind_of_file(file) {
+            FileKind::Video => counts.videos += 1,
+            FileKind::Picture => counts.pictures += 1,
+            FileKind::Sidecar => counts.sidecars += 1,
+            FileKind::Other => counts.others += 1,
+        }
+    }
+    counts.actors = titles.iter().map(|title| title.actors.len()).sum();
+    counts
+}

@@ -1,0 +1,7 @@
+//! Words of the customs, as tables.
+
+mod ratings;
+mod words;
+
+pub(super) use ratings::RATINGS;
+pub(super) use words::*;

@@ -1,0 +1,315 @@
+//! Choosing a diverse few: maximal marginal relevance within bounds.
+//!
+//! # Source
+//! Carbonell and Goldstein, SIGIR 1998.
+
+use super::gates::Gate;
+use super::hash::DifferenceHash;
+use super::signature::Look;
+
+/// Pictures of a film, at most.
+pub const MOST: usize = 10;
+/// Pictures of a film that are wanted, however much weaker the later ones are.
+pub const WANTED: usize = 6;
+/// Pictures of one setting, at most.
+pub(super) const MOST_OF_SETTING: usize = 2;
+/// Pictures of one person, at most.
+pub(super) const MOST_OF_PERSON: usize = 3;
+/// A setting that takes this much of the film is shown, if any frame of it may be.
+pub const MAIN_SETTING: f64 = 0.10;
+/// Beyond [`WANTED`], a picture needs at least this much of the best one's score.
+const WORTHWHILE: f64 = 0.8;
+/// Share of the score in what is maximised; the rest is unlikeness.
+const RELEVANCE: f64 = 0.6;
+
+/// A frame that may be chosen.
+#[derive(Clone, Debug)]
+pub struct Choosable {
+    /// When, in seconds; names the frame.
+    pub time_s: f64,
+    /// Its score, 0 to 1.
+    pub score: f64,
+    /// What keeps it out.
+    pub gates: Vec<Gate>,
+    /// Its setting.
+    pub setting: usize,
+    /// What part of the film that setting takes.
+    pub setting_share: f64,
+    /// Who is in it.
+    pub people: Vec<usize>,
+    /// Its fingerprint.
+    pub hash: DifferenceHash,
+    /// What it looks like.
+    pub look: Look,
+}
+
+/// What became of a frame.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
+    /// Chosen as the n-th, from 0.
+    Chosen(usize),
+    /// A gate shut; the gates are with the frame.
+    Gated,
+    /// Nearly the same as the chosen frame at this time.
+    DoubleOf(f64),
+    /// Its setting has its pictures already.
+    SettingFull(usize),
+    /// This person has their pictures already.
+    PersonFull(usize),
+    /// There were enough, better ones.
+    Outscored,
+}
+
+/// One verdict a frame, in the order given. Which frames are chosen does not depend on the order.
+pub fn select(frames: &[Choosable]) -> Vec<Verdict> {
+    let mut order: Vec<usize> = (0..frames.len()).collect();
+    let key = |ix: &usize| {
+        frames
+            .get(*ix)
+            .map_or((0.0, 0.0), |frame| (-frame.score, frame.time_s))
+    };
+    order.sort_by(|one, other| {
+        let (one, other) = (key(one), key(other));
+        one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1))
+    });
+    let free: Vec<(usize, &Choosable)> = order
+        .into_iter()
+        .filter_map(|ix| Some((ix, frames.get(ix)?)))
+        .filter(|(_, frame)| frame.gates.is_empty())
+        .collect();
+    let mut chosen = Chosen::default();
+    chosen.fill(&free, &mut owed_settings(&free));
+    frames
+        .iter()
+        .enumerate()
+        .map(|(ix, frame)| {
+            let place = chosen.frames.iter().position(|(other, _)| *other == ix);
+            match place {
+                Some(place) => Verdict::Chosen(place),
+                None if !frame.gates.is_empty() => Verdict::Gated,
+                None => chosen.objection(frame).unwrap_or(Verdict::Outscored),
+            }
+        })
+        .collect()
+}
+
+/// Main settings that have a frame which may be chosen, the largest first.
+fn owed_settings(free: &[(usize, &Choosable)]) -> Vec<usize> {
+    let mut owed: Vec<(f64, usize)> = free
+        .iter()
+        .filter(|(_, frame)| frame.setting_share >= MAIN_SETTING)
+        .map(|(_, frame)| (-frame.setting_share, frame.setting))
+        .collect();
+    owed.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+    owed.dedup_by_key(|(_, setting)| *setting);
+    owed.into_iter().map(|(_, setting)| setting).collect()
+}
+
+#[derive(Default)]
+struct Chosen<'a> {
+    frames: Vec<(usize, &'a Choosable)>,
+}
+
+impl<'a> Chosen<'a> {
+    fn fill(&mut self, free: &[(usize, &'a Choosable)], owed: &mut Vec<usize>) {
+        let best = free.first().map_or(0.0, |(_, frame)| frame.score);
+        while self.frames.len() < MOST {
+            let is_owed = |frame: &Choosable| owed.contains(&frame.setting);
+            // Places are kept for settings that have no picture yet.
+            let only_owed = owed.len() >= MOST - self.frames.len();
+            let next = free
+                .iter()
+                .filter(|(_, frame)| !only_owed || is_owed(frame))
+                .filter(|(_, frame)| {
+                    let is_wanted = self.frames.len() < WANTED || is_owed(frame);
+                    is_wanted || frame.score >= WORTHWHILE * best
+                })
+                .filter(|(_, frame)| self.objection(frame).is_none())
+                .map(|(ix, frame)| (self.worth(frame), *ix, *frame))
+                // The first of equals, which is the better or earlier one.
+                .reduce(|kept, next| if next.0 > kept.0 { next } else { kept });
+            match next {
+                Some((_, ix, frame)) => {
+                    owed.retain(|setting| *setting != frame.setting);
+                    self.frames.push((ix, frame));
+                }
+                // What is owed cannot be had: every frame of it is a double or has full people.
+                None if only_owed && !owed.is_empty() => owed.clear(),
+                None => return,
+            }
+        }
+    }
+
+    /// Score against likeness to what is chosen already.
+    fn worth(&self, frame: &Choosable) -> f64 {
+        let likeness = self
+            .frames
+            .iter()
+            .map(|(_, other)| alike(frame, other))
+            .fold(0.0, f64::max);
+        RELEVANCE * frame.score - (1.0 - RELEVANCE) * likeness
+    }
+
+    /// Why this frame cannot join what is chosen.
+    fn objection(&self, frame: &Choosable) -> Option<Verdict> {
+        let double = self
+            .frames
+            .iter()
+            .find(|(_, other)| frame.hash.is_double_of(other.hash));
+        if let Some((_, other)) = double {
+            return Some(Verdict::DoubleOf(other.time_s));
+        }
+        let n_with = |is: &dyn Fn(&Choosable) -> bool| {
+            self.frames.iter().filter(|(_, other)| is(other)).count()
+        };
+        if n_with(&|other| other.setting == frame.setting) >= MOST_OF_SETTING {
+            return Some(Verdict::SettingFull(frame.setting));
+        }
+        let full = frame
+            .people
+            .iter()
+            .find(|person| n_with(&|other| other.people.contains(person)) >= MOST_OF_PERSON);
+        full.map(|person| Verdict::PersonFull(*person))
+    }
+}
+
+/// How alike two frames are, 0 to 1: by looks (half), setting (a quarter) and people (a quarter).
+fn alike(one: &Choosable, other: &Choosable) -> f64 {
+    let looks = 1.0 - one.look.distance(&other.look);
+    let setting = f64::from(u8::from(one.setting == other.setting));
+    let n_shared = one
+        .people
+        .iter()
+        .filter(|person| other.people.contains(person))
+        .count();
+    let n_either = one.people.len() + other.people.len() - n_shared;
+    let people = if n_either == 0 {
+        0.0
+    } else {
+        n_shared as f64 / n_either as f64
+    };
+    0.5 * looks + 0.25 * setting + 0.25 * people
+}
+
+#[cfg(test)]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    clippy::too_many_lines,
+    reason = "tests are tables, their pictures may wrap, and their numbers are exact"
+)]
+mod tests {
+    use super::*;
+    use crate::domain::frames::tests::noise;
+    use proptest::prelude::*;
+
+    fn frame(time_s: f64, score: f64, setting: usize, people: Vec<usize>) -> Choosable {
+        let picture = noise(16, 9, time_s.to_bits());
+        Choosable {
+            time_s,
+            score,
+            gates: Vec::new(),
+            setting,
+            setting_share: 0.05,
+            people,
+            hash: DifferenceHash::of(&picture),
+            look: Look::of(&picture),
+        }
+    }
+
+    #[test]
+    fn every_verdict_has_its_reason() {
+        let mut frames: Vec<_> = (0..4)
+            .map(|n| frame(f64::from(n), 0.9, n as usize, vec![7]))
+            .collect();
+        let double = Choosable {
+            time_s: 50.0,
+            score: 0.5,
+            people: vec![],
+            setting: 60,
+            ..frames[0].clone()
+        };
+        frames.push(double);
+        frames.push(Choosable {
+            gates: vec![Gate::Dark],
+            ..frame(70.0, 0.95, 70, vec![])
+        });
+        frames.extend((80..83).map(|n| frame(f64::from(n), 0.8, 80, vec![])));
+        let verdicts = select(&frames);
+        let n_with_7 = verdicts[..4]
+            .iter()
+            .filter(|v| matches!(v, Verdict::Chosen(_)))
+            .count();
+        assert_eq!(n_with_7, 3);
+        assert!(verdicts.contains(&Verdict::PersonFull(7)));
+        assert_eq!(verdicts[5], Verdict::Gated);
+        assert_eq!(
+            verdicts[6..]
+                .iter()
+                .filter(|v| **v == Verdict::SettingFull(80))
+                .count(),
+            1
+        );
+        assert_eq!(select(&[]), []);
+    }
+
+    #[test]
+    fn a_main_setting_is_shown_even_if_it_scores_low() {
+        let mut frames: Vec<_> = (0..20)
+            .map(|n| frame(f64::from(n), 0.9, n as usize, vec![]))
+            .collect();
+        frames.push(Choosable {
+            setting_share: 0.2,
+            ..frame(99.0, 0.1, 99, vec![])
+        });
+        let verdicts = select(&frames);
+        assert!(
+            matches!(verdicts[20], Verdict::Chosen(_)),
+            "{:?}",
+            verdicts[20]
+        );
+        assert_eq!(
+            verdicts
+                .iter()
+                .filter(|v| matches!(v, Verdict::Chosen(_)))
+                .count(),
+            MOST
+        );
+        assert!(verdicts.contains(&Verdict::Outscored));
+    }
+
+    proptest! {
+        #[test]
+        fn the_bounds_hold_and_the_order_does_not_matter(
+            all in prop::collection::vec((0.0..1.0_f64, 0_usize..6, prop::collection::vec(0_usize..4, 0..3), any::<bool>()), 0..40),
+            turn in 0_usize..40
+        ) {
+            let frames: Vec<_> = all.iter().enumerate().map(|(at, (score, setting, people, gated))| Choosable {
+                gates: if *gated { vec![Gate::Text] } else { vec![] },
+                setting_share: 0.05 * *setting as f64,
+                ..frame(at as f64, *score, *setting, people.clone())
+            }).collect();
+            let verdicts = select(&frames);
+            let chosen: Vec<_> = frames.iter().zip(&verdicts)
+                .filter(|(_, v)| matches!(v, Verdict::Chosen(_))).map(|(f, _)| f).collect();
+            prop_assert!(chosen.len() <= MOST);
+            prop_assert!(chosen.iter().all(|f| f.gates.is_empty()));
+            for one in &chosen {
+                prop_assert!(chosen.iter().filter(|f| f.setting == one.setting).count() <= MOST_OF_SETTING);
+                for person in &one.people {
+                    prop_assert!(chosen.iter().filter(|f| f.people.contains(person)).count() <= MOST_OF_PERSON);
+                }
+                prop_assert!(chosen.iter().all(|f| f.time_s == one.time_s || !f.hash.is_double_of(one.hash)));
+            }
+            if !frames.is_empty() {
+                let mut turned = frames.clone();
+                let turn = turn % frames.len();
+                turned.rotate_left(turn);
+                let mut back = select(&turned);
+                back.rotate_right(turn);
+                prop_assert_eq!(back, verdicts);
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! Lettering: many thin strokes of one tone in lines, and whether they stand still while the
+//! picture moves.
+//!
+//! A row crosses letters as a run of short bright (or dark) strokes that stand close together and
+//! share one tone; leaves, windows and noise have strokes of many tones. Two sizes are looked
+//! at, since titles are larger than subtitles.
+//!
+//! # Source
+//! Strokes of one tone and width in a line are what most text finders look for, since Epshtein,
+//! Ofek and Wexler, CVPR 2010 (stroke width transform). The rule along rows is ours.
+
+use super::plane::Plane;
+
+/// A stroke differs at least this much (grey levels) from what lies on both sides of it.
+const LEAST_EDGE: i32 = 60;
+/// How far to both sides that is looked at, in pixels.
+const REACHES: [usize; 2] = [2, 4];
+/// A stroke is at most this wide.
+const WIDEST: usize = 6;
+/// Strokes one after another that make lettering in a row, …
+const IN_A_ROW: usize = 6;
+/// … within so many pixels, …
+const WITHIN: usize = 64;
+/// … whose brightest (or darkest) points differ at most this much.
+const ONE_TONE: i32 = 16;
+/// Half of the ratio of the widest to the narrowest gap up to which strokes stand evenly: 1.5.
+const EVEN: usize = 3;
+/// Pixels of a cell (across, down).
+const CELL: (usize, usize) = (16, 8);
+/// Rows of a cell that must be lettered.
+const ROWS_OF_CELL: u8 = 4;
+/// Cells side by side that make a line of text.
+const LEAST_RUN: usize = 3;
+/// Sizes that are looked at: whole and half.
+const SIZES: usize = 2;
+
+/// The cells of a frame that look lettered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lettering {
+    /// For each size, rows from the top.
+    cells: Vec<Vec<bool>>,
+}
+
+impl Lettering {
+    /// Looks for lettering in a frame of some 640 pixels' width.
+    pub fn of(plane: &Plane) -> Self {
+        let mut cells = vec![lettered_cells(plane)];
+        let mut smaller = plane.halved();
+        while cells.len() < SIZES {
+            cells.push(lettered_cells(&smaller));
+            smaller = smaller.halved();
+        }
+        Self { cells }
+    }
+
+    /// Share of the picture that is lettered, in the size that shows most, 0 to 1.
+    pub fn share(&self) -> f64 {
+        let share = |cells: &Vec<bool>| {
+            let n = cells.iter().filter(|cell| **cell).count();
+            n as f64 / cells.len().max(1) as f64
+        };
+        self.cells.iter().map(share).fold(0.0, f64::max)
+    }
+
+    /// The cells that are lettered in both.
+    #[must_use]
+    pub fn and(&self, other: &Self) -> Self {
+        let both = |(one, other): (&Vec<bool>, &Vec<bool>)| {
+            let pairs = one.iter().zip(other);
+            pairs.map(|(one, other)| *one && *other).collect()
+        };
+        Self {
+            cells: self.cells.iter().zip(&other.cells).map(both).collect(),
+        }
+    }
+}
+
+fn lettered_cells(plane: &Plane) -> Vec<bool> {
+    let across = plane.width().div_ceil(CELL.0);
+    let mut rows_of = vec![0_u8; across * plane.height().div_ceil(CELL.1)];
+    let mut marked = vec![false; across];
+    for (row, y) in plane.rows().zip(0..) {
+        marked.fill(false);
+        for sign in [1, -1] {
+            mark_lettering(&strokes(row, sign), &mut marked);
+        }
+        let start = y / CELL.1 * across;
+        let cells = rows_of.iter_mut().skip(start).take(across);
+        for (n, mark) in cells.zip(&marked) {
+            *n += u8::from(*mark);
+        }
+    }
+    let mut cells: Vec<bool> = rows_of.iter().map(|n| *n >= ROWS_OF_CELL).collect();
+    for row in cells.chunks_mut(across.max(1)) {
+        for run in row.chunk_by_mut(|one, next| one == next) {
+            if run.len() < LEAST_RUN {
+                run.fill(false);
+            }
+        }
+    }
+    cells
+}
+
+/// Where a row crosses a thin bright (`sign` 1) or dark (−1) stroke, and its tone.
+fn strokes(row: &[u8], sign: i32) -> Vec<(usize, i32)> {
+    let mut found: Vec<(usize, i32)> = Vec::new();
+    let mut open: Option<(usize, i32)> = None;
+    for at in 0..=row.len() {
+        let value = |at: Option<usize>| {
+            let value = at.and_then(|at| row.get(at))?;
+            Some(i32::from(*value) * sign)
+        };
+        let here = value(Some(at));
+        let stands_out = here.is_some_and(|here| {
+            REACHES.iter().any(|reach| {
+                let sides = value(at.checked_sub(*reach)).zip(value(Some(at + reach)));
+                sides.is_some_and(|(left, right)| here - left.max(right) > LEAST_EDGE)
+            })
+        });
+        match (&mut open, here) {
+            (Some((_, tone)), Some(here)) if stands_out => *tone = here.max(*tone),
+            (None, Some(here)) if stands_out => open = Some((at, here)),
+            _ => {
+                if let Some((start, tone)) = open.take()
+                    && at - start <= WIDEST
+                {
+                    found.push((start, tone));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Marks the cells of a row over which enough strokes of one tone stand close together.
+fn mark_lettering(strokes: &[(usize, i32)], marked: &mut [bool]) {
+    for run in strokes.windows(IN_A_ROW) {
+        let tones = || run.iter().map(|(_, tone)| *tone);
+        let spread = tones().max().unwrap_or(0) - tones().min().unwrap_or(0);
+        let (Some((first, _)), Some((last, _))) = (run.first(), run.last()) else {
+            continue;
+        };
+        if spread <= ONE_TONE && last - first <= WITHIN && !is_even(run) {
+            let cells = marked.iter_mut().skip(first / CELL.0);
+            cells
+                .take(last / CELL.0 - first / CELL.0 + 1)
+                .for_each(|mark| *mark = true);
+        }
+    }
+}
+
+/// Whether the strokes stand at even distances, as bars, windows and stripes do.
+fn is_even(run: &[(usize, i32)]) -> bool {
+    let gaps = || {
+        run.iter()
+            .zip(run.iter().skip(1))
+            .map(|((one, _), (next, _))| next - one)
+    };
+    let (least, most) = (gaps().min().unwrap_or(0), gaps().max().unwrap_or(0));
+    2 * most <= EVEN * least
+}
+
+/// How much of a frame looks like lines of lettering: share of its cells, twentyfold, at most 1.
+pub(super) fn text_likeness(plane: &Plane) -> f64 {
+    (Lettering::of(plane).share() * 20.0).min(1.0)
+}
+
+#[cfg(test)]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    clippy::too_many_lines,
+    reason = "tests are tables, their pictures may wrap, and their numbers are exact"
+)]
+mod tests {
+    use super::*;
+    use crate::domain::frames::tests::{noise, picture};
+
+    /// A line of strokes two pixels wide, as small letters have.
+    fn titled() -> Plane {
+        Plane::of(&picture(640, 360, |x, y| {
+            let in_line = (300..324).contains(&y) && (120..520).contains(&x);
+            // Two gaps in turn: letters do not stand evenly.
+            if in_line && matches!(x % 18, 0..3 | 7..10) {
+                [240; 3]
+            } else {
+                [60; 3]
+            }
+        }))
+    }
+
+    #[test]
+    fn lines_of_strokes_are_lettering() {
+        assert!(
+            text_likeness(&titled()) > 0.1,
+            "{}",
+            text_likeness(&titled())
+        );
+    }
+
+    #[test]
+    fn noise_gradients_and_single_edges_are_not() {
+        for plane in [
+            Plane::of(&noise(640, 360, 4)),
+            Plane::of(&picture(640, 360, |x, y| [((x + y) / 4) as u8; 3])),
+            Plane::of(&picture(640, 360, |x, _| {
+                [if x < 300 { 20 } else { 230 }; 3]
+            })),
+            Plane::of(&picture(1, 1, |_, _| [0; 3])),
+        ] {
+            assert!(text_likeness(&plane) < 0.02, "{}", text_likeness(&plane));
+        }
+    }
+
+    #[test]
+    fn what_stands_in_both_stands_still() {
+        let titled = Lettering::of(&titled());
+        let none = Lettering::of(&Plane::of(&picture(640, 360, |_, _| [60; 3])));
+        assert_eq!(titled.and(&titled), titled);
+        assert!(titled.and(&none).share() < 1e-9);
+    }
+}
