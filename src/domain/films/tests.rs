@@ -405,7 +405,9 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_name_gives_a_printable_title(text in "\\PC{0,60}|[\\x00-\\x7f]{0,40}|[(\\[{0-9a-z .)\\]}-]{0,40}") {
+    fn any_name_gives_a_printable_title(
+        text in "\\PC{0,60}|[\\x00-\\x7f]{0,40}|[(\\[{0-9a-z .)\\]}-]{0,40}"
+    ) {
         let name = name_of(&text, THIS_YEAR);
         prop_assert!(!name.title.trim().is_empty());
         prop_assert_eq!(&printable(&name.title), &name.title);
