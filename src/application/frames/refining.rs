@@ -66,6 +66,11 @@ pub(super) fn refine(
         if looking.keep_pictures {
             moment.picture = Some(pixels.clone());
         }
+        if !moment.faces.all().is_empty() && moment.people.is_empty() {
+            // A face that only this moment shows: nobody that is known.
+            moment.people.push(judge.n_people);
+            judge.n_people += 1;
+        }
         if let Some(place) = judge.candidates.get_mut(at) {
             *place = moment;
         }
