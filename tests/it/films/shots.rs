@@ -175,7 +175,7 @@ fn cuts_fades_and_dissolves_are_found() {
     let seen = film(
         &media,
         folder.path(),
-        segments(20.0, ""),
+        segments(3.4, ""),
         join.trim_end_matches(';'),
     );
     let dissolves = f1("dissolves", &seen, &expected, Transition::Dissolve, 0.3);
