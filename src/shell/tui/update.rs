@@ -94,10 +94,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Player(heard) => playing::heard(model, heard),
-        Message::NoPlayer(failure) => {
-            playing::not_started(model, failure);
-            Vec::new()
-        }
+        Message::NoPlayer(failure) => playing::not_started(model, failure),
         Message::Cared(cared) => picking::cared(model, *cared),
         Message::Preferred(preferences) => {
             settings::preferred(model, preferences);

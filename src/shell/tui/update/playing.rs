@@ -132,11 +132,12 @@ pub(super) fn in_how_much(model: &mut Model, action: Action) -> Option<Vec<Effec
 }
 
 /// The player could not be started: the page is back, with a word on it.
-pub(super) fn not_started(model: &mut Model, failure: Failure) {
+pub(super) fn not_started(model: &mut Model, failure: Failure) -> Vec<Effect> {
     if matches!(model.place, Place::Player(_)) {
         model.place = Place::Home;
     }
     super::hearing::failed(model, failure);
+    Vec::new()
 }
 
 /// What a key means while a real film runs; nothing where none does.
