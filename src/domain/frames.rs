@@ -2,8 +2,9 @@
 //!
 //! Frames come in as plain pixels, small ones: nothing here decodes a film or finds a face. In
 //! order: [`ShotFinder`] tells shots, [`Measures`] measure a frame, [`Surroundings`] gates it,
-//! [`Settings`] and [`people()`] say where it plays and who is in it, [`Score`] weighs, [`select()`]
-//! chooses, [`moods`] and [`shot_size`] describe. `docs/SCAN.md` explains all of it to a student.
+//! [`Settings`] and [`people()`] say where it plays and who is in it, [`Score`] weighs,
+//! [`select()`] chooses, [`moods`] and [`shot_size`] describe. `docs/SCAN.md` explains all of it
+//! to a student.
 
 mod bars;
 mod describe;

@@ -21,7 +21,9 @@ const REACH_PART: f64 = 1.0 / 40.0;
 /// Least seconds on each side: what the fade gate needs.
 const LEAST_REACH_S: f64 = 0.5;
 /// Whole frames that are kept of one look, at most (each 0.7 MB).
-const MOST_KEPT: usize = 32;
+const MOST_KEPT: usize = 16;
+/// Lettering is looked for in one of so many frames: what stands still stands in all of them.
+const LETTERING_STRIDE: usize = 3;
 /// Share of cells with lettering that stands still from which a frame is lettered.
 const STILL_LETTERING: f64 = 0.006;
 /// Stillness below which the picture moves.
@@ -34,7 +36,7 @@ struct Moment {
     time_s: f64,
     mean: f64,
     stillness: f64,
-    lettering: Lettering,
+    lettering: Option<Lettering>,
     pixels: Option<Pixels>,
 }
 
@@ -65,6 +67,11 @@ pub(super) fn refine(
             .then_some(original.time_s);
         if looking.keep_pictures {
             moment.picture = Some(pixels.clone());
+        }
+        if !moment.faces.all().is_empty() && moment.people.is_empty() {
+            // A face that only this moment shows: nobody that is known.
+            moment.people.push(judge.n_people);
+            judge.n_people += 1;
         }
         if let Some(place) = judge.candidates.get_mut(at) {
             *place = moment;
@@ -144,7 +151,8 @@ fn look(
             stillness: before
                 .as_ref()
                 .map_or(1.0, |before| stillness(before, &small)),
-            lettering: Lettering::of(&Plane::of(&frame.pixels)),
+            lettering: (n % LETTERING_STRIDE == 0)
+                .then(|| Lettering::of(&Plane::of(&frame.pixels))),
             pixels: (n % stride == 0).then_some(frame.pixels),
         };
         before = Some(small);
@@ -229,7 +237,7 @@ fn gates_over_time(moments: &[Moment], at: usize) -> Vec<Gate> {
     let moves = near.iter().any(|moment| moment.stillness < MOVES);
     let standing = near
         .iter()
-        .map(|moment| moment.lettering.clone())
+        .filter_map(|moment| moment.lettering.clone())
         .reduce(|one, other| one.and(&other));
     if moves && near.len() >= STILL_FRAMES && standing.is_some_and(|s| s.share() > STILL_LETTERING)
     {

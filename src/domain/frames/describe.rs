@@ -248,7 +248,10 @@ mod tests {
         #[test]
         fn confidences_are_bounded_and_sorted(values in prop::array::uniform6(0.0..=1.0_f64)) {
             let [brightness, contrast, warmth, saturation, colourfulness, still] = values;
-            let measures = Measures { brightness, contrast, warmth, saturation, colourfulness, stillness: Some(still), ..Measures::default() };
+            let measures = Measures {
+                brightness, contrast, warmth, saturation, colourfulness,
+                stillness: Some(still), ..Measures::default()
+            };
             let moods = moods(&measures, &Faces::NotLookedFor);
             prop_assert!(moods.len() <= MOST);
             prop_assert!(moods.iter().all(|g| (LEAST..=1.0).contains(&g.confidence)));

@@ -158,7 +158,7 @@ impl Surroundings {
             (Gate::Bars, bars.beyond(&self.bars) > EXTRA_BARS),
             (Gate::Text, measures.text > LETTERED),
             (Gate::Credits, in_credits),
-            (Gate::Late, part > LATE),
+            (Gate::Late, part >= LATE),
         ];
         gates
             .into_iter()

@@ -363,7 +363,8 @@ mod tests {
             let measures = measures(&pixels);
             for (name, value) in measures.named() {
                 prop_assert!(value.is_finite(), "{name} {value}");
-                prop_assert!(name == "detail" || (-1e-9..=1.0 + 1e-6).contains(&value), "{name} {value}");
+                let is_within = (-1e-9..=1.0 + 1e-6).contains(&value);
+                prop_assert!(name == "detail" || is_within, "{name} {value}");
             }
             let shares: f64 = palette(&pixels).iter().map(|swatch| swatch.share).sum();
             prop_assert!(shares <= 1.0 + 1e-9);

@@ -320,13 +320,19 @@ mod tests {
         }
 
         #[test]
-        fn every_face_is_in_exactly_one_track(all in prop::collection::vec(prop::collection::vec((0.0..0.9_f64, any::<u8>()), 0..4), 0..8)) {
+        fn every_face_is_in_exactly_one_track(
+            all in prop::collection::vec(
+                prop::collection::vec((0.0..0.9_f64, any::<u8>()), 0..4), 0..8
+            )
+        ) {
             let faces: Vec<_> = all.iter().map(|frame| found(frame)).collect();
-            let frames: Vec<_> = faces.iter().enumerate().map(|(at, faces)| (at / 3, faces)).collect();
+            let numbered = faces.iter().enumerate();
+            let frames: Vec<_> = numbered.map(|(at, faces)| (at / 3, faces)).collect();
             let tracks = tracks(&frames);
             let mut seen: Vec<_> = tracks.iter().flat_map(|track| track.seen.clone()).collect();
             seen.sort_unstable();
-            let expected: Vec<_> = all.iter().enumerate().flat_map(|(at, frame)| (0..frame.len()).map(move |place| (at, place))).collect();
+            let of = |(at, frame): (usize, &Vec<_>)| (0..frame.len()).map(move |place| (at, place));
+            let expected: Vec<_> = all.iter().enumerate().flat_map(of).collect();
             prop_assert_eq!(seen, expected);
             prop_assert_eq!(people(&tracks, &Clothes).len(), tracks.len());
         }

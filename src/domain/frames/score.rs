@@ -133,7 +133,9 @@ mod tests {
     proptest! {
         #[test]
         fn parts_sum_to_a_score_between_0_and_1(
-            values in prop::array::uniform8(0.0..=1.0_f64), share in 0.0..=1.0_f64, x in 0.0..1.0_f64
+            values in prop::array::uniform8(0.0..=1.0_f64),
+            share in 0.0..=1.0_f64,
+            x in 0.0..1.0_f64
         ) {
             let [exposure, contrast, sharpness, colourfulness, thirds, balance, still, y] = values;
             let measures = Measures {

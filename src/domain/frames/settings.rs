@@ -283,7 +283,8 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]
         fn shares_sum_to_one_and_order_changes_no_group(
-            pictures in prop::collection::vec((any_picture(), 0.1..9.0_f64), 1..12), turn in 0_usize..12
+            pictures in prop::collection::vec((any_picture(), 0.1..9.0_f64), 1..12),
+            turn in 0_usize..12
         ) {
             let scenes: Vec<_> = pictures.iter()
                 .map(|(p, length_s)| Scene { look: Look::of(p), length_s: *length_s }).collect();

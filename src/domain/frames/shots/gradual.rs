@@ -13,6 +13,8 @@ pub(super) const WINDOW: usize = 65;
 const LEAST_APART: f64 = 0.2;
 /// … and this much, cell by cell, as a fraction of the range.
 const LEAST_GRID: f64 = 0.035;
+/// A picture that only grows darker keeps its structure; two shots differ at least this much.
+const LEAST_STRUCTURE: f64 = 0.25;
 /// The middle is the mean of both up to this fraction of what divides them.
 const MOST_RESIDUAL: f64 = 0.3;
 /// Where both sides have structure, the mixture varies at most this much of their mean variance
@@ -60,7 +62,8 @@ pub(super) fn midway(window: &VecDeque<Signature>, mut tell: impl FnMut(usize, M
             continue;
         }
         let apart = before.difference(after);
-        if apart >= LEAST_APART {
+        let is_other = before.structure_difference(after) >= LEAST_STRUCTURE;
+        if is_other && apart >= LEAST_APART {
             tell(
                 reach,
                 Midway {

@@ -170,7 +170,9 @@ fn key_frames_tell_cuts_where_the_encoder_set_them_early() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
-    fn shots_cover_the_film_without_gaps(seeds in prop::collection::vec((0_u64..4, 1_usize..20), 0..8), late in -3.0..3.0_f64) {
+    fn shots_cover_the_film_without_gaps(
+        seeds in prop::collection::vec((0_u64..4, 1_usize..20), 0..8), late in -3.0..3.0_f64
+    ) {
         let frames: Vec<Pixels> = seeds.iter()
             .flat_map(|(seed, n)| std::iter::repeat_n(noise(24, 14, *seed), *n)).collect();
         let n = frames.len();
