@@ -13,7 +13,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use crate::domain::films::{File, printable};
+use crate::domain::films::{File, is_printable};
 use crate::domain::history::Moment;
 
 /// Deepest folder below a root; libraries have four levels.
@@ -140,7 +140,7 @@ impl Walk {
         let Some(name) = name.to_str() else {
             return self.leave(&path, "its name is no UTF-8");
         };
-        if printable(name) != name.trim() && name.chars().any(|c| c != ' ' && is_odd(c)) {
+        if !name.chars().all(is_printable) {
             return self.leave(&path, "its name holds characters that cannot be printed");
         }
         if path.as_os_str().len() > MAX_PATH_BYTES {
@@ -183,10 +183,6 @@ impl Walk {
             reason: reason.to_owned(),
         });
     }
-}
-
-fn is_odd(c: char) -> bool {
-    printable(&format!("a{c}a")).chars().count() != 3 || (c.is_whitespace() && c != ' ')
 }
 
 /// When a file was written last, in milliseconds; 0 where the system does not say.

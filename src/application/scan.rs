@@ -22,7 +22,7 @@ use crate::adapters::media::{Media, StopFlag};
 use crate::adapters::scan_cache::ScanCache;
 use crate::domain::catalog::Kind;
 use crate::domain::films::{
-    FileKind, Found, Sorted, Watched, id_of, kind_of_file, printable, sorted,
+    FileKind, Found, Sorted, Watched, id_of, is_printable, kind_of_file, sorted,
 };
 
 use gathering::{Gathered, Gathering};
@@ -316,10 +316,7 @@ fn checked(folders: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
         let text = path
             .to_str()
             .ok_or_else(|| bad("its name is no UTF-8".to_owned()))?;
-        if text
-            .chars()
-            .any(|c| c != ' ' && printable(&format!("a{c}")).len() == 1)
-        {
+        if !text.chars().all(is_printable) {
             return Err(bad("its name cannot be printed".to_owned()));
         }
         found.push(path);

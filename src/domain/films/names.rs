@@ -54,20 +54,23 @@ pub fn name_of(text: &str, latest_year: u16) -> Name {
     name
 }
 
-/// Without what steers a terminal, hides or reorders text; runs of blanks are one space.
+/// Whether a character shows what it is: it steers no terminal, hides and reorders nothing.
+pub fn is_printable(c: char) -> bool {
+    let hides = matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}');
+    !c.is_control() && !hides
+}
+
+/// Without what is not printable; runs of blanks and control characters are one space.
 pub fn printable(text: &str) -> String {
-    let hides = |c: char| {
-        matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e007f}')
-    };
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_whitespace() || c.is_control() {
             if !out.is_empty() && !out.ends_with(' ') {
                 out.push(' ');
             }
-        } else if !hides(c) {
+        } else if is_printable(c) {
             out.push(c);
         }
     }

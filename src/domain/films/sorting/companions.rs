@@ -156,9 +156,17 @@ impl<'a> Beside<'a> {
         if title.kind == Kind::Series {
             found.extend(self.episode_thumbs(title));
         }
+        // Numbered pictures in folders of their own come after those beside the film.
+        let depth = |at| {
+            self.file(at)
+                .map_or(0, |file: &File| file.path.matches('/').count())
+        };
         found.sort_by(|a, b| {
             let name = |at| self.file(at).map_or("", File::name);
-            best_first((a.1, name(a.0)), (b.1, name(b.0))).then(a.0.cmp(&b.0))
+            let by_kind = a.1.cmp(&b.1).then(depth(a.0).cmp(&depth(b.0)));
+            by_kind
+                .then_with(|| best_first((a.1, name(a.0)), (b.1, name(b.0))))
+                .then(a.0.cmp(&b.0))
         });
         found.dedup_by_key(|(at, _)| *at);
         title.pictures = found;
