@@ -311,8 +311,8 @@ fn unknown_keys_are_warnings_with_the_nearest_known_one() {
             format!("{place}: {}: {}", warning.message, warning.help)
         })
         .collect();
-    let known = "profile, guest, catalog, data_dir, mood, seed, now, at, graphics, color, player, theme, \
-                 mouse, json, verbose, model, keys";
+    let known = "profile, guest, catalog, data_dir, mood, seed, now, at, graphics, color, player, \
+                 theme, mouse, json, verbose, model, keys";
     let expected = [
         "KEYART_SED: `KEYART_SED` is no setting: did you mean `KEYART_SEED`?".to_owned(),
         "config.toml:1:1: `sead` is no setting: did you mean `seed`?".to_owned(),
