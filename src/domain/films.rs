@@ -1,7 +1,7 @@
 //! One's own films: what file names, sidecar files and pictures beside them say.
 //!
 //! [`sorted`] turns the files of folders into films and series, with a reason for each video that
-//! it leaves out; [`Facts`] hold what a sidecar says; [`described`] makes of both an entry of a
+//! it leaves out; [`Facts`] hold what a sidecar says; [`described()`] makes of both an entry of a
 //! catalogue. The customs are those of Kodi, Jellyfin and Plex. Read [`Found`] first.
 //!
 //! This room opens no file: names come in, and so does what was read.
