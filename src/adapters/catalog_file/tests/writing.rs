@@ -36,7 +36,9 @@ fn draft() -> impl Strategy<Value = Draft> {
         let (mut genres, moods, tags, setting) = lists;
         let (year, runtime_min, maturity, popularity, added) = numbers;
         let (name, role, synopsis, is_film, n_artworks, n_cast) = texts;
-        genres.push("zz".to_owned());
+        if genres.is_empty() {
+            genres.push("drama".to_owned());
+        }
         let cast = (0..n_cast).map(|n| Billing {
             person: PersonIx(n),
             role: role.clone(),
