@@ -1,10 +1,12 @@
 //! Floor 1, which touches the world: bytes to domain values and back.
 //!
 //! Each room converts what it reads into domain types itself, and domain types are never
-//! serialised. Rooms do not use one another, except [`clock`], [`settings`] and [`journal`]. In
+//! serialised. Rooms do not use one another, except [`clock`], [`private`], [`settings`] and
+//! [`journal`]. In
 //! order:
 //!
 //! - [`clock`]: the one reading of the time, and times as text.
+//! - [`private`]: files and folders for their owner alone.
 //! - [`settings`]: flags, environment and file into one checked [`settings::Settings`].
 //! - [`journal`]: the program's own log, which names no titles.
 //! - [`catalog_file`]: `catalog.toml` and its diagnostics; the embedded catalogue.
@@ -28,6 +30,7 @@ pub mod journal;
 pub mod media;
 pub mod pictures;
 pub mod player;
+pub mod private;
 pub mod programs;
 pub mod scan_cache;
 pub mod settings;

@@ -6,12 +6,13 @@
 //! first.
 
 use std::fmt::Write as _;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::clock::{moment_to_text, now};
+use super::private;
 
 /// Name of the log in the state folder; the one before it has `.1` behind.
 pub const JOURNAL: &str = "keyart.log";
@@ -57,7 +58,7 @@ pub fn note(what: &'static str, numbers: &[(&'static str, u64)]) {
 
 impl Journal {
     fn open(folder: &Path) -> io::Result<Self> {
-        make_folder(folder)?;
+        private::make_folder(folder)?;
         let path = folder.join(JOURNAL);
         let file = append_to(&path)?;
         let n_bytes = file.metadata()?.len();
@@ -82,30 +83,8 @@ impl Journal {
     }
 }
 
-#[cfg(unix)]
-fn make_folder(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt as _;
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)
-}
-
-#[cfg(not(unix))]
-fn make_folder(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)
-}
-
-#[cfg(unix)]
 fn append_to(path: &Path) -> io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    let mut options = OpenOptions::new();
-    options.append(true).create(true).mode(0o600).open(path)
-}
-
-#[cfg(not(unix))]
-fn append_to(path: &Path) -> io::Result<File> {
-    OpenOptions::new().append(true).create(true).open(path)
+    private::options().append(true).create(true).open(path)
 }
 
 #[cfg(test)]

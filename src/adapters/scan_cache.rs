@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use siphasher::sip::SipHasher13;
 
+use super::private;
+
 /// Rises when the same files would give another result.
 const SCANNER_VERSION: u32 = 1;
 /// The record of a title, in its folder.
@@ -113,10 +115,9 @@ impl ScanCache {
             path: folder.clone(),
             cause,
         };
-        make_folder(&folder).map_err(failed)?;
-        let mut options = fs::OpenOptions::new();
+        private::make_folder(&folder).map_err(failed)?;
+        let mut options = private::options();
         options.create(true).truncate(false).write(true);
-        for_owner_alone(&mut options);
         let lock = options.open(folder.join("lock")).map_err(failed)?;
         match lock.try_lock() {
             Ok(()) | Err(fs::TryLockError::Error(_)) => {}
@@ -166,7 +167,7 @@ impl ScanCache {
         };
         let write = || -> io::Result<()> {
             let _ = fs::remove_dir_all(&fresh);
-            make_folder(&fresh)?;
+            private::make_folder(&fresh)?;
             for (name, bytes) in pictures {
                 write_file(&fresh.join(name), bytes)?;
             }
@@ -223,34 +224,9 @@ impl ScanCache {
     }
 }
 
-#[cfg(unix)]
-fn make_folder(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt as _;
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)
-}
-
-#[cfg(not(unix))]
-fn make_folder(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)
-}
-
-#[cfg(unix)]
-fn for_owner_alone(options: &mut fs::OpenOptions) {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    options.mode(0o600);
-}
-
-#[cfg(not(unix))]
-fn for_owner_alone(_options: &mut fs::OpenOptions) {}
-
 fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    for_owner_alone(&mut options);
-    let mut file = options.open(path)?;
+    let mut options = private::options();
+    let mut file = options.write(true).create_new(true).open(path)?;
     file.write_all(bytes)?;
     file.sync_data()
 }

@@ -35,13 +35,7 @@ pub use signature::{Look, Signature};
 pub use strokes::Lettering;
 
 #[cfg(test)]
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::float_cmp,
-    clippy::too_many_lines,
-    reason = "tests are tables, their pictures may wrap, and their numbers are exact"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "test pictures may wrap")]
 pub(super) mod tests {
     use super::*;
     use crate::domain::pixels::Pixels;

@@ -22,6 +22,7 @@ const ROOMS: &[&str] = &[
     "domain::ranking",
     "domain::explanation",
     "adapters::clock",
+    "adapters::private",
     "adapters::settings",
     "adapters::journal",
     "adapters::catalog_file",
@@ -51,7 +52,12 @@ const ROOMS: &[&str] = &[
 ];
 
 /// The adapters that other adapters may use.
-const SHARED_ADAPTERS: &[&str] = &["adapters::clock", "adapters::settings", "adapters::journal"];
+const SHARED_ADAPTERS: &[&str] = &[
+    "adapters::clock",
+    "adapters::private",
+    "adapters::settings",
+    "adapters::journal",
+];
 
 /// Files that are no room: the map, the door, and the floors' own pages.
 const PAGES: &[&str] = &[

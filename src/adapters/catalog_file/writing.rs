@@ -6,6 +6,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use crate::adapters::clock::day_to_text;
+use crate::adapters::private;
 use crate::domain::catalog::{Artwork, Draft, Person, PersonIx};
 
 /// The first line of a catalogue that a scan wrote, by which it is known again.
@@ -61,17 +62,12 @@ pub fn write(path: &Path, text: &str) -> io::Result<()> {
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or_else(|| Path::new("."));
-    make_folder(folder)?;
+    private::make_folder(folder)?;
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.new", std::process::id()));
     let fresh = folder.join(name);
-    let mut options = fs::OpenOptions::new();
+    let mut options = private::options();
     options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
     let written = (|| {
         let mut file = options.open(&fresh)?;
         file.write_all(text.as_bytes())?;
@@ -82,21 +78,6 @@ pub fn write(path: &Path, text: &str) -> io::Result<()> {
         let _ = fs::remove_file(&fresh);
     }
     written
-}
-
-/// Makes a folder and those above it, where they are missing, for their owner alone.
-///
-/// # Errors
-/// Where they cannot be made.
-pub fn make_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt as _;
-        builder.mode(0o700);
-    }
-    builder.create(folder)
 }
 
 fn write_title(out: &mut String, draft: &Draft, people: &[Person], unknown: &[&str]) {

@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::HistoryFileError;
+use crate::adapters::private;
 
 /// Writes a file that only its owner may read. What is there is replaced with `force` alone, and
 /// only where it is a plain file; where that cannot be done whole, nothing changes.
@@ -81,17 +82,8 @@ fn settle(from: &Path, to: &Path, force: bool) -> io::Result<()> {
     fs::rename(from, to)
 }
 
-#[cfg(unix)]
 fn make(path: &Path) -> io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true).mode(0o600);
-    open_anew(path, &options)
-}
-
-#[cfg(not(unix))]
-fn make(path: &Path) -> io::Result<File> {
-    open_anew(path, OpenOptions::new().write(true).create_new(true))
+    open_anew(path, private::options().write(true).create_new(true))
 }
 
 /// What a process of the same number left behind when it was killed is in nobody's way.

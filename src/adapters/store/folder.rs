@@ -8,6 +8,7 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use super::StoreError;
+use crate::adapters::private;
 
 /// Whether there is a database. An empty file is what a process leaves that ended while making
 /// one, so it is none yet.
@@ -75,39 +76,28 @@ fn failed(path: &Path, cause: io::Error) -> StoreError {
     }
 }
 
+/// As tight as it should be, whatever the umask or whoever made it.
 #[cfg(unix)]
 fn make_folder(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)?;
+    use std::os::unix::fs::PermissionsExt as _;
+    private::make_folder(folder)?;
     fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
 }
 
 #[cfg(not(unix))]
 fn make_folder(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)
+    private::make_folder(folder)
 }
 
-#[cfg(unix)]
 fn make_file(path: &Path) -> io::Result<()> {
-    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
-    let file = fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)?;
-    file.set_permissions(fs::Permissions::from_mode(0o600))
-}
-
-#[cfg(not(unix))]
-fn make_file(path: &Path) -> io::Result<()> {
-    fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .map(drop)
+    let file = private::options().write(true).create_new(true).open(path)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        file.set_permissions(fs::Permissions::from_mode(0o600))?;
+    }
+    drop(file);
+    Ok(())
 }
 
 #[cfg(unix)]

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::gathering::Gathered;
 use super::{ScanRequest, Scanned, ScannedTitle};
 use crate::adapters::catalog_file::{self, Manuscript, PictureFiles, SCAN_MARK};
+use crate::adapters::private;
 use crate::adapters::scan_cache::{KeptPicture, ScanCache};
 use crate::application::Fault;
 use crate::domain::catalog::{Artwork, Billing, Catalog, Draft, Person, PersonIx, Shows, TitleIx};
@@ -331,7 +332,7 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
         return Ok(());
     }
     if let Some(folder) = to.parent() {
-        catalog_file::make_folder(folder)?;
+        private::make_folder(folder)?;
     }
     let fresh = to.with_extension("new");
     let _ = fs::remove_file(&fresh);

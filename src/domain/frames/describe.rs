@@ -161,13 +161,6 @@ pub fn shot_size(faces: &Faces) -> Option<Guess> {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::float_cmp,
-    clippy::too_many_lines,
-    reason = "tests are tables, their pictures may wrap, and their numbers are exact"
-)]
 mod tests {
     use super::*;
     use proptest::prelude::*;

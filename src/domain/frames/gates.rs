@@ -199,13 +199,6 @@ pub fn is_fading(means: &[f64]) -> bool {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::float_cmp,
-    clippy::too_many_lines,
-    reason = "tests are tables, their pictures may wrap, and their numbers are exact"
-)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
@@ -231,6 +224,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table of cases")]
     fn each_gate_shuts_on_what_it_is_named_after() {
         let none = Bars::default();
         let boxed = Bars {

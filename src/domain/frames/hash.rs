@@ -38,13 +38,7 @@ impl DifferenceHash {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::float_cmp,
-    clippy::too_many_lines,
-    reason = "tests are tables, their pictures may wrap, and their numbers are exact"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "test pictures may wrap")]
 mod tests {
     use super::*;
     use crate::domain::frames::tests::{noise, picture};

@@ -288,12 +288,10 @@ pub fn stillness(one: &Pixels, next: &Pixels) -> f64 {
 }
 
 #[cfg(test)]
-#[allow(
+#[expect(
     clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
     clippy::float_cmp,
-    clippy::too_many_lines,
-    reason = "tests are tables, their pictures may wrap, and their numbers are exact"
+    reason = "test pictures may wrap, and these quarters are exact"
 )]
 mod tests {
     use super::*;

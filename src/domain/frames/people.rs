@@ -240,13 +240,6 @@ fn share_a_frame(one: &Track, other: &Track) -> bool {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::float_cmp,
-    clippy::too_many_lines,
-    reason = "tests are tables, their pictures may wrap, and their numbers are exact"
-)]
 mod tests {
     use super::*;
     use crate::domain::frames::tests::picture;

@@ -160,13 +160,6 @@ pub fn cut_out(pixels: &Pixels, (left, top): (u32, u32), (width, height): (u32, 
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::float_cmp,
-    clippy::too_many_lines,
-    reason = "tests are tables, their pictures may wrap, and their numbers are exact"
-)]
 mod tests {
     use super::*;
 

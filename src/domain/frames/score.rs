@@ -88,13 +88,6 @@ fn composition(measures: &Measures, faces: &Faces) -> f64 {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::float_cmp,
-    clippy::too_many_lines,
-    reason = "tests are tables, their pictures may wrap, and their numbers are exact"
-)]
 mod tests {
     use super::*;
     use crate::domain::frames::people::{Face, Sighting};

@@ -192,13 +192,7 @@ fn alike(one: &Choosable, other: &Choosable) -> f64 {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::float_cmp,
-    clippy::too_many_lines,
-    reason = "tests are tables, their pictures may wrap, and their numbers are exact"
-)]
+#[expect(clippy::cast_sign_loss, reason = "places in a test are no less than 0")]
 mod tests {
     use super::*;
     use crate::domain::frames::tests::noise;

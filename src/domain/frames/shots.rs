@@ -16,12 +16,10 @@ use super::signature::Signature;
 mod fades;
 mod gradual;
 #[cfg(test)]
-#[allow(
+#[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    clippy::float_cmp,
-    clippy::too_many_lines,
-    reason = "tests are tables, their pictures may wrap, and their numbers are exact"
+    reason = "test pictures may wrap"
 )]
 mod tests;
 

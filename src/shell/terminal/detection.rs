@@ -293,7 +293,8 @@ impl Detection {
         }
     }
 
-    fn has_sixel(&self) -> bool {
+    /// Whether it says that it draws sixel.
+    pub fn has_sixel(&self) -> bool {
         /// Among the primary attributes, sixel.
         const SIXEL: u16 = 4;
         let attributes = self.attributes.as_deref().unwrap_or_default();

@@ -78,10 +78,9 @@ impl Painter {
     pub(super) fn set_means(&mut self, means: Means) {
         let old = std::mem::replace(&mut self.stage.means, means);
         let has_placeholders = means.graphics == Graphics::Kitty;
-        let is_inline = matches!(means.graphics, Graphics::Sixel | Graphics::Iterm2);
         self.stage.store.set_road(means.road(), has_placeholders);
         let emitter = self.screen.backend_mut();
-        emitter.set_prints_placeholders(!is_inline);
+        emitter.set_prints_placeholders(!means.is_inline());
         if old.depth != means.depth {
             emitter.set_depth(means.depth);
             self.stage.clear();

@@ -38,6 +38,11 @@ pub(super) struct Means {
 }
 
 impl Means {
+    /// Whether pictures are painted over their cells.
+    pub(super) const fn is_inline(&self) -> bool {
+        matches!(self.graphics, Graphics::Sixel | Graphics::Iterm2)
+    }
+
     pub(super) const fn road(&self) -> Road {
         Road {
             through_tmux: self.through_tmux,
@@ -104,9 +109,11 @@ impl Stage {
     /// Lays the pictures over the buffer.
     pub(super) fn lay(&mut self, scene: &Scene, area: Rect, buffer: &mut Buffer) -> Layers {
         let mut layers = Layers::default();
-        self.inline.begin(area.as_size());
         if self.means.graphics == Graphics::None {
             return layers;
+        }
+        if self.means.is_inline() {
+            self.inline.begin(area.as_size());
         }
         for seen in scene.visible(area) {
             let job = self.job_of(&seen, area);
@@ -162,7 +169,7 @@ impl Stage {
             rows,
             ..
         } = seen.placement;
-        let is_inline = matches!(self.means.graphics, Graphics::Sixel | Graphics::Iterm2);
+        let is_inline = self.means.is_inline();
         let part = seen.placement.part(seen.window).filter(|_| is_inline);
         // A picture on the last line would scroll the screen.
         if is_inline && seen.window.bottom() >= area.bottom() {
@@ -334,9 +341,11 @@ impl Stage {
         if let Some(id) = self.store.show(&job) {
             return self.shown(&job, id, &former);
         }
-        let number = self.inline.number(&job);
-        if self.inline.stands(number, &seen.spots) {
-            return Look::Over(number);
+        if self.means.is_inline() {
+            let number = self.inline.number(&job);
+            if self.inline.stands(number, &seen.spots) {
+                return Look::Over(number);
+            }
         }
         match self.pictures.get(&job) {
             Some(Ok(made)) if matches!(made.as_ref(), Picture::Cells(_)) => Look::Cells(made),

@@ -31,8 +31,6 @@ pub(super) struct TerminalRecord {
 
 impl TerminalRecord {
     pub(super) fn of(detection: &Detection) -> Self {
-        /// The attribute by which a terminal says that it draws sixels.
-        const SIXEL: u16 = 4;
         let hints = &detection.hints;
         Self {
             term: hints.term.clone(),
@@ -42,10 +40,7 @@ impl TerminalRecord {
             outside: outside(detection).map(str::to_owned),
             name: detection.name.clone(),
             kitty: detection.kitty,
-            sixel: detection
-                .attributes
-                .as_ref()
-                .map(|numbers| numbers.contains(&SIXEL)),
+            sixel: detection.attributes.as_ref().map(|_| detection.has_sixel()),
             keyboard: detection.keyboard,
             cell: detection.cell_px.or(detection.system_cell_px),
             answered_ms: detection.answered_ms,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::domain::catalog::TitleIx;
+use crate::domain::catalog::{ArtworkIx, TitleIx};
 use crate::domain::history::{Deed, Listing, Named, Thumb};
 use crate::shell::tui::effect::{Effect, Request};
 use crate::shell::tui::keymap::Action;
@@ -142,8 +142,6 @@ fn thumb(model: &Model, title: TitleIx) -> Thumb {
 
 /// Starts a film, where the viewer left it.
 fn play(model: &mut Model, title: TitleIx) -> Vec<Effect> {
-    let decision = model.view.page.decisions.get(&title);
-    let artwork = decision.map(crate::domain::artwork::Decision::artwork);
     let facts = model.facts(title).filter(|facts| facts.is_begun());
     let from = facts
         .and_then(|facts| facts.last_play)
@@ -151,7 +149,7 @@ fn play(model: &mut Model, title: TitleIx) -> Vec<Effect> {
     model.popups.clear();
     let player = Player {
         title,
-        artwork: artwork.filter(|_| !model.is_text()),
+        artwork: shown(model, title),
         from,
         since: Some(model.clock),
         reel: None,
@@ -200,6 +198,32 @@ pub(super) fn in_player(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// The picture that a title shows; none where no pictures are shown.
+pub(super) fn shown(model: &Model, title: TitleIx) -> Option<ArtworkIx> {
+    let decision = model.view.page.decisions.get(&title);
+    decision
+        .filter(|_| !model.is_text())
+        .map(crate::domain::artwork::Decision::artwork)
+}
+
+/// A play of this fraction, of a title that was chosen by this picture.
+pub(super) fn played(
+    model: &Model,
+    (title, artwork): (TitleIx, Option<ArtworkIx>),
+    fraction: f64,
+) -> Deed {
+    let catalog = model.catalog();
+    Deed::Play {
+        title: Named::of(catalog, title),
+        // To a thousandth: nobody means more, and a log is read by people.
+        fraction: (fraction * 1000.0).round() / 1000.0,
+        artwork: artwork.map(|ix| Named {
+            id: catalog.artwork(ix).id.clone(),
+            ix: Some(ix),
+        }),
+    }
+}
+
 /// Ends a film that has run to its end.
 pub(super) fn film_over(model: &mut Model) -> Vec<Effect> {
     let is_over = |player: &Player| player.since.is_some() && player.fraction(model.clock) >= 1.0;
@@ -214,17 +238,7 @@ fn stop(model: &mut Model, fraction: f64) -> Vec<Effect> {
         return Vec::new();
     };
     model.still = Some(model.clock);
-    let catalog = model.catalog();
-    let artwork = player.artwork.map(|ix| Named {
-        id: catalog.artwork(ix).id.clone(),
-        ix: Some(ix),
-    });
-    let deed = Deed::Play {
-        title: Named::of(catalog, player.title),
-        // To a thousandth: nobody means more, and a log is read by people.
-        fraction: (fraction * 1000.0).round() / 1000.0,
-        artwork,
-    };
+    let deed = played(model, (player.title, player.artwork), fraction);
     vec![Effect::Ask(Request::Act(deed))]
 }
 

@@ -98,10 +98,6 @@ pub(super) fn in_choice(model: &mut Model, action: Action) -> Vec<Effect> {
     let last = offers.len().saturating_sub(1);
     let at = choosing.at.min(last);
     let to = match action {
-        Action::Up => at.checked_sub(1).unwrap_or(last),
-        Action::Down if at < last => at + 1,
-        Action::Down | Action::Top | Action::PageUp | Action::HalfUp => 0,
-        Action::Bottom | Action::PageDown | Action::HalfDown => last,
         Action::Open => {
             let care = offers.into_iter().nth(at).and_then(|offer| offer.care);
             model.popups.pop();
@@ -112,7 +108,7 @@ pub(super) fn in_choice(model: &mut Model, action: Action) -> Vec<Effect> {
             model.popups.pop();
             return Vec::new();
         }
-        _ => at,
+        _ => super::popups::stepped(action, at, last),
     };
     if let Some(Popup::Choice(choosing)) = model.popups.last_mut() {
         choosing.at = to;

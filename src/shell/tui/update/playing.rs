@@ -1,8 +1,8 @@
 //! A film in a real player: what it says, and what is left of it in the history.
 
+use super::acting::{played, shown};
 use crate::adapters::player::Heard;
-use crate::domain::catalog::TitleIx;
-use crate::domain::history::{Deed, Named};
+use crate::domain::history::Deed;
 use crate::shell::tui::effect::{Effect, Request, Word};
 use crate::shell::tui::keymap::Action;
 use crate::shell::tui::message::Failure;
@@ -81,26 +81,13 @@ pub fn unfinished(model: &Model) -> Option<Deed> {
         return None;
     };
     let reel = player.reel.as_ref()?;
-    (reel.watched.played_s() >= LEAST_S)
-        .then(|| played(model, player.title, player.fraction(model.clock)))
-}
-
-/// A play of this fraction.
-fn played(model: &Model, title: TitleIx, fraction: f64) -> Deed {
-    let catalog = model.catalog();
-    let decision = model.view.page.decisions.get(&title);
-    let artwork = decision
-        .filter(|_| !model.is_text())
-        .map(crate::domain::artwork::Decision::artwork);
-    Deed::Play {
-        title: Named::of(catalog, title),
-        // To a thousandth: nobody means more, and a log is read by people.
-        fraction: (fraction * 1000.0).round() / 1000.0,
-        artwork: artwork.map(|ix| Named {
-            id: catalog.artwork(ix).id.clone(),
-            ix: Some(ix),
-        }),
-    }
+    (reel.watched.played_s() >= LEAST_S).then(|| {
+        played(
+            model,
+            (player.title, player.artwork),
+            player.fraction(model.clock),
+        )
+    })
 }
 
 /// What an action means where the viewer is asked how much they watched; nothing where they are
@@ -111,22 +98,18 @@ pub(super) fn in_how_much(model: &mut Model, action: Action) -> Option<Vec<Effec
         return None;
     };
     match action {
-        Action::Up => *at = at.checked_sub(1).unwrap_or(last),
-        Action::Down => *at = if *at < last { *at + 1 } else { 0 },
-        Action::Top | Action::PageUp | Action::HalfUp => *at = 0,
-        Action::Bottom | Action::PageDown | Action::HalfDown => *at = last,
         Action::Open => {
             let (title, share) = (*title, SHARES.get(*at).map_or(0.0, |(_, share)| *share));
             model.popups.pop();
             if share > 0.0 {
-                let deed = played(model, title, share);
+                let deed = played(model, (title, shown(model, title)), share);
                 return Some(vec![Effect::Ask(Request::Act(deed))]);
             }
         }
         Action::Back => {
             model.popups.pop();
         }
-        _ => {}
+        _ => *at = super::popups::stepped(action, *at, last),
     }
     Some(Vec::new())
 }

@@ -140,6 +140,17 @@ fn leave_drawer(model: &mut Model, action: Action) -> Vec<Effect> {
     }
 }
 
+/// Where an action leads from line `at` of a list whose last line is `last`; round at both ends.
+pub(super) fn stepped(action: Action, at: usize, last: usize) -> usize {
+    match action {
+        Action::Up => at.checked_sub(1).unwrap_or(last),
+        Action::Down if at < last => at + 1,
+        Action::Down | Action::Top | Action::PageUp | Action::HalfUp => 0,
+        Action::Bottom | Action::PageDown | Action::HalfDown => last,
+        _ => at,
+    }
+}
+
 /// What an action means in a list.
 pub(super) fn in_menu(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(effects) = super::playing::in_how_much(model, action) {
@@ -158,10 +169,6 @@ pub(super) fn in_menu(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
-        Action::Up => *at = at.checked_sub(1).unwrap_or(last),
-        Action::Down => *at = if *at < last { *at + 1 } else { 0 },
-        Action::Top | Action::PageUp | Action::HalfUp => *at = 0,
-        Action::Bottom | Action::PageDown | Action::HalfDown => *at = last,
         Action::Open => {
             let mood = at.checked_sub(1).and_then(|at| moods.get(at).cloned());
             model.popups.pop();
@@ -170,7 +177,7 @@ pub(super) fn in_menu(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => {
             model.popups.pop();
         }
-        _ => {}
+        _ => *at = stepped(action, *at, last),
     }
     Vec::new()
 }

@@ -18,10 +18,6 @@ pub(super) fn in_settings(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
-        Action::Up => *at = at.checked_sub(1).unwrap_or(last),
-        Action::Down => *at = if *at < last { *at + 1 } else { 0 },
-        Action::Top | Action::PageUp | Action::HalfUp => *at = 0,
-        Action::Bottom | Action::PageDown | Action::HalfDown => *at = last,
         Action::Back => {
             model.popups.pop();
         }
@@ -33,7 +29,7 @@ pub(super) fn in_settings(model: &mut Model, action: Action) -> Vec<Effect> {
             let at = *at;
             return turn(model, at, -1);
         }
-        _ => {}
+        _ => *at = super::popups::stepped(action, *at, last),
     }
     Vec::new()
 }
