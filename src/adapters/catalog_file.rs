@@ -25,7 +25,7 @@ use std::fmt;
 use std::io::Read;
 use std::path::Path;
 
-pub use diagnostic::{Diagnostic, Excerpt, Record, Report, Severity, escaped, report};
+pub use diagnostic::{Diagnostic, Excerpt, Record, Report, Severity, report};
 use diagnostic::{Marks, Positions};
 use folder::{Folder, PathFault};
 pub use picture_files::{PictureError, PictureFiles};
@@ -35,6 +35,7 @@ pub use render::{Colour, render};
 pub use writing::{Manuscript, SCAN_MARK, to_text, write};
 
 use crate::domain::catalog::Catalog;
+use crate::domain::wording::escaped;
 
 /// Largest catalogue file: five times that of 100 000 titles with two artworks each.
 const MAX_FILE_BYTES: u64 = 512 << 20;

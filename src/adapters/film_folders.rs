@@ -13,8 +13,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use crate::domain::films::{File, is_printable};
+use crate::domain::films::File;
 use crate::domain::history::Moment;
+use crate::domain::wording::is_unprintable;
 
 /// Deepest folder below a root; libraries have four levels.
 const MAX_DEPTH: usize = 24;
@@ -140,7 +141,7 @@ impl Walk {
         let Some(name) = name.to_str() else {
             return self.leave(&path, "its name is no UTF-8");
         };
-        if !name.chars().all(is_printable) {
+        if name.chars().any(is_unprintable) {
             return self.leave(&path, "its name holds characters that cannot be printed");
         }
         if path.as_os_str().len() > MAX_PATH_BYTES {

@@ -8,6 +8,7 @@ use super::Fault;
 use crate::adapters::catalog_file::{self, Diagnostic, LeftOut, PictureFiles};
 use crate::adapters::pictures::{PictureError, PictureSource, Tint};
 use crate::domain::catalog::{ArtworkIx, Catalog};
+use crate::domain::wording::escaped;
 
 /// What there is to browse.
 #[derive(Debug)]
@@ -57,7 +58,7 @@ impl PictureSource for Pictures {
     }
 
     fn place(&self, artwork: ArtworkIx) -> String {
-        catalog_file::escaped(&self.0.catalog.artwork(artwork).file)
+        escaped(&self.0.catalog.artwork(artwork).file)
     }
 
     fn tint(&self, artwork: ArtworkIx) -> Option<Tint> {

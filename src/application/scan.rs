@@ -21,10 +21,9 @@ use crate::adapters::film_folders::{self, Walked};
 use crate::adapters::media::{Media, StopFlag};
 use crate::adapters::scan_cache::ScanCache;
 use crate::domain::catalog::Kind;
-use crate::domain::films::{
-    FileKind, Found, Sorted, Watched, id_of, is_printable, kind_of_file, sorted,
-};
+use crate::domain::films::{FileKind, Found, Sorted, Watched, id_of, kind_of_file, sorted};
 
+use crate::domain::wording::is_unprintable;
 use gathering::{Gathered, Gathering};
 
 /// Most titles that are worked on at once: each holds a few pictures.
@@ -316,7 +315,7 @@ fn checked(folders: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
         let text = path
             .to_str()
             .ok_or_else(|| bad("its name is no UTF-8".to_owned()))?;
-        if !text.chars().all(is_printable) {
+        if text.chars().any(is_unprintable) {
             return Err(bad("its name cannot be printed".to_owned()));
         }
         found.push(path);

@@ -24,7 +24,7 @@ pub use episodes::{Marker, marker, season_of};
 pub use facts::{Actor, Facts, Watched};
 pub use ids::{Ids, id_of};
 pub use leaving::{Reason, is_left_out_folder};
-pub use names::{Name, ProviderId, is_printable, name_of, printable};
+pub use names::{Name, ProviderId, name_of, printable};
 pub use pictures::{Sight, actor_of, best_first, sight_of};
 pub use ratings::age_of;
 pub use sorting::{Dropped, File, Found, Sorted, Video, kind_of_file, sorted};

@@ -11,6 +11,22 @@ pub fn is_unprintable(c: char) -> bool {
             | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// The text with everything that could steer a terminal written as an escape: control characters
+/// (`\u{1b}`), line and paragraph separators, and the marks that reorder or hide text.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if is_unprintable(c) => out.extend(c.escape_unicode()),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 /// JSON with every unprintable character inside its strings written as `\u….`: it reads back the
 /// same, and harms no terminal. Line ends and tabs between the values stay.
 ///

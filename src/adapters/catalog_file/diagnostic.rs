@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::domain::wording::is_unprintable;
+use crate::domain::wording::escaped;
 
 /// More mistakes than this are counted but not kept: a bound for memory, far above what a person
 /// reads in one go.
@@ -123,22 +123,6 @@ pub fn report(diagnostics: &[Diagnostic]) -> Report {
         }
     }
     report
-}
-
-/// The text with everything that could steer a terminal written as an escape: control characters
-/// (`\u{1b}`), line and paragraph separators, and the marks that reorder or hide text.
-pub fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if is_unprintable(c) => out.extend(c.escape_unicode()),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 /// A piece of the catalogue in backquotes, escaped, and cut where it is long.

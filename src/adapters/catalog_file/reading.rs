@@ -17,7 +17,7 @@ use super::folder::Folder;
 use super::nearest::Nearest;
 use super::titles::Titles;
 use crate::domain::catalog::{Draft, ExamplePlay, ExampleViewer, Person, PersonIx};
-use crate::domain::wording::is_unprintable;
+use crate::domain::wording::{escaped, is_unprintable};
 
 /// Largest entry. Parsing takes some forty times its size in memory.
 const MAX_CHUNK_BYTES: usize = 4 << 20;
@@ -390,7 +390,7 @@ fn in_words(message: &str, offending: &str) -> (String, Help) {
         let message = format!("a text holds the control character {}", quoted(offending));
         return (message, "remove it: texts are printed as they are".into());
     }
-    let message = super::escaped(message);
+    let message = escaped(message);
     let message = if offending.is_empty() {
         message
     } else {

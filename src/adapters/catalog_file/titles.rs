@@ -8,6 +8,7 @@ use super::fields::{Entry, Rule, Scope, Value, Word};
 use super::folder::{Folder, PathFault};
 use super::reading::{Left, People, twice};
 use crate::domain::catalog::{Artwork, Billing, Day, Draft, Kind, PersonIx, Shows, Title, TitleIx};
+use crate::domain::wording::escaped;
 
 const TITLE_KEYS: [&str; 15] = [
     "id",
@@ -490,7 +491,7 @@ fn read_shows(
             quoted(genre),
             quoted(&current.title.id)
         );
-        let help = format!("its genres: {}", super::escaped(&genres.join(", ")));
+        let help = format!("its genres: {}", escaped(&genres.join(", ")));
         scope.error(span, message, Help::Say(help));
     }
     let moods = owned(&entry.words(scope, "moods", Rule::Name));

@@ -8,6 +8,7 @@ use std::path::Path;
 use crate::adapters::clock::day_to_text;
 use crate::adapters::private;
 use crate::domain::catalog::{Artwork, Draft, Person, PersonIx};
+use crate::domain::wording::{escaped, is_unprintable};
 
 /// The first line of a catalogue that a scan wrote, by which it is known again.
 pub const SCAN_MARK: &str = "# Made by `keyart scan`; the next scan writes it anew.";
@@ -31,7 +32,7 @@ pub struct Manuscript {
 pub fn to_text(manuscript: &Manuscript) -> String {
     let mut out = format!("{SCAN_MARK}\n");
     for line in &manuscript.comments {
-        let _ = writeln!(out, "# {}", super::escaped(line));
+        let _ = writeln!(out, "# {}", escaped(line));
     }
     out.push_str("schema = 1\n");
     if !manuscript.folders.is_empty() {
@@ -187,7 +188,7 @@ fn quoted(text: &str) -> String {
         match c {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
-            c if crate::domain::wording::is_unprintable(c) => {
+            c if is_unprintable(c) => {
                 let _ = write!(out, "\\U{:08X}", u32::from(c));
             }
             c => out.push(c),

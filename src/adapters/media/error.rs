@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use crate::domain::wording;
+
 /// Characters of a program's own words that are shown.
 const CAUSE_CHARS: usize = 200;
 
@@ -145,17 +147,8 @@ pub(super) fn place(path: &Path) -> String {
 
 /// Text of others: control characters written out, cut where it is long.
 pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for (at, c) in text.chars().enumerate() {
-        if at == CAUSE_CHARS {
-            out.push('…');
-            break;
-        }
-        if c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}') {
-            out.extend(c.escape_unicode());
-        } else {
-            out.push(c);
-        }
+    match text.char_indices().nth(CAUSE_CHARS) {
+        Some((end, _)) => wording::escaped(text.get(..end).unwrap_or_default()) + "…",
+        None => wording::escaped(text),
     }
-    out
 }

@@ -1,6 +1,7 @@
 //! From the name of a file or folder to the name of a film: title, year, edition, numbers.
 
 use super::tables::{ARTICLES, PART_WORDS, PERHAPS_PART_WORDS, STRONG_TAGS, WEAK_TAGS};
+use crate::domain::wording::is_unprintable;
 
 /// The first year that a film may have.
 const FIRST_YEAR: u16 = 1880;
@@ -54,14 +55,6 @@ pub fn name_of(text: &str, latest_year: u16) -> Name {
     name
 }
 
-/// Whether a character shows what it is: it steers no terminal, hides and reorders nothing.
-pub fn is_printable(c: char) -> bool {
-    let hides = matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-        | '\u{e0000}'..='\u{e007f}');
-    !c.is_control() && !hides
-}
-
 /// Without what is not printable; runs of blanks and control characters are one space.
 pub fn printable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -70,7 +63,7 @@ pub fn printable(text: &str) -> String {
             if !out.is_empty() && !out.ends_with(' ') {
                 out.push(' ');
             }
-        } else if is_printable(c) {
+        } else if !is_unprintable(c) {
             out.push(c);
         }
     }

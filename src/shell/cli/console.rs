@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use super::failure::Stop;
 use super::text::{Text, dim, plain, warn};
-use crate::adapters::catalog_file::escaped;
-use crate::domain::wording::harmless_json;
+use crate::domain::wording::{escaped, harmless_json};
 
 /// The version of the JSON forms.
 pub(super) const SCHEMA: u32 = 1;

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::adapters::catalog_file::escaped;
+use crate::domain::wording::escaped;
 
 /// Cells between two columns.
 const GAP: usize = 2;
