@@ -81,6 +81,17 @@ pub enum ColorChoice {
     Never,
 }
 
+/// How the browser uses the terminal: what a viewer may change while it runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Looks {
+    /// How pictures are drawn.
+    pub graphics: Graphics,
+    /// Whether colour is used.
+    pub color: ColorChoice,
+    /// Whether the mouse is heard.
+    pub mouse: bool,
+}
+
 /// What films are played with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Player {
@@ -108,10 +119,15 @@ pub enum ThemeChoice {
 impl ThemeChoice {
     /// The theme of this name.
     pub fn named(word: &str) -> Option<Self> {
-        let mut themes = THEMES.iter();
-        let known = themes.find(|(known, _)| known.eq_ignore_ascii_case(word.trim()));
-        known.map(|(_, theme)| *theme)
+        meaning(&THEMES, word)
     }
+}
+
+/// What a word means, in any case of letters.
+fn meaning<T: Copy>(words: &[(&str, T)], text: &str) -> Option<T> {
+    let mut words = words.iter();
+    let known = words.find(|(word, _)| word.eq_ignore_ascii_case(text.trim()));
+    known.map(|(_, meaning)| *meaning)
 }
 
 /// What holds for this run, checked.
@@ -137,16 +153,12 @@ pub struct Settings {
     pub now: Option<Moment>,
     /// Time travel: acts 1 to this one.
     pub at: Option<usize>,
-    /// How pictures are drawn.
-    pub graphics: Graphics,
-    /// Whether colour is used.
-    pub color: ColorChoice,
     /// What films are played with.
     pub player: Player,
     /// The browser's colours.
     pub theme: ThemeChoice,
-    /// Whether the browser hears the mouse.
-    pub mouse: bool,
+    /// How the terminal is used.
+    pub looks: Looks,
     /// Answers as JSON.
     pub json: bool,
     /// How much to say of what happens.
@@ -192,19 +204,13 @@ impl Settings {
             seed: said.parsed(Name::Seed, SEED, to_number)?.unwrap_or(0),
             now: said.parsed(Name::Now, NOW, clock::text_to_moment)?,
             at: said.parsed(Name::At, "a whole number, 0 or more", to_number)?,
-            graphics: said
-                .word(Name::Graphics, &GRAPHICS)?
-                .unwrap_or(Graphics::Auto),
-            color: said
-                .word(Name::Color, &COLORS)?
-                .unwrap_or(ColorChoice::Auto),
             player: said
                 .parsed(Name::Player, "auto, pretend or a command", to_player)?
                 .unwrap_or(Player::Auto),
             theme: said
                 .word(Name::Theme, &THEMES)?
                 .unwrap_or(ThemeChoice::Dark),
-            mouse: said.switch(Name::Mouse)?.unwrap_or(true),
+            looks: said.looks()?,
             json: said.switch(Name::Json)?.unwrap_or(false),
             verbose: said
                 .parsed(Name::Verbose, "a number from 0 to 9", to_digit)?
@@ -313,18 +319,23 @@ impl Said {
 
     fn word<T: Copy>(&self, name: Name, words: &[(&str, T)]) -> Result<Option<T>, SettingsError> {
         let allowed: Vec<_> = words.iter().map(|(word, _)| *word).collect();
-        let find = |text: &str| {
-            words
-                .iter()
-                .find(|(word, _)| word.eq_ignore_ascii_case(text.trim()))
-        };
-        self.parsed(name, &allowed.join(", "), |text| {
-            find(text).map(|(_, value)| *value)
-        })
+        self.parsed(name, &allowed.join(", "), |text| meaning(words, text))
     }
 
     fn switch(&self, name: Name) -> Result<Option<bool>, SettingsError> {
         self.word(name, &SWITCH)
+    }
+
+    fn looks(&self) -> Result<Looks, SettingsError> {
+        Ok(Looks {
+            graphics: self
+                .word(Name::Graphics, &GRAPHICS)?
+                .unwrap_or(Graphics::Auto),
+            color: self
+                .word(Name::Color, &COLORS)?
+                .unwrap_or(ColorChoice::Auto),
+            mouse: self.switch(Name::Mouse)?.unwrap_or(true),
+        })
     }
 
     /// The nearer of `guest` and `profile` counts.

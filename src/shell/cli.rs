@@ -89,7 +89,7 @@ impl Answering {
         };
         let settings = Settings::resolve(&given, environment)?;
         self.is_json = settings.json;
-        self.look = look(settings.color, environment, streams.ends);
+        self.look = look(settings.looks.color, environment, streams.ends);
         let mut console = Console::new(streams, self.look, self.is_json);
         answer(settings, environment, request, &mut console)?;
         console.flush()

@@ -56,13 +56,21 @@ const PICTURE_WORKERS: usize = 2;
 pub struct Options {
     /// What the environment says of the terminal.
     pub hints: Hints,
-    /// `--graphics`; nothing means that the terminal is asked.
-    pub graphics: Option<Graphics>,
-    /// `--color`; nothing means that the hints and the terminal's name decide.
-    pub depth: Option<Depth>,
+    /// What is wanted of it.
+    pub wishes: Wishes,
     /// Random, so that two programs in one terminal use different picture numbers.
     pub id_seed: u32,
-    /// Whether clicks and the wheel are wanted; without it the terminal selects text as always.
+}
+
+/// What is wanted of a terminal; it may change while the terminal is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// How pictures are drawn; nothing means that the terminal is asked.
+    pub graphics: Option<Graphics>,
+    /// The colours; nothing means that the hints and the terminal's name decide.
+    pub depth: Option<Depth>,
+    /// Whether clicks and the wheel are heard; without it the terminal selects text as always,
+    /// with it only while Shift is held.
     pub mouse: bool,
 }
 
@@ -138,7 +146,8 @@ impl Terminal {
         }
         let post: Post = Arc::new(post);
         let (size, system_cell_px) = device::size()?;
-        let mut detection = Detection::new(options.hints, options.graphics, options.depth);
+        let wishes = options.wishes;
+        let mut detection = Detection::new(options.hints, wishes.graphics, wishes.depth);
         detection.system_cell_px = system_cell_px;
         let means = means(&detection, None);
         let tell = Arc::clone(&post);
@@ -146,7 +155,7 @@ impl Terminal {
             tell(Input(Kind::Pictures));
         })?;
         let painter = Painter::new(size, pictures, options.id_seed, means);
-        modes::take(Device::open()?, options.mouse)?;
+        modes::take(Device::open()?, wishes.mouse)?;
         let lent = Arc::new(AtomicBool::new(false));
         let started = SignalThread::start(Arc::clone(&post)).and_then(|signals| {
             listening::read(Device::open()?, Arc::clone(&lent), Arc::clone(&post))?;
@@ -266,6 +275,41 @@ impl Terminal {
         Ok(Some(Event::Redraw))
     }
 
+    /// Uses the terminal in another way from now on: the next frame draws all of it anew.
+    ///
+    /// # Errors
+    /// Where the terminal is gone ([`is_gone`]): then end quietly.
+    pub fn turn_to(&mut self, wishes: Wishes) -> io::Result<()> {
+        modes::turn_mouse(wishes.mouse)?;
+        let (forced, depth) = (wishes.graphics, wishes.depth);
+        if (self.detection.forced, self.detection.fixed_depth) == (forced, depth) {
+            return Ok(());
+        }
+        self.detection.forced = forced;
+        self.detection.fixed_depth = depth;
+        if forced.is_none() && self.detection.kitty.is_none() {
+            // At the start it was told and so not asked.
+            self.asked = None;
+            self.detection.attributes = None;
+            self.detection.late = false;
+        }
+        let bytes = self.forget_pictures();
+        self.painter.forget();
+        if self.detection.is_settled() {
+            self.adopt();
+        }
+        device::write_all(io::stdout().as_fd(), &bytes)
+    }
+
+    /// What takes every picture of ours out of the terminal.
+    fn forget_pictures(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for id in self.painter.ids() {
+            self.painter.means().road().delete(&mut bytes, id);
+        }
+        bytes
+    }
+
     /// Gives the terminal to another program, keys and all, until [`Terminal::take_back`].
     pub fn lend(&mut self) {
         self.lent.store(true, Ordering::SeqCst);
@@ -295,10 +339,7 @@ impl Terminal {
     }
 
     fn resume(&mut self) -> io::Result<Option<Event>> {
-        let mut bytes = Vec::new();
-        for id in self.painter.ids() {
-            self.painter.means().road().delete(&mut bytes, id);
-        }
+        let bytes = self.forget_pictures();
         modes::take_again()?;
         device::write_all(io::stdout().as_fd(), &bytes)?;
         self.painter.forget();
@@ -408,8 +449,8 @@ pub fn is_gone(error: &io::Error) -> bool {
 /// Asks the terminal what it can, for a command that returns to the prompt: at most 300 ms, and
 /// not at all where there is no terminal. Keys that are typed meanwhile are lost.
 pub fn ask(options: &Options) -> Detection {
-    let hints = options.hints.clone();
-    let mut detection = Detection::new(hints, options.graphics, options.depth);
+    let (hints, wishes) = (options.hints.clone(), options.wishes);
+    let mut detection = Detection::new(hints, wishes.graphics, wishes.depth);
     detection.system_cell_px = device::size().ok().and_then(|(_, cell_px)| cell_px);
     if ask_device(&mut detection).is_err() {
         detection.late = true;

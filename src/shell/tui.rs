@@ -38,10 +38,10 @@ use std::time::{Duration, Instant};
 
 use crate::adapters::journal;
 use crate::adapters::player::Heard;
-use crate::adapters::settings::Who as Asked;
+use crate::adapters::settings::{Looks, Who as Asked};
 use crate::application::{Desk, Fault, Pictures, Session};
 use crate::domain::catalog::TitleIx;
-use crate::shell::terminal::{Event, Input, Options, Terminal, is_gone};
+use crate::shell::terminal::{Event, Input, Options, Terminal, Wishes, is_gone};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
 use cinema::Cinema;
@@ -79,11 +79,16 @@ enum Post {
     Message(Box<Message>),
 }
 
-/// Browses until the viewer quits, or the terminal is gone.
+/// Browses until the viewer quits, or the terminal is gone. `wishes` says what the viewer's choice
+/// of looks means to the terminal.
 ///
 /// # Errors
 /// Where the first page cannot be made, or the terminal cannot be used.
-pub fn run(desk: Desk, options: Options, projector: Projector) -> Result<(), BrowserError> {
+pub fn run(
+    desk: Desk,
+    (options, wishes): (Options, fn(Looks) -> Wishes),
+    projector: Projector,
+) -> Result<(), BrowserError> {
     let library = Arc::clone(desk.library());
     let (keymap, wrong_keys) = Keymap::with(&desk.settings().keys);
     let rules = desk.settings().tuning.clone();
@@ -126,6 +131,7 @@ pub fn run(desk: Desk, options: Options, projector: Projector) -> Result<(), Bro
         teller,
         start: instant(),
         pointer: None,
+        wishes,
     };
     let result = browser.browse();
     browser.keep_unfinished();
@@ -226,6 +232,7 @@ struct Browser {
     start: Instant,
     /// Where the pointer has moved to since the last look.
     pointer: Option<Message>,
+    wishes: fn(Looks) -> Wishes,
 }
 
 impl Browser {
@@ -324,6 +331,9 @@ impl Browser {
             self.film_ended();
         }
         let is_visible = !matches!(message, Message::Unchanged);
+        if let Message::Preferred(preferences) = &message {
+            self.terminal.turn_to((self.wishes)(preferences.looks()))?;
+        }
         let next = self.tell(message);
         Ok(next.or(if is_visible { Next::Draw } else { Next::Wait }))
     }

@@ -173,7 +173,7 @@ impl Drop for Pty {
     }
 }
 
-fn within_patience(mut is_so: impl FnMut() -> bool) -> bool {
+pub fn within_patience(mut is_so: impl FnMut() -> bool) -> bool {
     let start = Instant::now();
     while start.elapsed() < PATIENCE {
         if is_so() {

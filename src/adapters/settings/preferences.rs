@@ -15,6 +15,7 @@ use toml_edit::{DocumentMut, Item, Value};
 use super::error::{SettingsError, Source};
 use super::file;
 use super::table::Name;
+use super::{COLORS, ColorChoice, GRAPHICS, Graphics, Looks, SWITCH};
 
 /// Something to write: what a setting is to be; none: what holds where nothing is said.
 pub type Choice = (Name, Option<String>);
@@ -40,6 +41,31 @@ impl Preferences {
     pub fn said(&self, name: Name) -> Option<(&str, &Source)> {
         let (text, source) = self.said.get(&name)?;
         Some((text, source))
+    }
+
+    /// How the terminal is to be used.
+    pub fn looks(&self) -> Looks {
+        Looks {
+            graphics: self
+                .meaning(Name::Graphics, &GRAPHICS)
+                .unwrap_or(Graphics::Auto),
+            color: self
+                .meaning(Name::Color, &COLORS)
+                .unwrap_or(ColorChoice::Auto),
+            mouse: self.meaning(Name::Mouse, &SWITCH).unwrap_or(true),
+        }
+    }
+
+    fn meaning<T: Copy>(&self, name: Name, words: &[(&str, T)]) -> Option<T> {
+        let (text, _) = self.said(name)?;
+        super::meaning(words, text)
+    }
+
+    /// Whether somebody is said to be the guest, and where.
+    pub fn guest(&self) -> Option<&Source> {
+        let is_guest = self.meaning(Name::Guest, &SWITCH).unwrap_or(false);
+        let (_, source) = self.said(Name::Guest)?;
+        is_guest.then_some(source)
     }
 
     /// Writes choices into the file, and says what holds then.

@@ -64,11 +64,13 @@ fn nothing_said_is_the_defaults() {
         seed: 0,
         now: None,
         at: None,
-        graphics: Graphics::Auto,
-        color: ColorChoice::Auto,
         player: Player::Auto,
         theme: ThemeChoice::Dark,
-        mouse: true,
+        looks: Looks {
+            graphics: Graphics::Auto,
+            color: ColorChoice::Auto,
+            mouse: true,
+        },
         json: false,
         verbose: 0,
         tuning: Tuning::default(),
@@ -114,6 +116,7 @@ fn every_setting_can_be_said_in_each_way() {
     let by_flag = resolve(SAMPLES, &[], "");
     let by_variable = resolve(&[], &variables, "");
     let by_file = resolve(&[], &[], &lines.join("\n"));
+    let by_file_said = by_file.preferences.looks();
     let alone = |settings: Settings| Settings {
         config: None,
         preferences: Preferences::default(),
@@ -122,13 +125,15 @@ fn every_setting_can_be_said_in_each_way() {
     let (by_flag, by_variable) = (alone(by_flag), alone(by_variable));
     assert_eq!(by_flag, by_variable);
     assert_eq!(alone(by_file), by_flag);
-    assert_eq!((by_flag.theme, by_flag.mouse), (ThemeChoice::Light, false));
+    assert_eq!(by_flag.theme, ThemeChoice::Light);
     assert_eq!(by_flag.who, Who::Named("Ada".into()));
     assert_eq!((by_flag.seed, by_flag.at, by_flag.verbose), (7, Some(3), 2));
-    assert_eq!(
-        (by_flag.graphics, by_flag.color),
-        (Graphics::Sixel, ColorChoice::Always)
-    );
+    let looks = Looks {
+        graphics: Graphics::Sixel,
+        color: ColorChoice::Always,
+        mouse: false,
+    };
+    assert_eq!((by_flag.looks, by_file_said), (looks, looks));
     let vlc = Player::Command(vec!["vlc".to_owned(), "-f".to_owned()]);
     assert_eq!(by_flag.player, vlc);
     assert_eq!(by_flag.now, clock::text_to_moment("2026-11-25T19:00:00Z"));
@@ -205,6 +210,7 @@ fn no_color_is_heard_unless_colour_is_asked_for() {
         environment.no_color = true;
         Settings::resolve(&given(flags), &environment)
             .unwrap()
+            .looks
             .color
     };
     assert_eq!(color(&[], ""), ColorChoice::Never);

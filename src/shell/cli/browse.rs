@@ -44,7 +44,7 @@ pub(super) fn run(
     }
     let options = screen::options(desk.settings(), environment);
     let projector = projector(desk.settings(), environment)?;
-    tui::run(desk, options, projector).map_err(|error| match error {
+    tui::run(desk, (options, screen::wishes), projector).map_err(|error| match error {
         BrowserError::Fault(fault) => Stop::from(fault),
         BrowserError::Terminal(_) => Failure::failed(error.to_string())
             .help("`keyart doctor` says what this terminal can do")

@@ -2,15 +2,23 @@
 
 use crate::adapters::clock;
 use crate::adapters::programs::Tmux;
-use crate::adapters::settings::{ColorChoice, Environment, Graphics as Asked, Settings};
+use crate::adapters::settings::{ColorChoice, Environment, Graphics as Asked, Looks, Settings};
 use crate::domain::cells::Depth;
-use crate::shell::terminal::{Graphics, Hints, Multiplexer, Options};
+use crate::shell::terminal::{Graphics, Hints, Multiplexer, Options, Wishes};
 
 /// How the terminal is to be used.
 pub(super) fn options(settings: &Settings, environment: &Environment) -> Options {
     Options {
         hints: hints(environment),
-        graphics: match settings.graphics {
+        wishes: wishes(settings.looks),
+        id_seed: id_seed(),
+    }
+}
+
+/// The same for what a viewer may change while the browser runs.
+pub(super) fn wishes(looks: Looks) -> Wishes {
+    Wishes {
+        graphics: match looks.graphics {
             Asked::Auto => None,
             Asked::Kitty => Some(Graphics::Kitty),
             Asked::Sixel => Some(Graphics::Sixel),
@@ -18,13 +26,11 @@ pub(super) fn options(settings: &Settings, environment: &Environment) -> Options
             Asked::Cells => Some(Graphics::Cells),
             Asked::None => Some(Graphics::None),
         },
-        depth: match settings.color {
+        depth: match looks.color {
             ColorChoice::Never => Some(Depth::None),
             ColorChoice::Auto | ColorChoice::Always => None,
         },
-        id_seed: id_seed(),
-        // With Shift held the terminal selects text as always.
-        mouse: settings.mouse,
+        mouse: looks.mouse,
     }
 }
 

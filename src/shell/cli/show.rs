@@ -194,13 +194,17 @@ impl Way {
         let screen = console.ends.screen;
         let detection = match screen {
             Some(_) => terminal::ask(&options),
-            None => Detection::new(options.hints.clone(), options.graphics, options.depth),
+            None => Detection::new(
+                options.hints.clone(),
+                options.wishes.graphics,
+                options.wishes.depth,
+            ),
         };
-        let graphics = match (screen, options.graphics) {
+        let graphics = match (screen, options.wishes.graphics) {
             (None, None) => Graphics::Cells,
             _ => detection.decision().0,
         };
-        let depth = match (settings.color, screen) {
+        let depth = match (settings.looks.color, screen) {
             (ColorChoice::Never, _) => Depth::None,
             // The picture is the answer, and colours are what it is made of.
             (ColorChoice::Auto | ColorChoice::Always, None) => Depth::True,

@@ -174,6 +174,8 @@ pub(super) struct Store {
     frame: u64,
     sent: HashMap<Job, Sent>,
     held_bytes: usize,
+    /// Numbers that stand for nothing any more and are still to be deleted.
+    lost: Vec<u32>,
 }
 
 struct Sent {
@@ -195,6 +197,7 @@ impl Store {
             frame: 0,
             sent: HashMap::new(),
             held_bytes: 0,
+            lost: Vec::new(),
         }
     }
 
@@ -256,9 +259,18 @@ impl Store {
     /// Deletes what was not to be seen for longest, down to the bound. Comes after the cells of
     /// the frame, so that nothing that is still to be seen vanishes.
     pub(super) fn evict(&mut self, out: &mut Vec<u8>) {
+        for id in self.lost.drain(..) {
+            self.road.delete(out, id);
+        }
         if self.held_bytes <= STORE_BYTES {
             return;
         }
+        // With the first picture that it deletes, kitty before 0.28 lets go of all that lie nowhere.
+        let bound = if self.has_placeholders {
+            STORE_BYTES
+        } else {
+            0
+        };
         let mut unseen: Vec<(u64, u32, Job)> = self
             .sent
             .iter()
@@ -267,7 +279,7 @@ impl Store {
             .collect();
         unseen.sort_unstable_by_key(|(shown, id, _)| (*shown, *id));
         for (_, id, job) in unseen {
-            if self.held_bytes <= STORE_BYTES {
+            if self.held_bytes <= bound {
                 break;
             }
             if let Some(sent) = self.sent.remove(&job) {
@@ -279,7 +291,8 @@ impl Store {
 
     /// Numbers of all pictures of ours, in order.
     pub(super) fn ids(&self) -> Vec<u32> {
-        let mut ids: Vec<u32> = self.sent.values().map(|sent| sent.id).collect();
+        let sent = self.sent.values().map(|sent| sent.id);
+        let mut ids: Vec<u32> = sent.chain(self.lost.iter().copied()).collect();
         ids.sort_unstable();
         ids
     }
@@ -287,7 +300,18 @@ impl Store {
     /// The terminal has lost everything; all is sent again, under new numbers.
     pub(super) fn forget(&mut self) {
         self.sent.clear();
+        self.lost.clear();
         self.held_bytes = 0;
+    }
+
+    /// The screen was cleared: pictures that were placed at its cells are lost, since kitty before
+    /// 0.28 lets go of them. Other terminals may hold them, so they are deleted all the same.
+    pub(super) fn clear(&mut self) {
+        if !self.has_placeholders {
+            self.lost = self.ids();
+            self.sent.clear();
+            self.held_bytes = 0;
+        }
     }
 }
 
@@ -461,6 +485,24 @@ mod tests {
         let gone = store.show(&job(1));
         assert_eq!((gone, store.ids().len()), (None, 4));
         assert_eq!(readable(&out), "^_Ga=d,d=I,q=2,i=101^\\");
+    }
+
+    #[test]
+    fn a_cleared_screen_takes_placed_pictures_along() {
+        for has_placeholders in [true, false] {
+            let mut store = Store::new(99);
+            store.set_road(Road::default(), has_placeholders);
+            let mut out = Vec::new();
+            store.begin();
+            store.send(&mut out, job(1), b"x", (1, 1));
+            store.clear();
+            out.clear();
+            assert_eq!(store.ids(), [100], "it is still to be deleted");
+            assert_eq!(store.show(&job(1)).is_some(), has_placeholders);
+            store.evict(&mut out);
+            assert_eq!(readable(&out).is_empty(), has_placeholders);
+            assert_eq!(store.ids().is_empty(), !has_placeholders);
+        }
     }
 
     #[test]

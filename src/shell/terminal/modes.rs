@@ -183,6 +183,22 @@ pub(super) fn take_keyboard() -> io::Result<()> {
     }
 }
 
+/// Hears the mouse from now on, or no longer.
+///
+/// # Errors
+/// Where the terminal is gone.
+pub(super) fn turn_mouse(on: bool) -> io::Result<()> {
+    let mut slot = taken();
+    match slot.as_mut() {
+        Some(taken) if taken.mouse != on => {
+            taken.mouse = on;
+            let bytes = if on { TAKE_MOUSE } else { GIVE_MOUSE };
+            write_all(io::stdout().as_fd(), bytes)
+        }
+        _ => Ok(()),
+    }
+}
+
 /// A panic of the drawing thread gives the terminal back before its message is printed; one of
 /// another thread is caught there, and its message would only spoil the screen.
 fn give_back_on_panic() {

@@ -57,12 +57,13 @@ impl Painter {
         let pictures = stage.put(&laid, &screen.backend_mut().take_blanks());
         let mut deletions = Vec::new();
         stage.store.evict(&mut deletions);
-        let parts = [laid.uploads, cells, pictures, deletions];
         let more = laid.more;
-        let bytes = if parts.iter().all(Vec::is_empty) {
-            Vec::new()
-        } else {
-            [BEGIN, &parts.concat(), END].concat()
+        let after = [pictures, deletions].concat();
+        let bytes = match stage.means.graphics {
+            // A clearing takes along what lies nowhere yet. Outside of the updates, since kitty
+            // 0.26 was seen to lose a picture inside one while it was busy.
+            Graphics::KittyPlaced => [at_once(&cells), laid.uploads, at_once(&after)].concat(),
+            _ => at_once(&[laid.uploads, cells, after].concat()),
         };
         Bytes { bytes, more }
     }
@@ -111,6 +112,14 @@ impl Painter {
     pub(super) const fn pictures(&self) -> &Pictures {
         &self.stage.pictures
     }
+}
+
+/// Bytes that the terminal shows at once.
+fn at_once(bytes: &[u8]) -> Vec<u8> {
+    if bytes.is_empty() {
+        return Vec::new();
+    }
+    [BEGIN, bytes, END].concat()
 }
 
 fn never_fails<T>(result: Result<T, Infallible>) -> T {

@@ -157,6 +157,7 @@ impl Stage {
 
     /// The screen is empty.
     pub(super) fn clear(&mut self) {
+        self.store.clear();
         self.placed.forget();
         self.inline.forget();
     }

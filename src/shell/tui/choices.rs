@@ -123,20 +123,20 @@ pub const PREFERENCES: [Preference; 6] = [
         label: "Pictures",
         help: "How pictures are drawn. `auto` takes the best way that your terminal answers to; \
                `none` shows words alone.",
-        is_live: false,
+        is_live: true,
     },
     Preference {
         name: Name::Color,
         label: "Colour",
         help: "Whether colours are used at all.",
-        is_live: false,
+        is_live: true,
     },
     Preference {
         name: Name::Mouse,
         label: "Mouse",
         help: "Whether clicks and the wheel are heard. Off, the terminal selects text as always; \
                on, it does so with Shift.",
-        is_live: false,
+        is_live: true,
     },
     Preference {
         name: Name::Profile,
@@ -187,10 +187,9 @@ const GUEST: &str = "the guest";
 pub fn held(model: &Model, preference: &Preference) -> Held {
     let said = |name| model.preferences.said(name);
     if preference.name == Name::Profile {
-        let guest = said(Name::Guest).filter(|(text, _)| is_on(text));
-        let named = said(Name::Profile);
+        let (guest, named) = (model.preferences.guest(), said(Name::Profile));
         let (value, source) = match (guest, named) {
-            (Some((_, source)), _) => (GUEST, Some(source)),
+            (Some(source), _) => (GUEST, Some(source)),
             (None, Some((name, source))) => (name, Some(source)),
             (None, None) => (LAST, None),
         };
@@ -204,17 +203,12 @@ pub fn held(model: &Model, preference: &Preference) -> Held {
         (text, Some(source.clone()))
     });
     let value = if preference.name == Name::Mouse {
-        if is_on(text) { "on" } else { "off" }.to_owned()
+        let is_on = model.preferences.looks().mouse;
+        if is_on { "on" } else { "off" }.to_owned()
     } else {
         text.trim().to_lowercase()
     };
     Held { value, source }
-}
-
-fn is_on(text: &str) -> bool {
-    ["on", "true", "yes", "1"]
-        .iter()
-        .any(|on| text.trim().eq_ignore_ascii_case(on))
 }
 
 /// What to write for the value so many further on.

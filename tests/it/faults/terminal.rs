@@ -8,12 +8,12 @@ use std::time::Duration;
 
 use keyart::adapters::pictures::{PictureError, PictureSource, Tint};
 use keyart::domain::catalog::ArtworkIx;
-use keyart::shell::terminal::{Graphics, Options, Scene, Terminal};
+use keyart::shell::terminal::{Graphics, Options, Scene, Terminal, Wishes};
 use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 
 use crate::cli::Place;
-use crate::pty::{Line, Pty, keyart, shell};
+use crate::pty::{Line, Pty, keyart, shell, within_patience};
 
 const BROWSE: [&str; 4] = ["--guest", "--graphics", "kitty", "--catalog"];
 
@@ -185,7 +185,10 @@ impl PictureSource for Black {
 #[ignore = "run by the test of a panic"]
 fn child_that_panics_while_it_draws() {
     let options = Options {
-        graphics: Some(Graphics::Cells),
+        wishes: Wishes {
+            graphics: Some(Graphics::Cells),
+            ..Wishes::default()
+        },
         ..Options::default()
     };
     let mut terminal = Terminal::start(options, Arc::new(Black), |_| true).unwrap();
@@ -216,4 +219,31 @@ fn a_panic_gives_the_terminal_back_before_it_is_told() {
         "{text}"
     );
     assert_given_back(&text);
+}
+
+#[test]
+fn what_is_chosen_of_the_terminal_counts_at_once() {
+    let place = Place::new();
+    let catalog = place.catalog.to_str().unwrap();
+    let mut pty = Pty::start(
+        keyart(&place, &["--guest", "--catalog", catalog]),
+        Line::Fast,
+    );
+    pty.await_text("Undertow");
+    // Nobody answers here, so pictures are cells until somebody says that it is a kitty.
+    pty.send(",");
+    pty.await_text("Pictures");
+    pty.send("j\r");
+    pty.await_text("\x1b_Ga=t,");
+    pty.send("h");
+    pty.await_text("a=d,d=I,");
+    assert!(!pty.text().contains("?1003l"));
+    pty.send("jj\r");
+    pty.await_text("?1003l");
+    pty.send("\r");
+    pty.await_text("?1003l\x1b[?1000l");
+    assert!(within_patience(|| pty.text().matches("?1003h").count() == 2));
+    pty.send("qq");
+    assert_eq!(pty.end().exit_code(), 0);
+    assert_given_back(&pty.text());
 }

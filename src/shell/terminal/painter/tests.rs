@@ -377,6 +377,22 @@ fn a_placed_picture_is_sent_once_and_moves_by_its_placement() {
 }
 
 #[test]
+fn a_resized_screen_gets_its_placed_pictures_after_it_was_cleared() {
+    let mut rig = rig(Graphics::KittyPlaced);
+    let page = || scene(&[card(1, 2, 1), card(3, 30, 1)]);
+    rig.settle(&page());
+    rig.painter.resize(Size::new(100, 30));
+    let bytes = rig.paint(page());
+    assert_eq!(
+        (transmissions(&bytes), bytes.matches("a=p,").count()),
+        (2, 2)
+    );
+    let (cleared, sent) = (bytes.find("\x1b[2J").unwrap(), bytes.find("a=t,").unwrap());
+    assert!(cleared < sent, "{bytes:?}");
+    assert_eq!(bytes.matches("a=d,d=I,").count(), 2, "the old ones");
+}
+
+#[test]
 fn a_walk_along_a_row_and_back_three_times_sends_each_picture_once() {
     let mut rig = rig(Graphics::Kitty);
     let shelf = |first: u32| {

@@ -172,6 +172,8 @@ pub(super) fn in_history(model: &mut Model, action: Action) -> Vec<Effect> {
             history.is_sure = n_acts > 0;
             return Vec::new();
         }
+        // The question is answered, the history stays.
+        Action::Back if was_sure => return Vec::new(),
         Action::Back => {
             model.popups.pop();
             return Vec::new();

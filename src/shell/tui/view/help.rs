@@ -1,5 +1,7 @@
 //! All keys, out of the table that dispatches them.
 
+use std::cmp::Reverse;
+
 use ratatui::text::Span;
 
 use super::document::Document;
@@ -18,11 +20,14 @@ pub(super) fn document(model: &Model, columns: u16) -> Document {
     for group in Group::ALL {
         document.gap();
         document.say(group.name(), theme.accent());
-        for (binding, keys) in model
+        let mut lines: Vec<_> = model
             .keymap
             .lines()
             .filter(|(binding, _)| binding.group == group)
-        {
+            .collect();
+        // What counts in most places comes first.
+        lines.sort_by_key(|(binding, _)| Reverse(binding.focuses.len()));
+        for (binding, keys) in lines {
             let keys: Vec<_> = keys.iter().map(ToString::to_string).collect();
             let keys = if keys.is_empty() {
                 "no key".to_owned()
