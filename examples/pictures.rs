@@ -13,7 +13,8 @@ use crossterm::event::{KeyCode, KeyModifiers};
 use keyart::adapters::pictures::{PictureError, PictureSource, Tint, read_file};
 use keyart::domain::catalog::ArtworkIx;
 use keyart::shell::terminal::{
-    Event, Graphics, Hints, Input, Multiplexer, Options, Placement, Scene, Terminal, is_gone,
+    Event, Graphics, Hints, Input, Multiplexer, Options, Placement, Scene, Terminal, Wishes,
+    is_gone,
 };
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -200,10 +201,12 @@ fn main() -> io::Result<()> {
     };
     let options = Options {
         hints,
-        graphics,
-        depth: None,
+        wishes: Wishes {
+            graphics,
+            depth: None,
+            mouse: true,
+        },
         id_seed: std::process::id() * 4096,
-        mouse: true,
     };
     let count = u32::try_from(files.len()).unwrap_or_default();
     let (sender, inputs) = sync_channel(256);

@@ -99,8 +99,8 @@ fn best_facet(
     })?;
     let what = facet_words(catalog, best.facet);
     Some(format!(
-        "{} {:.1} times as much {what} as the catalogue holds",
-        about.does("watch", "watches"),
+        "{} {what} {:.1} times as often as chance",
+        about.does("choose", "chooses"),
         taste.lift(best.facet)
     ))
 }
@@ -110,11 +110,10 @@ fn facet_words(catalog: &Catalog, facet: FacetIx) -> String {
     match value.kind {
         FacetKind::Person => person_name(catalog, facet).to_owned(),
         FacetKind::Kind => format!("{} titles", value.value),
-        FacetKind::Decade => format!("of the {}", value.value),
-        FacetKind::Tag => format!("about {}", value.value),
-        FacetKind::Genre | FacetKind::Mood | FacetKind::Setting | FacetKind::Shot => {
-            value.value.clone()
-        }
+        FacetKind::Decade => format!("titles of the {}", value.value),
+        FacetKind::Tag => format!("titles about {}", value.value),
+        FacetKind::Mood => format!("{} titles", value.value),
+        FacetKind::Genre | FacetKind::Setting | FacetKind::Shot => value.value.clone(),
     }
 }
 
@@ -127,12 +126,17 @@ fn most_alike(outlook: &Outlook<'_>, title: TitleIx, about: About<'_>) -> Option
         .rev()
         .filter(|p| p.weight() > 0.0)
         .take(5);
-    let alike = liked.map(|played| (played.title, likeness(catalog, played.title, title)));
+    let alike = liked.map(|played| (played, likeness(catalog, played.title, title)));
     let (source, _) = alike.max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let did = if source.was_watched() {
+        "watched"
+    } else {
+        "liked"
+    };
     Some(format!(
         "it is like {}, which {}",
-        catalog.title(source).name,
-        about.does("watched", "watched")
+        catalog.title(source.title).name,
+        about.does(did, did)
     ))
 }
 
@@ -158,10 +162,14 @@ pub fn picture_reason(outlook: &Outlook<'_>, decision: &Decision) -> String {
         };
     };
     match feature {
-        Feature::People => format!(
-            "it shows {}, whom you watch",
-            people(catalog, &shows.people)
-        ),
+        Feature::People => {
+            let known = if watches(outlook, &shows.people) {
+                "whom you watch"
+            } else {
+                "whom you chose"
+            };
+            format!("it shows {}, {known}", people(catalog, &shows.people))
+        }
         Feature::Genre => {
             format!(
                 "it tells the {} in it",
@@ -177,6 +185,17 @@ pub fn picture_reason(outlook: &Outlook<'_>, decision: &Decision) -> String {
         Feature::Shot => "it is framed as you like".to_owned(),
         Feature::Resemblance => "it resembles pictures that you chose".to_owned(),
     }
+}
+
+/// Whether one of these people plays in something that was watched and liked.
+fn watches(outlook: &Outlook<'_>, people: &[PersonIx]) -> bool {
+    let mut played = outlook.sweep().played().iter();
+    played.any(|played| {
+        let cast = &outlook.catalog().title(played.title).cast;
+        played.was_watched()
+            && played.weight() > 0.0
+            && cast.iter().any(|billing| people.contains(&billing.person))
+    })
 }
 
 fn people(catalog: &Catalog, shown: &[PersonIx]) -> String {

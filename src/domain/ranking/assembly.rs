@@ -166,10 +166,21 @@ impl Assembly<'_> {
         Row {
             id: kind.id(catalog),
             kind,
-            name: kind.name(catalog),
+            name: self.heading(kind),
             reason,
             score,
             titles,
+        }
+    }
+
+    /// A row after a title that was praised without a play does not say that it was watched.
+    fn heading(&self, kind: RowKind) -> String {
+        let was_watched = |title| self.outlook.reading().facts(title).last_play.is_some();
+        match kind {
+            RowKind::Because(title) if !was_watched(title) => {
+                format!("Because you liked {}", self.catalog().title(title).name)
+            }
+            _ => kind.name(self.catalog()),
         }
     }
 

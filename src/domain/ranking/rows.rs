@@ -120,7 +120,7 @@ impl RowKind {
             .find(|kind| kind.id(catalog) == id)
     }
 
-    /// The heading.
+    /// The heading, as it reads to somebody who watched what it names.
     pub fn name(self, catalog: &Catalog) -> String {
         match self {
             Self::Continue => "Continue watching".to_owned(),
@@ -418,17 +418,16 @@ impl Finder<'_> {
 /// In words: how much more of a facet value a viewer watches than the catalogue holds.
 pub(crate) fn lift_reason(catalog: &Catalog, ix: FacetIx, lift: f64) -> String {
     let facet = catalog.facet(ix);
-    let is_person = facet.kind == FacetKind::Person;
-    let what = if is_person {
-        person_name(catalog, ix)
-    } else {
-        facet.value.as_str()
+    let what = match facet.kind {
+        FacetKind::Person => person_name(catalog, ix).to_owned(),
+        FacetKind::Mood => format!("{} titles", facet.value),
+        _ => facet.value.clone(),
     };
     if lift >= 1.15 {
-        format!("you watch {lift:.1} times as much {what} as the catalogue holds")
+        format!("you choose {what} {lift:.1} times as often as chance")
     } else if lift <= 0.85 {
-        format!("you watch little {what} so far")
+        format!("you choose {what} less often than chance")
     } else {
-        format!("as much {what} as the catalogue holds")
+        format!("you choose {what} as often as chance")
     }
 }

@@ -32,6 +32,11 @@ impl Played {
         self.thumb.or(self.own).unwrap_or(0.0)
     }
 
+    /// Whether it was watched, as opposed to praised without a play.
+    pub const fn was_watched(&self) -> bool {
+        self.own.is_some()
+    }
+
     /// The day it counts from.
     pub const fn day(&self) -> Day {
         self.day

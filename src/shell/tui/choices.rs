@@ -121,8 +121,8 @@ pub const PREFERENCES: [Preference; 6] = [
     Preference {
         name: Name::Graphics,
         label: "Pictures",
-        help: "How pictures are drawn. `auto` takes the best way that your terminal answers to; \
-               `none` shows words alone.",
+        help: "How pictures are drawn, in every terminal. `auto` takes the best way that each \
+               answers to; `none` shows words alone.",
         is_live: true,
     },
     Preference {

@@ -272,6 +272,8 @@ pub struct LastChange {
     pub cause: Cause,
     /// The difference.
     pub change: Change,
+    /// Why titles were where they were before.
+    pub reasons: Arc<BTreeMap<TitleIx, Reasons>>,
 }
 
 /// The page before, shown for a moment.
@@ -449,6 +451,13 @@ impl Model {
         home.title(page)
     }
 
+    /// The row of the focused title, by its id, and its place there, from 1.
+    pub fn focused_place(&self) -> Option<(String, usize)> {
+        let (page, home) = self.shown();
+        let row = page.rows.get(home.row)?;
+        Some((row.id.clone(), home.column(row).at + 1))
+    }
+
     /// What the log says of a title.
     pub fn facts(&self, title: TitleIx) -> Option<&TitleFacts> {
         match &self.place {
@@ -461,7 +470,12 @@ impl Model {
     pub fn reasons(&self, title: TitleIx) -> Option<&Reasons> {
         match &self.place {
             Place::Past(journey) => journey.past.reasons.get(&title),
-            Place::Picker(_) | Place::Home | Place::Player(_) => self.view.reasons.get(&title),
+            Place::Picker(_) | Place::Home | Place::Player(_) => {
+                match (&self.flash, &self.change) {
+                    (Some(_), Some(last)) => last.reasons.get(&title),
+                    _ => self.view.reasons.get(&title),
+                }
+            }
         }
     }
 

@@ -126,13 +126,11 @@ fn a_setting_goes_into_the_file_and_counts_at_once_where_it_can() {
     assert_eq!(rig.config_text(), "theme = \"light\"\n");
     assert_ne!(rig.model.theme(), dark);
     assert!(rig.screen().contains("file, line 1"));
-    rig.press("down right");
-    assert!(
-        notice(&rig).contains("from the next start"),
-        "{}",
-        notice(&rig)
-    );
-    rig.press("2*down enter down 2*right");
+    rig.press("down right 2*down enter");
+    assert!(rig.model.notice.is_none(), "{}", notice(&rig));
+    rig.press("down 2*right");
+    let words = notice(&rig);
+    assert!(words.contains("from the next start"), "{words}");
     let text = rig.config_text();
     let expected = "theme = \"light\"\ngraphics = \"kitty\"\nmouse = false\nprofile = \"mara\"\n";
     assert_eq!(text, expected);

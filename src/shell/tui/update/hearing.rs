@@ -44,12 +44,16 @@ pub(super) fn changed(model: &mut Model, changed: Changed) -> Vec<Effect> {
     }
     let window = super::moving::window(model);
     model.home = model.home.follow(&model.view.page, &view.page, window);
-    model.view = view;
+    let before = std::mem::replace(&mut model.view, view);
     (model.flash, model.hover) = (None, None);
     model.still = Some(model.clock);
     let is_silent = cause == Cause::Elsewhere && change.movement.is_empty();
     if !is_silent {
-        model.change = Some(Arc::new(LastChange { cause, change }));
+        model.change = Some(Arc::new(LastChange {
+            cause,
+            change,
+            reasons: before.reasons,
+        }));
     }
     super::looking::log_changed(model)
 }

@@ -1,11 +1,9 @@
 //! All keys, out of the table that dispatches them.
 
-use std::cmp::Reverse;
-
 use ratatui::text::Span;
 
 use super::document::Document;
-use crate::shell::tui::keymap::Group;
+use crate::shell::tui::keymap::{Focus, Group};
 use crate::shell::tui::model::Model;
 use crate::shell::tui::text;
 
@@ -25,8 +23,8 @@ pub(super) fn document(model: &Model, columns: u16) -> Document {
             .lines()
             .filter(|(binding, _)| binding.group == group)
             .collect();
-        // What counts in most places comes first.
-        lines.sort_by_key(|(binding, _)| Reverse(binding.focuses.len()));
+        // What counts on the page comes first, what only counts elsewhere after it.
+        lines.sort_by_key(|(binding, _)| !binding.focuses.contains(&Focus::Home));
         for (binding, keys) in lines {
             let keys: Vec<_> = keys.iter().map(ToString::to_string).collect();
             let keys = if keys.is_empty() {

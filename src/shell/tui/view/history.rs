@@ -93,7 +93,11 @@ fn told(
         return;
     };
     let then = format!("When you did it: {}.", status::summary(made));
-    let now = format!("If you forget it now: {}.", status::summary(forgotten));
+    let now = if forgotten.is_empty() {
+        "If you forget it now, nothing on the page changes.".to_owned()
+    } else {
+        format!("If you forget it now: {}.", status::summary(forgotten))
+    };
     for words in [then, now] {
         for line in text::wrap(&words, room) {
             document.line(vec![pad(), Span::styled(line, theme.dim())]);

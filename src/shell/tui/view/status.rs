@@ -41,14 +41,16 @@ fn changed(canvas: &mut Canvas<'_>, model: &Model, last: &LastChange, area: Rect
     let theme = canvas.theme;
     let done = done(model, last);
     let what = summary(&last.change.movement);
-    let keys = keys(model);
-    let taken = |parts: &[&str]| parts.iter().map(|part| text::width(part)).sum::<u16>();
+    let keys = keys(model, last.cause);
+    let wide = |part: &str| text::width(part);
     let mut parts = vec![(what.as_str(), theme.text())];
-    if taken(&[&done, &what, &keys]) + 5 <= area.width {
+    let mut taken = wide(&what);
+    if taken + wide(&done) + 2 <= area.width {
         let lead = [(done.as_str(), theme.accent()), (": ", theme.text())];
         parts = lead.into_iter().chain(parts).collect();
+        taken += wide(&done) + 2;
     }
-    if taken(&[&what, &keys]) + 3 <= area.width {
+    if taken + wide(&keys) + 3 <= area.width {
         parts.extend([("   ", theme.text()), (keys.as_str(), theme.dim())]);
     }
     let mut x = area.x;
@@ -69,14 +71,18 @@ fn done(model: &Model, last: &LastChange) -> String {
     }
 }
 
-/// The keys that show more of a change.
-fn keys(model: &Model) -> String {
+/// The keys that show more of a change, or take it back.
+fn keys(model: &Model, cause: Cause) -> String {
     let all = [
         (Action::Flash, "before/after"),
         (Action::Compare, "compare"),
         (Action::Undo, "undo"),
     ];
-    let said = all.into_iter().filter_map(|(action, word)| {
+    let can_undo = cause == Cause::Act;
+    let all = all
+        .into_iter()
+        .filter(|(action, _)| can_undo || *action != Action::Undo);
+    let said = all.filter_map(|(action, word)| {
         Some(format!("{} {word}", model.keymap.key(action, Focus::Home)?))
     });
     said.collect::<Vec<_>>().join("   ")

@@ -60,13 +60,17 @@ fn heading(document: &mut Document, model: &Model, words: &str) {
 
 fn place(document: &mut Document, model: &Model, explanation: &Explanation, columns: u16) {
     let theme = model.theme();
-    let place = place_words(model, explanation.place.as_ref());
+    let first = place_words(model, explanation.place.as_ref());
+    let here = model
+        .focused_place()
+        .filter(|_| model.focused() == Some(explanation.title));
+    let here = here.map_or_else(|| first.clone(), |here| place_words(model, Some(&here)));
     let score = words::signed(explanation.score);
-    document.paragraph(
-        &format!("{}, with a score of {score}.", words::capital(&place)),
-        columns,
-        theme.text(),
-    );
+    let mut said = format!("{}, with a score of {score}.", words::capital(&here));
+    if here != first {
+        said = format!("{said} Further up it is {first}.");
+    }
+    document.paragraph(&said, columns, theme.text());
     if let Some(reasons) = model.reasons(explanation.title) {
         document.paragraph(&sentence(&reasons.title), columns, theme.text());
     }

@@ -2,7 +2,7 @@
 
 use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
 use crate::domain::history::{Act, Deed, FINISHED, Listing, Moment, Thumb};
-use crate::domain::ranking::Page;
+use crate::domain::ranking::{Page, RowKind, a_mood};
 pub(super) use crate::domain::wording::{capital, ordinal};
 use crate::shell::tui::text;
 
@@ -108,12 +108,10 @@ pub(super) fn bar(share: f64, columns: u16) -> String {
 /// Which row a place names: its heading on the page, else its id in words, since it may stand on
 /// another viewer's page only.
 pub(super) fn row_name(catalog: &Catalog, page: &Page, id: &str) -> String {
-    let because = id.strip_prefix("because-").and_then(|id| catalog.find(id));
-    match (page.row(id), because) {
-        (Some((_, row)), _) => row.name.clone(),
-        (None, Some(title)) => format!("Because you watched {}", catalog.title(title).name),
-        (None, None) => capital(&id.replace('-', " ")),
+    if let Some((_, row)) = page.row(id) {
+        return row.name.clone();
     }
+    RowKind::of_id(catalog, id).map_or_else(|| id.to_owned(), |kind| kind.name(catalog))
 }
 
 /// What an act did, as said to the viewer: `you watched Night Ferry`.
@@ -148,7 +146,7 @@ pub(super) fn deed(catalog: &Catalog, deed: &Deed) -> String {
         Deed::Dismiss {
             dismissed: false, ..
         } => format!("you put {name} back into continue watching"),
-        Deed::Mood { mood: Some(mood) } => format!("you chose a {mood} mood"),
+        Deed::Mood { mood: Some(mood) } => format!("you chose {}", a_mood(mood)),
         Deed::Mood { mood: None } => "you chose no mood".to_owned(),
     }
 }
