@@ -2,14 +2,12 @@
 
 use std::path::Path;
 
-use crate::adapters::media::{Media, Span};
-use crate::application::frames::{Candidate, Looking, Progress, Seen, look_through};
+use crate::adapters::media::Media;
+use crate::application::frames::{Candidate, Looking, Progress, Seen, frame_at, look_through};
 use crate::domain::pixels::Pixels;
 
 /// The longer side of a frame that becomes an artwork: large enough for a billboard.
 pub(super) const FRAME_PX: u32 = 1280;
-/// Seconds that are decoded for one frame: a few frames, whatever the clock of the film.
-const FRAME_S: f64 = 0.5;
 /// Trust in a mood from which it is written down.
 const LEAST_TRUST: f64 = 0.5;
 /// Moods of one frame, at most.
@@ -67,8 +65,8 @@ pub(super) fn look(
 
 /// A chosen frame, decoded again in a larger size; where that fails, as it was looked at.
 fn frame(film: &Path, media: &Media, seen: &Seen, chosen: &Candidate) -> Option<Frame> {
-    let large = large(film, media, seen, chosen);
-    let pixels = large.or_else(|| chosen.picture.clone())?;
+    let large = frame_at((film, media, &seen.probe), chosen.time_s, FRAME_PX);
+    let pixels = large.ok().flatten().or_else(|| chosen.picture.clone())?;
     let moods = chosen
         .moods
         .iter()
@@ -84,21 +82,4 @@ fn frame(film: &Path, media: &Media, seen: &Seen, chosen: &Candidate) -> Option<
             .filter(|guess| guess.confidence >= LEAST_TRUST)
             .map(|guess| guess.word.to_owned()),
     })
-}
-
-fn large(film: &Path, media: &Media, seen: &Seen, chosen: &Candidate) -> Option<Pixels> {
-    let span = Span::Around {
-        start_s: chosen.time_s,
-        length_s: FRAME_S,
-    };
-    let mut stream = media.frames(film, &seen.probe, span, FRAME_PX).ok()?;
-    let mut nearest: Option<(f64, Pixels)> = None;
-    while let Ok(Some(frame)) = stream.next_frame() {
-        let off = (frame.time_s - chosen.time_s).abs();
-        if nearest.as_ref().is_some_and(|(least, _)| *least <= off) {
-            break;
-        }
-        nearest = Some((off, frame.pixels));
-    }
-    nearest.map(|(_, pixels)| pixels)
 }
