@@ -24,7 +24,7 @@ mod signature;
 mod strokes;
 
 pub use bars::Bars;
-pub use candidate::{Candidate, Footage, choose};
+pub use candidate::{Candidate, Footage, choose, clock};
 pub use curation::{Choices, Curation, FrameId, FrameTime, PersonName};
 pub use describe::{Guess, moods, shot_size};
 pub use gates::{FADE_REACH, Gate, STILL_FRAMES, Surroundings, is_fading, names_credits};

@@ -81,6 +81,42 @@ impl Candidate {
     }
 }
 
+impl Verdict {
+    /// Why a frame was chosen or not, in a few words; `gates` are its own.
+    pub fn words(&self, gates: &[Gate]) -> String {
+        match self {
+            Self::Chosen(_) => "chosen".to_owned(),
+            Self::Gated => {
+                let meanings: Vec<_> = gates.iter().map(|gate| gate.meaning()).collect();
+                meanings.join("; ")
+            }
+            Self::DoubleOf(time_s) => format!("nearly the same as that at {}", clock(*time_s)),
+            Self::SettingFull(_) => "its setting has its pictures already".to_owned(),
+            Self::PersonFull(_) => "this person has their pictures already".to_owned(),
+            Self::Outscored => "others score higher, or differ more from the rest".to_owned(),
+            Self::Vetoed => "you do not want it, or one nearly the same".to_owned(),
+        }
+    }
+}
+
+/// A moment as `1:02:03` or `2:03`, with tenths in the first minute.
+pub fn clock(time_s: f64) -> String {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a moment of a film, at least 0"
+    )]
+    let whole = time_s.max(0.0) as u64;
+    let (hours, minutes, seconds) = (whole / 3600, whole / 60 % 60, whole % 60);
+    if hours > 0 {
+        format!("{hours}:{minutes:02}:{seconds:02}")
+    } else if minutes > 0 {
+        format!("{minutes}:{seconds:02}")
+    } else {
+        format!("0:{:04.1}", time_s.clamp(0.0, 59.9))
+    }
+}
+
 /// Chooses among all candidates as they are now, with a wish each; `shares` says what part of the
 /// film each setting takes.
 pub fn choose(candidates: &mut [Candidate], shares: &[f64], wishes: &[Wish]) {
