@@ -13,9 +13,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::private;
-use crate::domain::frames::{
-    Choices, Curation, DifferenceHash, FrameId, FrameTime, PersonName,
-};
+use crate::domain::frames::{Choices, Curation, DifferenceHash, FrameId, FrameTime, PersonName};
 
 /// Largest file that is read: far above what anybody decides.
 const MOST_BYTES: u64 = 16 << 20;
@@ -136,7 +134,9 @@ pub fn read(path: &Path) -> Result<Decisions, ChoicesError> {
         Err(cause) => return Err(refused(cause)),
     };
     let mut text = String::new();
-    file.take(MOST_BYTES).read_to_string(&mut text).map_err(refused)?;
+    file.take(MOST_BYTES)
+        .read_to_string(&mut text)
+        .map_err(refused)?;
     parse(&text).map_err(|(at, cause)| ChoicesError::Malformed {
         path: path.to_owned(),
         at,
@@ -176,7 +176,11 @@ pub fn text_of(title: &str, choices: &Choices) -> String {
     let (mut vetoes, mut pins, mut more) = (Vec::new(), Vec::new(), Vec::new());
     for (film, curation) in &choices.films {
         vetoes.extend(curation.vetoes.iter().map(|(time, hash)| {
-            format!("{{ frame = {}, looks = \"{:016x}\" }}", frame(film, time), hash.0)
+            format!(
+                "{{ frame = {}, looks = \"{:016x}\" }}",
+                frame(film, time),
+                hash.0
+            )
         }));
         pins.extend(curation.pins.iter().map(|(time, at)| {
             let frame = frame(film, time);
@@ -190,7 +194,10 @@ pub fn text_of(title: &str, choices: &Choices) -> String {
     }
     let people = choices.names.iter().map(|known| {
         let (name, seen) = (quoted(&known.name), quoted(&known.seen.to_string()));
-        format!("{{ name = {name}, number = {}, seen = {seen} }}", known.person + 1)
+        format!(
+            "{{ name = {name}, number = {}, seen = {seen} }}",
+            known.person + 1
+        )
     });
     for (key, lines) in [
         ("veto", vetoes),
@@ -243,7 +250,8 @@ fn choices(title: &Title) -> Result<Choices, String> {
     for veto in &title.veto {
         let frame = id(&veto.frame)?;
         let hash = u64::from_str_radix(&veto.looks, 16);
-        let hash = hash.map_err(|_cause| format!("{} is no fingerprint", veto.looks.escape_debug()))?;
+        let hash =
+            hash.map_err(|_cause| format!("{} is no fingerprint", veto.looks.escape_debug()))?;
         film(&frame, &|all| {
             all.vetoes.insert(frame.time, DifferenceHash(hash));
         });
@@ -272,7 +280,10 @@ fn choices(title: &Title) -> Result<Choices, String> {
 
 /// Writes the file whole or not at all.
 fn write(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
         private::make_folder(folder)?;
     }
     let mut name = path.file_name().unwrap_or_default().to_owned();
@@ -344,7 +355,10 @@ mod tests {
         keep(&path, "other", &some).unwrap();
         keep(&path, "one", &Choices::default()).unwrap();
         let all = read(&path).unwrap();
-        assert_eq!(all.into_iter().collect::<Vec<_>>(), [("other".to_owned(), some)]);
+        assert_eq!(
+            all.into_iter().collect::<Vec<_>>(),
+            [("other".to_owned(), some)]
+        );
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
@@ -358,9 +372,17 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("catalog.choices.toml");
         for (text, place, word) in [
-            ("schema = 1\n[[title]]\nid = \"a\"\nvote = []\n", ":4:1", "vote"),
+            (
+                "schema = 1\n[[title]]\nid = \"a\"\nvote = []\n",
+                ":4:1",
+                "vote",
+            ),
             ("schema = 2\n", "toml", "schema 2"),
-            ("schema = 1\n[[title]]\nid = \"a\"\nmore = [\"x\\u001b\"]\n", "toml", "no frame"),
+            (
+                "schema = 1\n[[title]]\nid = \"a\"\nmore = [\"x\\u001b\"]\n",
+                "toml",
+                "no frame",
+            ),
             ("\u{0}", ":1:1", ""),
         ] {
             fs::write(&path, text).unwrap();

@@ -316,7 +316,11 @@ mod tests {
         ));
         for video in ["/films/a.mkv", "/films/b.mkv", "/other/c.mkv"] {
             cache
-                .put(&kept(video), &[("1.jpg".into(), vec![1, 2])], &[Footage::default()])
+                .put(
+                    &kept(video),
+                    &[("1.jpg".into(), vec![1, 2])],
+                    &[Footage::default()],
+                )
                 .unwrap();
             assert_eq!(cache.footage(video, 0), Some(Footage::default()));
             assert_eq!(cache.footage(video, 1), None);
@@ -338,7 +342,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let cache = ScanCache::open(folder.path()).unwrap();
         cache
-            .put(&kept("/films/a.mkv"), &[("1.jpg".into(), vec![1])], &[Footage::default()])
+            .put(
+                &kept("/films/a.mkv"),
+                &[("1.jpg".into(), vec![1])],
+                &[Footage::default()],
+            )
             .unwrap();
         let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
         let picture = cache.picture("/films/a.mkv", "1.jpg");

@@ -392,7 +392,10 @@ fn shelve(
         .map(|picture| artwork(&facts.id, picture, &mut person))
         .collect();
     facts.moods = moods(&kept.pictures);
-    let files: BTreeSet<_> = artworks.iter().map(|artwork| artwork.file.clone()).collect();
+    let files: BTreeSet<_> = artworks
+        .iter()
+        .map(|artwork| artwork.file.clone())
+        .collect();
     let draft = Draft {
         title: facts,
         artworks,
@@ -411,7 +414,9 @@ fn shelve(
 /// The person of this name, who joins where they are new.
 fn person_named(people: &mut Vec<Person>, ids: &mut Ids, name: &str) -> PersonIx {
     let folded = name.to_lowercase();
-    let known = people.iter().position(|one| one.name.to_lowercase() == folded);
+    let known = people
+        .iter()
+        .position(|one| one.name.to_lowercase() == folded);
     let place = known.unwrap_or_else(|| {
         let id = ids.give(&folded, &[name]);
         debug_assert!(id_of(&id) == id);

@@ -282,6 +282,26 @@ impl Terminal {
         taken.map(|_| ())
     }
 
+    /// Forgets all pictures, here and in the terminal: the same numbers are other pictures from
+    /// here on. The next frame draws everything.
+    ///
+    /// # Errors
+    /// Where the terminal is gone ([`is_gone`]): then end quietly.
+    pub fn forget_pictures(&mut self) -> io::Result<()> {
+        self.painter.pictures().forget();
+        if self.is_lent() {
+            // Whoever has it clears it; taking it back forgets what stood there.
+            return Ok(());
+        }
+        let mut bytes = Vec::new();
+        for id in self.painter.ids() {
+            self.painter.means().road().delete(&mut bytes, id);
+        }
+        device::write_all(io::stdout().as_fd(), &bytes)?;
+        self.painter.forget();
+        Ok(())
+    }
+
     /// Whether another program has the terminal now: then nothing is drawn.
     pub fn is_lent(&self) -> bool {
         self.lent.load(Ordering::SeqCst)

@@ -177,7 +177,12 @@ fn frame(candidate: &Candidate) -> Frame {
         set: candidate.setting,
         m: measures.map(|value| value as f32),
         still: m.stillness.map(|value| value as f32),
-        s: candidate.score.parts.iter().map(|(_, part)| *part as f32).collect(),
+        s: candidate
+            .score
+            .parts
+            .iter()
+            .map(|(_, part)| *part as f32)
+            .collect(),
         g: candidate.gates.iter().filter_map(place).collect(),
         v: match candidate.verdict {
             Verdict::Chosen(place) => Became::Chosen(place),
@@ -253,9 +258,15 @@ fn candidate(frame: Frame) -> Option<Candidate> {
             saturation,
         },
         score: Score {
-            parts: parts.map(|((name, _), part)| (*name, f64::from(*part))).collect(),
+            parts: parts
+                .map(|((name, _), part)| (*name, f64::from(*part)))
+                .collect(),
         },
-        gates: frame.g.iter().filter_map(|at| Gate::ALL.get(*at).copied()).collect(),
+        gates: frame
+            .g
+            .iter()
+            .filter_map(|at| Gate::ALL.get(*at).copied())
+            .collect(),
         verdict: match frame.v {
             Became::Chosen(place) => Verdict::Chosen(place),
             Became::Gated => Verdict::Gated,
@@ -354,7 +365,11 @@ mod tests {
             assert_eq!((&one.gates, &one.verdict), (&other.gates, &other.verdict));
             assert!(one.look.distance(&other.look) < 0.05);
         }
-        assert!(bytes.len() / footage.candidates.len() < 900, "{}", bytes.len());
+        assert!(
+            bytes.len() / footage.candidates.len() < 900,
+            "{}",
+            bytes.len()
+        );
         let cut = bytes.get(..bytes.len() / 2).unwrap();
         assert_eq!(read(cut), None);
         assert_eq!(read(b"{\"form\": 99}"), None);

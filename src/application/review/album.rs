@@ -147,10 +147,12 @@ impl Album {
 impl PictureSource for Album {
     fn bytes(&self, picture: ArtworkIx) -> Result<Cow<'_, [u8]>, PictureError> {
         if let Some(still) = Still::of(picture) {
-            let bytes = self.still(still).map_err(|cause| PictureError::Unreadable {
-                place: self.place(picture),
-                cause,
-            })?;
+            let bytes = self
+                .still(still)
+                .map_err(|cause| PictureError::Unreadable {
+                    place: self.place(picture),
+                    cause,
+                })?;
             return Ok(Cow::Owned(bytes));
         }
         let bytes = self.artworks().bytes(picture)?.into_owned();

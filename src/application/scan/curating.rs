@@ -109,9 +109,7 @@ fn chosen_in(
     let curation = choices.of(&source.film.word);
     footage.choose(&curation);
     let is_open = |candidate: &&Candidate| {
-        let is_pinned = curation
-            .pins
-            .contains_key(&FrameTime::of(candidate.time_s));
+        let is_pinned = curation.pins.contains_key(&FrameTime::of(candidate.time_s));
         !candidate.is_refined && !is_pinned
     };
     if footage.chosen().iter().all(|one| !is_open(one)) {

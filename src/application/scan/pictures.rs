@@ -138,7 +138,9 @@ pub(super) fn named(pictures: Vec<Ready>) -> (Vec<KeptPicture>, Vec<(String, Vec
         if records.iter().any(|record| record.file == file) {
             continue;
         }
-        let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
+        let stem = file
+            .rsplit_once('.')
+            .map_or(file.as_str(), |(stem, _)| stem);
         records.push(KeptPicture {
             id: ready.id.unwrap_or_else(|| stem.to_owned()),
             file: file.clone(),

@@ -89,7 +89,8 @@ impl Look {
         )]
         let byte = |bin: &f32| (bin.clamp(0.0, 1.0).sqrt() * 255.0).round() as u8;
         let bins = self.luma.iter().chain(&self.chroma).map(byte);
-        bins.chain(self.layout.as_flattened().iter().copied()).collect()
+        bins.chain(self.layout.as_flattened().iter().copied())
+            .collect()
     }
 
     /// A look out of its bytes; `None` where they are too few or too many.

@@ -86,7 +86,11 @@ pub(super) fn run(
     let changed = review.choices != before;
     let mut waits = None;
     if changed {
-        if !review.films.iter().any(|film| !film.footage.chosen().is_empty()) {
+        if !review
+            .films
+            .iter()
+            .any(|film| !film.footage.chosen().is_empty())
+        {
             return Err(Fault::NothingLeft.into());
         }
         reviewer.keep(&review.id, &review.choices)?;
@@ -124,7 +128,13 @@ fn decide(review: &mut Review, asked: &Asked) -> Result<(), Stop> {
     let earlier = asked.earlier.iter().map(|id| (id, Decision::Shift(-1)));
     let later = asked.later.iter().map(|id| (id, Decision::Shift(1)));
     let more = asked.more.iter().map(|id| (id, Decision::More));
-    for (id, decision) in free.chain(veto).chain(pin).chain(earlier).chain(later).chain(more) {
+    for (id, decision) in free
+        .chain(veto)
+        .chain(pin)
+        .chain(earlier)
+        .chain(later)
+        .chain(more)
+    {
         let spot = spot(review, id)?;
         // Said twice it is meant once: only keys take back what they gave.
         if said(review, spot) != Some(decision) {
@@ -135,14 +145,21 @@ fn decide(review: &mut Review, asked: &Asked) -> Result<(), Stop> {
         let [number, name] = pair else { continue };
         let number: usize = number.parse().map_err(|_cause| {
             let failure = Failure::usage(format!("`{}` is no number", number.escape_debug()));
-            Stop::from(failure.at("--name-person").help("persons are numbered from 1"))
+            Stop::from(
+                failure
+                    .at("--name-person")
+                    .help("persons are numbered from 1"),
+            )
         })?;
         let n_people = review.n_people();
         if !(1..=n_people).contains(&number) {
             return Err(Fault::UnknownPerson { number, n_people }.into());
         }
         let name = crate::domain::films::printable(name);
-        review.name(number - 1, Some(name.as_str()).filter(|name| !name.is_empty()));
+        review.name(
+            number - 1,
+            Some(name.as_str()).filter(|name| !name.is_empty()),
+        );
     }
     Ok(())
 }
@@ -212,7 +229,9 @@ fn record(answer: &Answer<'_>) -> CandidatesRecord {
             parts: candidate.score.parts.iter().copied().collect(),
             measures: candidate.measures.named().into_iter().collect(),
             gates: candidate.gates.iter().map(|gate| gate.word()).collect(),
-            people: people.map(|person| film.n_people_before + person + 1).collect(),
+            people: people
+                .map(|person| film.n_people_before + person + 1)
+                .collect(),
             setting: film.n_settings_before + candidate.setting + 1,
             shot: candidate.shot_size.map(|guess| guess.word),
             moods: candidate.moods.iter().map(|guess| guess.word).collect(),
