@@ -142,6 +142,31 @@ impl Review {
         names.collect()
     }
 
+    /// Who is in a candidate: names, or numbers in the title from 1.
+    pub fn people_in(&self, film: &Film, candidate: &Candidate) -> Vec<String> {
+        let names = self.names();
+        let people = candidate.people.iter().map(|person| {
+            let person = film.n_people_before + person;
+            let name = names.get(&person).map(|name| (*name).to_owned());
+            name.unwrap_or_else(|| format!("person {}", person + 1))
+        });
+        people.collect()
+    }
+
+    /// What was decided about a candidate; a shifted one is pinned.
+    pub fn decision(&self, spot: Spot) -> Option<Decision> {
+        let curation = self.choices.films.get(&self.films.get(spot.film)?.word)?;
+        if curation.vetoes.contains_key(&spot.time) {
+            Some(Decision::Veto)
+        } else if curation.pins.contains_key(&spot.time) {
+            Some(Decision::Pin)
+        } else if curation.more.contains(&spot.time) {
+            Some(Decision::More)
+        } else {
+            None
+        }
+    }
+
     /// How many people were told apart in all films.
     pub fn n_people(&self) -> usize {
         self.films.iter().map(|film| film.footage.n_people).sum()
@@ -325,7 +350,9 @@ impl Reviewer {
         let gone = films.iter().find(|film| !film.path.is_file())?;
         let name = gone.path.file_name().unwrap_or_default().to_string_lossy();
         let name = crate::domain::wording::escaped(&name);
-        Some(format!("{name} is not there: is its disk plugged in?"))
+        Some(format!(
+            "the film {name} is not there: is its disk plugged in?"
+        ))
     }
 }
 

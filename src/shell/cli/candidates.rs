@@ -30,6 +30,7 @@ struct CandidatesRecord {
 
 #[derive(Serialize)]
 struct PersonRecord {
+    id: String,
     number: usize,
     name: Option<String>,
 }
@@ -42,13 +43,13 @@ struct CandidateRecord {
     time_s: f64,
     chosen: bool,
     decision: Option<&'static str>,
-    why: String,
+    reason: String,
     score: f64,
     parts: BTreeMap<&'static str, f64>,
     measures: BTreeMap<&'static str, f64>,
     gates: Vec<&'static str>,
-    people: Vec<usize>,
-    setting: usize,
+    people: Vec<String>,
+    setting: String,
     shot: Option<&'static str>,
     moods: Vec<&'static str>,
 }
@@ -137,7 +138,7 @@ fn decide(review: &mut Review, asked: &Asked) -> Result<(), Stop> {
     {
         let spot = spot(review, id)?;
         // Said twice it is meant once: only keys take back what they gave.
-        if said(review, spot) != Some(decision) {
+        if review.decision(spot) != Some(decision) {
             review.decide(spot, decision);
         }
     }
@@ -162,21 +163,6 @@ fn decide(review: &mut Review, asked: &Asked) -> Result<(), Stop> {
         );
     }
     Ok(())
-}
-
-/// What was decided about a candidate, but for shifts.
-fn said(review: &Review, spot: Spot) -> Option<Decision> {
-    let (film, _) = review.at(spot)?;
-    let curation = review.choices.of(&film.word);
-    if curation.vetoes.contains_key(&spot.time) {
-        Some(Decision::Veto)
-    } else if curation.pins.contains_key(&spot.time) {
-        Some(Decision::Pin)
-    } else if curation.more.contains(&spot.time) {
-        Some(Decision::More)
-    } else {
-        None
-    }
 }
 
 fn spot(review: &Review, text: &str) -> Result<Spot, Fault> {
@@ -207,6 +193,7 @@ fn record(answer: &Answer<'_>) -> CandidatesRecord {
     let review = answer.review;
     let names = review.names();
     let people = (0..review.n_people()).map(|person| PersonRecord {
+        id: format!("person-{}", person + 1),
         number: person + 1,
         name: names.get(&person).map(|name| (*name).to_owned()),
     });
@@ -223,16 +210,16 @@ fn record(answer: &Answer<'_>) -> CandidatesRecord {
             film: film.word.clone(),
             time_s: candidate.time_s,
             chosen: candidate.chosen().is_some(),
-            decision: said(review, spot).map(word_of),
-            why: why(candidate),
+            decision: review.decision(spot).map(word_of),
+            reason: why(candidate),
             score: candidate.score.total(),
             parts: candidate.score.parts.iter().copied().collect(),
             measures: candidate.measures.named().into_iter().collect(),
             gates: candidate.gates.iter().map(|gate| gate.word()).collect(),
             people: people
-                .map(|person| film.n_people_before + person + 1)
+                .map(|person| format!("person-{}", film.n_people_before + person + 1))
                 .collect(),
-            setting: film.n_settings_before + candidate.setting + 1,
+            setting: format!("setting-{}", film.n_settings_before + candidate.setting + 1),
             shot: candidate.shot_size.map(|guess| guess.word),
             moods: candidate.moods.iter().map(|guess| guess.word).collect(),
         })
@@ -255,7 +242,6 @@ fn words(text: &mut Text, answer: &Answer<'_>) {
     let review = answer.review;
     text.say([bold(answer.name)]);
     text.blank();
-    let names = review.names();
     let mut table = Table::new([
         Column::left("frame").shrinks_to(12),
         Column::right("at"),
@@ -270,19 +256,14 @@ fn words(text: &mut Text, answer: &Answer<'_>) {
         let Some((film, candidate)) = review.at(spot) else {
             continue;
         };
-        let decision = said(review, spot);
+        let decision = review.decision(spot);
         let is_chosen = candidate.chosen().is_some();
         let is_shut = matches!(candidate.verdict, Verdict::Gated);
         if is_shut && decision.is_none() && !answer.all {
             n_hidden += 1;
             continue;
         }
-        let people = candidate.people.iter().map(|person| {
-            let person = film.n_people_before + person;
-            let name = names.get(&person).map(|name| (*name).to_owned());
-            name.unwrap_or_else(|| format!("person {}", person + 1))
-        });
-        let people: Vec<_> = people.collect();
+        let people = review.people_in(film, candidate);
         let id = review.frame_id(spot).to_string();
         table.row([
             if is_chosen { accent(id) } else { plain(id) },

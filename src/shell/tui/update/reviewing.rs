@@ -62,16 +62,10 @@ impl Candidates {
             return Vec::new();
         };
         let is_shown = |spot: &Spot| {
-            let Some((film, candidate)) = review.at(*spot) else {
+            let Some((_, candidate)) = review.at(*spot) else {
                 return false;
             };
-            let curation = review.choices.films.get(&film.word);
-            let is_decided = curation.is_some_and(|all| {
-                let time = &spot.time;
-                all.vetoes.contains_key(time)
-                    || all.pins.contains_key(time)
-                    || all.more.contains(time)
-            });
+            let is_decided = review.decision(*spot).is_some();
             match self.shelf {
                 FrameShelf::All => true,
                 FrameShelf::Chosen => candidate.chosen().is_some(),

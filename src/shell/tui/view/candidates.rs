@@ -17,7 +17,7 @@ use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 
 /// Fewer columns than this are not enough for a frame.
-const NARROWEST: u16 = 17;
+const NARROWEST: u16 = 16;
 /// Frames are larger where the grid has this many columns.
 const ROOMY: u16 = 100;
 /// Lines over the grid: the heading, and a line free.
@@ -196,20 +196,23 @@ fn state(review: &Review, film: &Film, spot: Spot, candidate: &Candidate) -> Str
     if let Some(at) = curation.pins.get(time) {
         return match i64::from(at.0) - i64::from(time.0) {
             0 => "● always".to_owned(),
-            by => format!("● always, {:+.2} s", by as f64 / 1000.0),
+            by => format!("● always {:+.2} s", by as f64 / 1000.0),
         };
     }
     let more = if curation.more.contains(time) {
-        ", more like it"
+        " + more"
     } else {
         ""
     };
     let state = match &candidate.verdict {
-        Verdict::Chosen(place) => format!("◆ chosen, no. {}", place + 1),
+        Verdict::Chosen(place) => format!("◆ chosen {}", place + 1),
         Verdict::Vetoed => "✕ never".to_owned(),
         Verdict::Gated => {
-            let gates: Vec<_> = candidate.gates.iter().map(|gate| gate.word()).collect();
-            gates.join(", ")
+            let first = candidate.gates.first().map_or("gated", |gate| gate.word());
+            match candidate.gates.len() {
+                0 | 1 => first.to_owned(),
+                n => format!("{first} +{}", n - 1),
+            }
         }
         Verdict::DoubleOf(_) => "nearly another".to_owned(),
         Verdict::SettingFull(_) => "setting full".to_owned(),
@@ -271,6 +274,9 @@ fn said(
     let duration = clock(film.footage.surroundings.duration_s);
     let at = format!("{} of {duration}", clock(candidate.time_s));
     say(&words::capital(&state), theme.strong(), 2);
+    if let Some(trouble) = &review.trouble {
+        say(&words::capital(trouble), theme.warning(), 3);
+    }
     if candidate.chosen().is_none() {
         let why = candidate.verdict.words(&candidate.gates);
         say(&format!("{}.", words::capital(&why)), theme.text(), 3);
@@ -294,21 +300,12 @@ fn said(
         (None, _) => moods.join(", "),
     };
     say(&shows, theme.dim(), 2);
-    if let Some(trouble) = &review.trouble {
-        say(&words::capital(trouble), theme.warning(), 3);
-    }
     lines
 }
 
 /// Who is in a frame.
 fn people(review: &Review, film: &Film, candidate: &Candidate) -> String {
-    let names = review.names();
-    let people = candidate.people.iter().map(|person| {
-        let person = film.n_people_before + person;
-        let name = names.get(&person).map(|name| (*name).to_owned());
-        name.unwrap_or_else(|| format!("person {}", person + 1))
-    });
-    let people: Vec<_> = people.collect();
+    let people = review.people_in(film, candidate);
     match &candidate.faces {
         _ if !people.is_empty() => format!("shows {}", people.join(", ")),
         Faces::NotLookedFor => "nobody looked for faces".to_owned(),
