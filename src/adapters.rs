@@ -16,12 +16,14 @@
 //! - [`film_folders`]: walking folders of films.
 //! - [`sidecars`]: NFO files beside films.
 //! - [`scan_cache`]: what a scan learnt, for the next one.
+//! - [`choices_file`]: what viewers decided about candidates.
 //! - [`media`]: films, by way of `ffprobe` and `ffmpeg`.
 //! - [`faces`]: where faces are in a picture.
 //! - [`programs`]: where other programs lie, and what tmux knows.
 //! - [`player`]: mpv, started, listened to, ended.
 
 pub mod catalog_file;
+pub mod choices_file;
 pub mod clock;
 pub mod faces;
 pub mod film_folders;

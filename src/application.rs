@@ -10,12 +10,14 @@
 //! - [`session`]: the browser's viewer, whose page stays until something changes it.
 //! - [`frames`]: the frames of a film that could be its pictures.
 //! - [`mod@scan`]: a catalogue out of folders of films.
+//! - [`review`]: a title's candidates looked over, and what is decided about them.
 
 mod desk;
 mod fault;
 pub mod frames;
 mod library;
 mod naming;
+pub mod review;
 pub mod scan;
 mod search;
 mod session;

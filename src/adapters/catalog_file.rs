@@ -22,7 +22,7 @@ mod titles;
 mod writing;
 
 use std::fmt;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 
 pub use diagnostic::{Diagnostic, Excerpt, Record, Report, Severity, report};
@@ -32,7 +32,7 @@ pub use picture_files::{PictureError, PictureFiles};
 pub use reading::Progress;
 use reading::Reading;
 pub use render::{Colour, render};
-pub use writing::{Manuscript, SCAN_MARK, to_text, write};
+pub use writing::{Manuscript, SCAN_MARK, replaced, to_text, write};
 
 use crate::domain::catalog::Catalog;
 use crate::domain::wording::escaped;
@@ -151,6 +151,18 @@ pub fn embedded() -> Result<Opened, Refused> {
     let text = embedded::CATALOG_TEXT;
     read_text(EMBEDDED_NAME, text, &mut Folder::Embedded, &mut |_| {})
         .opened(PictureFiles::Embedded)
+}
+
+/// The text of a catalogue file, as it is.
+///
+/// # Errors
+/// Where it cannot be read, or is no UTF-8.
+pub fn text(path: &Path) -> io::Result<String> {
+    let bytes = read_bytes(path).map_err(|fault| {
+        let cause = fault.message(&path.to_string_lossy());
+        io::Error::other(cause)
+    })?;
+    String::from_utf8(bytes).map_err(|error| io::Error::other(error.utf8_error()))
 }
 
 /// A reading with its mistakes placed.

@@ -58,6 +58,11 @@ pub const MOST_PIXELS: u64 = 8192 * 8192;
 pub struct StopFlag(pub Arc<AtomicBool>);
 
 impl StopFlag {
+    /// Asks for the end.
+    pub fn set(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
     /// Whether it is to end.
     pub fn is_set(&self) -> bool {
         self.0.load(Ordering::Relaxed)

@@ -4,6 +4,8 @@
 //! killed leaves either all of it or nothing. Everything is for its owner alone. Nothing here is
 //! needed: what is gone is learnt again. Read [`ScanCache`] first.
 
+mod footage;
+
 use std::fs::{self, File};
 use std::hash::Hasher as _;
 use std::io::{self, Write as _};
@@ -13,9 +15,10 @@ use serde::{Deserialize, Serialize};
 use siphasher::sip::SipHasher13;
 
 use super::private;
+use crate::domain::frames::Footage;
 
 /// Rises when the same files would give another result.
-const SCANNER_VERSION: u32 = 1;
+const SCANNER_VERSION: u32 = 2;
 /// The record of a title, in its folder.
 const RECORD: &str = "title.json";
 /// Begins the names of folders that are being written.
@@ -42,6 +45,8 @@ pub struct Print {
 /// A picture of a title.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct KeptPicture {
+    /// Its id: of a frame by its moment, so that it stays whatever joins it.
+    pub id: String,
     /// Its file in the title's folder of the cache.
     pub file: String,
     /// What it is: `fanart`, `poster`, `frame` …
@@ -52,6 +57,19 @@ pub struct KeptPicture {
     pub moods: Vec<String>,
     /// Shot size, where it was measured.
     pub shot: Option<String>,
+    /// Names of those whom the viewer knows in it.
+    pub people: Vec<String>,
+    /// Its fingerprint, by which near doubles are found.
+    pub hash: u64,
+}
+
+/// A film of a title that was looked through.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptFilm {
+    /// The word for it in the ids of its frames; empty where there is but one.
+    pub word: String,
+    /// Its whole path.
+    pub path: String,
 }
 
 /// What is kept of a title.
@@ -70,6 +88,10 @@ pub struct Kept {
     pub pictures: Vec<KeptPicture>,
     /// Files that were of no use, and why.
     pub dropped: Vec<(String, String)>,
+    /// Its films that were looked through; [`ScanCache::footage`] has what was seen.
+    pub films: Vec<KeptFilm>,
+    /// What the viewer had decided when the pictures were chosen, in words that only compare.
+    pub choices: String,
 }
 
 impl Kept {
@@ -83,6 +105,8 @@ impl Kept {
             runtime_min: None,
             pictures: Vec::new(),
             dropped: Vec::new(),
+            films: Vec::new(),
+            choices: String::new(),
         }
     }
 }
@@ -135,6 +159,14 @@ impl ScanCache {
         })
     }
 
+    /// The cache to look into, whoever holds it.
+    pub fn look_into(cache_folder: &Path) -> Self {
+        Self {
+            folder: cache_folder.join("scan"),
+            _lock: None,
+        }
+    }
+
     /// What is kept of the title that begins with this video, if it was made by this version.
     pub fn get(&self, video: &str) -> Option<Kept> {
         let path = self.place(video).join(RECORD);
@@ -149,11 +181,28 @@ impl ScanCache {
         (is_usable && kept.pictures.iter().all(is_whole)).then_some(kept)
     }
 
-    /// Keeps a title with its pictures, whole or not at all.
+    /// What was seen in the n-th film of a title.
+    pub fn footage(&self, video: &str, n: usize) -> Option<Footage> {
+        let path = self.place(video).join(footage_name(n));
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "this adapter reads its own records"
+        )]
+        let bytes = fs::read(path).ok()?;
+        footage::read(&bytes)
+    }
+
+    /// Keeps a title with its pictures and what was seen in its films, in their order; whole or
+    /// not at all.
     ///
     /// # Errors
     /// Where it cannot be written.
-    pub fn put(&self, kept: &Kept, pictures: &[(String, Vec<u8>)]) -> Result<(), CacheError> {
+    pub fn put(
+        &self,
+        kept: &Kept,
+        pictures: &[(String, Vec<u8>)],
+        seen: &[Footage],
+    ) -> Result<(), CacheError> {
         let place = self.place(&kept.video);
         let name = place
             .file_name()
@@ -170,6 +219,9 @@ impl ScanCache {
             private::make_folder(&fresh)?;
             for (name, bytes) in pictures {
                 write_file(&fresh.join(name), bytes)?;
+            }
+            for (n, footage) in seen.iter().enumerate() {
+                write_file(&fresh.join(footage_name(n)), &footage::written(footage)?)?;
             }
             write_file(&fresh.join(RECORD), &serde_json::to_vec(kept)?)?;
             if place.exists() {
@@ -224,6 +276,10 @@ impl ScanCache {
     }
 }
 
+fn footage_name(n: usize) -> String {
+    format!("film-{n}.json")
+}
+
 fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = private::options();
     let mut file = options.write(true).create_new(true).open(path)?;
@@ -238,6 +294,9 @@ mod tests {
     fn kept(video: &str) -> Kept {
         let mut kept = Kept::of(video.to_owned(), Vec::new(), String::new());
         kept.pictures.push(KeptPicture {
+            id: "1".into(),
+            people: Vec::new(),
+            hash: 0,
             file: "1.jpg".into(),
             kind: "fanart".into(),
             is_landscape: true,
@@ -257,8 +316,14 @@ mod tests {
         ));
         for video in ["/films/a.mkv", "/films/b.mkv", "/other/c.mkv"] {
             cache
-                .put(&kept(video), &[("1.jpg".into(), vec![1, 2])])
+                .put(
+                    &kept(video),
+                    &[("1.jpg".into(), vec![1, 2])],
+                    &[Footage::default()],
+                )
                 .unwrap();
+            assert_eq!(cache.footage(video, 0), Some(Footage::default()));
+            assert_eq!(cache.footage(video, 1), None);
             assert_eq!(cache.get(video), Some(kept(video)));
         }
         let picture = cache.picture("/films/a.mkv", "1.jpg");
@@ -277,7 +342,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let cache = ScanCache::open(folder.path()).unwrap();
         cache
-            .put(&kept("/films/a.mkv"), &[("1.jpg".into(), vec![1])])
+            .put(
+                &kept("/films/a.mkv"),
+                &[("1.jpg".into(), vec![1])],
+                &[Footage::default()],
+            )
             .unwrap();
         let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
         let picture = cache.picture("/films/a.mkv", "1.jpg");
@@ -285,6 +354,7 @@ mod tests {
             (mode(&picture), mode(picture.parent().unwrap())),
             (0o600, 0o700)
         );
+        assert_eq!(mode(&picture.with_file_name("film-0.json")), 0o600);
     }
 
     #[test]

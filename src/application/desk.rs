@@ -165,6 +165,11 @@ impl Desk {
         self.trouble.as_ref()
     }
 
+    /// Turns to another state of the same library; logs that were read name places of the old.
+    pub(super) fn turn_to(&mut self, library: Arc<Library>) {
+        self.library = library;
+    }
+
     /// The settings.
     pub const fn settings(&self) -> &Settings {
         &self.settings

@@ -1,6 +1,7 @@
 //! Everything that can go wrong with a use case, in a sentence, with its place and what to do.
 
 use crate::adapters::catalog_file::Refused;
+use crate::adapters::choices_file::ChoicesError;
 use crate::adapters::history_file::HistoryFileError;
 use crate::adapters::media::MediaError;
 use crate::adapters::scan_cache::CacheError;
@@ -34,6 +35,37 @@ pub enum Fault {
     /// The cache of scans cannot be used.
     #[error(transparent)]
     ScanCache(#[from] CacheError),
+    /// What was decided about candidates cannot be read or kept.
+    #[error(transparent)]
+    Choices(#[from] ChoicesError),
+    /// The catalogue is none that a scan wrote.
+    #[error("only the titles of a scanned library have candidates to look over")]
+    NotALibrary,
+    /// A title was not looked through.
+    #[error("{} was not looked through", .title.escape_debug())]
+    NotLookedThrough {
+        /// Its name.
+        title: String,
+    },
+    /// The title has no such candidate.
+    #[error("there is no candidate `{}`", .text.escape_debug())]
+    UnknownCandidate {
+        /// As typed.
+        text: String,
+        /// The nearest ones.
+        nearest: Vec<String>,
+    },
+    /// Nobody has this number.
+    #[error("there is no person {number}: {n_people} were told apart")]
+    UnknownPerson {
+        /// As typed.
+        number: usize,
+        /// How many there are.
+        n_people: usize,
+    },
+    /// A title must keep a picture.
+    #[error("that would leave no picture at all")]
+    NothingLeft,
     /// A folder cannot be scanned.
     #[error("this folder cannot be scanned: {cause}")]
     BadFolder {
@@ -154,6 +186,12 @@ impl Fault {
             Self::HasHistory { .. } => "fault has-history",
             Self::Media(_) => "fault media",
             Self::ScanCache(_) => "fault scan-cache",
+            Self::Choices(_) => "fault choices",
+            Self::NotALibrary => "fault not-a-library",
+            Self::NotLookedThrough { .. } => "fault not-looked-through",
+            Self::UnknownCandidate { .. } => "fault unknown-candidate",
+            Self::UnknownPerson { .. } => "fault unknown-person",
+            Self::NothingLeft => "fault nothing-left",
             Self::BadFolder { .. } => "fault bad-folder",
             Self::NotFromAScan { .. } => "fault not-from-a-scan",
             Self::AmongFilms { .. } => "fault among-films",
@@ -187,15 +225,22 @@ impl Fault {
             | Self::NotFromAScan { path }
             | Self::AmongFilms { path }
             | Self::CannotWrite { path, .. } => Some(path.clone()),
-            Self::ScanCache(CacheError::Busy) | Self::ScanStopped { .. } => None,
+            Self::Choices(error) => Some(error.place()),
+            Self::ScanCache(CacheError::Busy)
+            | Self::ScanStopped { .. }
+            | Self::NotALibrary
+            | Self::UnknownCandidate { .. }
+            | Self::UnknownPerson { .. }
+            | Self::NothingLeft => None,
             Self::Catalog(refused) => refused
                 .diagnostics
                 .first()
                 .map(|first| format!("{}:{}:{}", first.file, first.line, first.column)),
             Self::PastIsReadOnly => Some("--at".to_owned()),
-            Self::UnknownTitle { .. } | Self::AmbiguousTitle { .. } | Self::NotBegun { .. } => {
-                Some("TITLE".to_owned())
-            }
+            Self::UnknownTitle { .. }
+            | Self::AmbiguousTitle { .. }
+            | Self::NotBegun { .. }
+            | Self::NotLookedThrough { .. } => Some("TITLE".to_owned()),
             Self::UnknownArtwork { .. } => Some("--artwork".to_owned()),
             Self::UnknownMood { .. } => Some("mood".to_owned()),
             Self::UnknownViewer { .. } | Self::KeepsNoHistory { .. } | Self::HasHistory { .. } => {
@@ -217,6 +262,25 @@ impl Fault {
             }
             Self::Media(error) => error.help().to_owned(),
             Self::ScanCache(CacheError::Busy) => "wait for it to end".to_owned(),
+            Self::Choices(ChoicesError::Malformed { .. }) => {
+                "mend it, or move it away; it is never replaced as it is".to_owned()
+            }
+            Self::Choices(ChoicesError::Refused { .. }) => {
+                "check permissions and free room".to_owned()
+            }
+            Self::NotALibrary => {
+                "`keyart scan FOLDER` makes a library of your films; `--catalog` names it"
+                    .to_owned()
+            }
+            Self::NotLookedThrough { .. } => {
+                "install ffmpeg where it is missing, and run `keyart scan` again".to_owned()
+            }
+            Self::UnknownCandidate { nearest, .. } if nearest.is_empty() => {
+                "`keyart candidates TITLE` lists them".to_owned()
+            }
+            Self::UnknownCandidate { nearest, .. } => format!("did you mean {}?", list(nearest)),
+            Self::UnknownPerson { .. } => "`keyart candidates TITLE` says who is where".to_owned(),
+            Self::NothingLeft => "leave one, or pin one first".to_owned(),
             Self::ScanCache(CacheError::Unwritable { .. }) | Self::CannotWrite { .. } => {
                 "check permissions and free room".to_owned()
             }
@@ -279,6 +343,12 @@ impl Fault {
             | Self::Media(_)
             | Self::MissingProgram { .. }
             | Self::ScanCache(_)
+            | Self::Choices(_)
+            | Self::NotALibrary
+            | Self::NotLookedThrough { .. }
+            | Self::UnknownCandidate { .. }
+            | Self::UnknownPerson { .. }
+            | Self::NothingLeft
             | Self::BadFolder { .. }
             | Self::NotFromAScan { .. }
             | Self::AmongFilms { .. }

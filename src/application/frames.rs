@@ -13,14 +13,13 @@ use std::path::{Path, PathBuf};
 use super::fault::Fault;
 use crate::adapters::media::{Limits, Media, MediaError, PacketIndex, Probe, Span, StopFlag};
 use crate::adapters::programs;
-use crate::domain::frames::{
-    Bars, DifferenceHash, Faces, Gate, Guess, Look, Measures, Score, Shot, Swatch, Verdict,
-};
+use crate::domain::frames::{Curation, Footage, Shot, Surroundings};
 use crate::domain::pixels::Pixels;
 
 use judging::Judge;
 use watching::Watched;
 
+pub use crate::domain::frames::Candidate;
 pub use sheet::{GATE_COLOURS, contact_sheet};
 
 /// How a film is looked through.
@@ -55,60 +54,6 @@ pub enum Progress {
     Refining(usize),
 }
 
-/// A frame that was measured.
-#[derive(Clone, Debug)]
-pub struct Candidate {
-    /// When, in seconds from the film's start.
-    pub time_s: f64,
-    /// The frame that it was refined from, where that is another one.
-    pub refined_from_s: Option<f64>,
-    /// Which shot, from 0.
-    pub shot: usize,
-    /// What was measured.
-    pub measures: Measures,
-    /// The score and its parts.
-    pub score: Score,
-    /// What keeps it out.
-    pub gates: Vec<Gate>,
-    /// Chosen, or why not.
-    pub verdict: Verdict,
-    /// Faces, or that nobody looked.
-    pub faces: Faces,
-    /// Who they are, by number; perhaps the same across shots.
-    pub people: Vec<usize>,
-    /// Where it plays, by number, the most shown setting first.
-    pub setting: usize,
-    /// Moods, the surest first.
-    pub moods: Vec<Guess>,
-    /// Shot size.
-    pub shot_size: Option<Guess>,
-    /// Dominant colours.
-    pub palette: Vec<Swatch>,
-    /// Black bars.
-    pub bars: Bars,
-    /// Its fingerprint.
-    pub hash: DifferenceHash,
-    /// What it looks like.
-    pub look: Look,
-    /// A small picture, if pictures are kept; a larger one where it was refined.
-    pub picture: Option<Pixels>,
-    is_refined: bool,
-}
-
-impl Candidate {
-    /// Its place among the chosen, from 0.
-    pub const fn chosen(&self) -> Option<usize> {
-        match self.verdict {
-            Verdict::Chosen(place) => Some(place),
-            Verdict::Gated
-            | Verdict::DoubleOf(_)
-            | Verdict::SettingFull(_)
-            | Verdict::PersonFull(_)
-            | Verdict::Outscored => None,
-        }
-    }
-}
-
 /// What was seen in a film.
 #[derive(Clone, Debug)]
 pub struct Seen {
@@ -130,6 +75,8 @@ pub struct Seen {
     pub setting_shares: Vec<f64>,
     /// How many people were told apart.
     pub n_people: usize,
+    /// What its frames were judged in.
+    pub surroundings: Surroundings,
     /// The measured frames, in order of time.
     pub candidates: Vec<Candidate>,
 }
@@ -144,6 +91,21 @@ impl Seen {
             .collect();
         chosen.sort_by_key(|candidate| candidate.chosen());
         chosen
+    }
+
+    /// What is kept of it.
+    pub fn footage(&self) -> Footage {
+        let candidates = self.candidates.iter().map(|candidate| Candidate {
+            picture: None,
+            ..candidate.clone()
+        });
+        Footage {
+            shots: self.shots.clone(),
+            setting_shares: self.setting_shares.clone(),
+            n_people: self.n_people,
+            surroundings: self.surroundings.clone(),
+            candidates: candidates.collect(),
+        }
     }
 }
 
@@ -200,19 +162,7 @@ pub fn look_through(
     let duration_s = watched.duration_s;
     let (n_frames, looked_for_faces) = (watched.n_frames, watched.finder.is_some());
     let mut judge = Judge::new(watched, &probe);
-    judge.choose();
-    for n in 0..MOST_REFINED {
-        let Some(next) = judge.next_to_refine() else {
-            break;
-        };
-        tell(&Progress::Refining(n));
-        match refining::refine(film, media, &probe, &mut judge, (next, looking)) {
-            // One place that cannot be decoded again loses nothing else.
-            Ok(()) | Err(MediaError::NoFrames { .. }) => judge.mark_refined(next),
-            Err(error) => return Err(error.into()),
-        }
-        judge.choose();
-    }
+    settle((film, media, &probe), &mut judge, looking, tell)?;
     judge.describe();
     Ok(Seen {
         probe,
@@ -224,6 +174,83 @@ pub fn look_through(
         shots: judge.shots,
         setting_shares: judge.settings.shares,
         n_people: judge.n_people,
+        surroundings: judge.surroundings,
         candidates: judge.candidates,
     })
+}
+
+/// Chooses and refines until the choice stands.
+fn settle(
+    (film, media, probe): (&Path, &Media, &Probe),
+    judge: &mut Judge,
+    looking: Looking,
+    tell: &mut dyn FnMut(&Progress),
+) -> Result<(), MediaError> {
+    judge.choose();
+    for n in 0..MOST_REFINED {
+        let Some(next) = judge.next_to_refine() else {
+            break;
+        };
+        tell(&Progress::Refining(n));
+        match refining::refine(film, media, probe, judge, (next, looking)) {
+            // One place that cannot be decoded again loses nothing else.
+            Ok(()) | Err(MediaError::NoFrames { .. }) => judge.mark_refined(next),
+            Err(error) => return Err(error),
+        }
+        judge.choose();
+    }
+    Ok(())
+}
+
+/// Chooses anew in a film that was looked through, as the viewer wants it; what comes in is
+/// refined as it would have been then, and what is pinned stays as it is.
+///
+/// # Errors
+/// Where the film cannot be read, or a program fails.
+pub fn choose_again(
+    (film, media, probe): (&Path, &Media, &Probe),
+    footage: Footage,
+    curation: &Curation,
+) -> Result<Footage, Fault> {
+    let mut judge = Judge::again(footage, curation.clone());
+    let looking = Looking::default();
+    settle((film, media, probe), &mut judge, looking, &mut |_| {})?;
+    judge.describe();
+    Ok(Footage {
+        shots: judge.shots,
+        setting_shares: judge.settings.shares,
+        n_people: judge.n_people,
+        surroundings: judge.surroundings,
+        candidates: judge.candidates,
+    })
+}
+
+/// Seconds that are decoded for one frame: a few frames, whatever the clock of the film.
+const FRAME_S: f64 = 0.5;
+
+/// The frame nearest to a moment, its longer side at most `longest` pixels; `None` where there is
+/// none.
+///
+/// # Errors
+/// Where the film cannot be read, or a program fails.
+pub fn frame_at(
+    (film, media, probe): (&Path, &Media, &Probe),
+    time_s: f64,
+    longest: u32,
+) -> Result<Option<Pixels>, MediaError> {
+    // A moment in whole milliseconds may lie just behind its frame.
+    let span = Span::Around {
+        start_s: (time_s - 0.0006).max(0.0),
+        length_s: FRAME_S,
+    };
+    let mut stream = media.frames(film, probe, span, longest)?;
+    let mut nearest: Option<(f64, Pixels)> = None;
+    while let Some(frame) = stream.next_frame()? {
+        let off = (frame.time_s - time_s).abs();
+        if nearest.as_ref().is_some_and(|(least, _)| *least <= off) {
+            break;
+        }
+        nearest = Some((off, frame.pixels));
+    }
+    Ok(nearest.map(|(_, pixels)| pixels))
 }

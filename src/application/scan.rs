@@ -3,10 +3,11 @@
 //! Each title is finished by itself and kept in the cache, so a scan that is stopped or killed
 //! goes on where it was. Nothing is ever written into the folders of films. Read [`scan`] first.
 
+pub(in crate::application) mod curating;
 mod gathering;
 mod looking;
 mod pictures;
-mod shelving;
+pub(in crate::application) mod shelving;
 
 use std::collections::BTreeSet;
 use std::num::NonZero;

@@ -14,7 +14,7 @@ pub use managing::{Care, Cared};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Change, Compared, Desk, Fault, Identity, Vantage, Who};
+use super::{Change, Compared, Desk, Fault, Identity, Library, Vantage, Who};
 use crate::adapters::store::{
     Decision as RecordedDecision, NewAct, NewImpression, Pulse, RecordedAction, StoreError,
     ViewerId, Which,
@@ -291,6 +291,22 @@ impl Session {
         }
         self.identity = identity;
         self.load()
+    }
+
+    /// Takes up the library as it is now, after its catalogue was written anew. What is in memory
+    /// alone comes along.
+    ///
+    /// # Errors
+    /// Database faults.
+    pub fn take_up(&mut self, library: Arc<Library>) -> Result<(), Fault> {
+        let own = Log::clone(&self.log).found_in(&library.catalog);
+        self.desk.turn_to(library);
+        match self.identity.who {
+            Who::Real(_) => self.read_log()?,
+            Who::Example | Who::Guest => self.log = Arc::new(own),
+        }
+        self.compute();
+        Ok(())
     }
 
     /// Adds a viewer and turns to them.

@@ -3,10 +3,13 @@
 //! Frames come in as plain pixels, small ones: nothing here decodes a film or finds a face. In
 //! order: [`ShotFinder`] tells shots, [`Measures`] measure a frame, [`Surroundings`] gates it,
 //! [`Settings`] and [`people()`] say where it plays and who is in it, [`Score`] weighs,
-//! [`select()`] chooses, [`moods`] and [`shot_size`] describe. `docs/SCAN.md` explains all of it
+//! [`select()`] chooses, [`moods`] and [`shot_size`] describe. [`Curation`] holds what a viewer
+//! decides about the outcome. `docs/SCAN.md` explains all of it
 //! to a student.
 
 mod bars;
+mod candidate;
+mod curation;
 mod describe;
 mod gates;
 mod hash;
@@ -21,6 +24,8 @@ mod signature;
 mod strokes;
 
 pub use bars::Bars;
+pub use candidate::{Candidate, Footage, choose, clock};
+pub use curation::{Choices, Curation, FrameId, FrameTime, PersonName};
 pub use describe::{Guess, moods, shot_size};
 pub use gates::{FADE_REACH, Gate, STILL_FRAMES, Surroundings, is_fading, names_credits};
 pub use hash::{DOUBLE_BITS, DifferenceHash};
@@ -28,7 +33,7 @@ pub use measures::{Measures, Swatch, palette, rank_sharpness, stillness};
 pub use people::{Clothes, Face, Faces, Likeness, ShotSize, Sighting, Track, people, tracks};
 pub use plane::{Plane, cut_out};
 pub use score::{Score, WEIGHTS};
-pub use select::{Choosable, MAIN_SETTING, MOST, Verdict, WANTED, select};
+pub use select::{Choosable, MAIN_SETTING, MORE, MOST, Verdict, WANTED, Wish, select, select_with};
 pub use settings::{Scene, Settings};
 pub use shots::{KeyFrame, Shot, ShotFinder, Spacing, Transition, shots_of_key_frames};
 pub use signature::{Look, Signature};

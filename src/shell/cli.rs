@@ -9,6 +9,7 @@
 mod act;
 mod arguments;
 mod browse;
+mod candidates;
 mod catalog;
 mod change;
 mod compare;
@@ -188,6 +189,7 @@ fn answer(
     match request {
         None => browse::run(desk, environment, console),
         Some(Request::Show(asked)) => show::title(&desk, environment, console, &asked),
+        Some(Request::Candidates(asked)) => candidates::run(&desk, environment, console, &asked),
         Some(request) => ask(&mut desk, console, request),
     }
 }
@@ -243,6 +245,7 @@ fn ask(desk: &mut Desk, console: &mut Console<'_>, request: Request) -> Result<(
         // Answered without the question reaching this desk.
         Request::Doctor
         | Request::Show(_)
+        | Request::Candidates(_)
         | Request::Frames(_)
         | Request::Scan(_)
         | Request::Completions { .. }

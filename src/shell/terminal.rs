@@ -293,7 +293,7 @@ impl Terminal {
             self.detection.attributes = None;
             self.detection.late = false;
         }
-        let bytes = self.forget_pictures();
+        let bytes = self.deletions();
         self.painter.forget();
         if self.detection.is_settled() {
             self.adopt();
@@ -302,7 +302,7 @@ impl Terminal {
     }
 
     /// What takes every picture of ours out of the terminal.
-    fn forget_pictures(&self) -> Vec<u8> {
+    fn deletions(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         for id in self.painter.ids() {
             self.painter.means().road().delete(&mut bytes, id);
@@ -326,6 +326,22 @@ impl Terminal {
         taken.map(|_| ())
     }
 
+    /// Forgets all pictures, here and in the terminal: the same numbers are other pictures from
+    /// here on. The next frame draws everything.
+    ///
+    /// # Errors
+    /// Where the terminal is gone ([`is_gone`]): then end quietly.
+    pub fn forget_pictures(&mut self) -> io::Result<()> {
+        self.painter.pictures().forget();
+        if self.is_lent() {
+            // Whoever has it clears it; taking it back forgets what stood there.
+            return Ok(());
+        }
+        let bytes = self.deletions();
+        self.painter.forget();
+        device::write_all(io::stdout().as_fd(), &bytes)
+    }
+
     /// Whether another program has the terminal now: then nothing is drawn.
     pub fn is_lent(&self) -> bool {
         self.lent.load(Ordering::SeqCst)
@@ -339,7 +355,7 @@ impl Terminal {
     }
 
     fn resume(&mut self) -> io::Result<Option<Event>> {
-        let bytes = self.forget_pictures();
+        let bytes = self.deletions();
         modes::take_again()?;
         device::write_all(io::stdout().as_fd(), &bytes)?;
         self.painter.forget();

@@ -7,13 +7,14 @@
 //! - [`choices`]: what can be chosen from short lists, the settings among it.
 //! - [`target`]: what a pointer points at.
 //! - [`geometry`], [`theme`], [`text`]: where things stand, how they look, what fits.
-//! - [`workers`]: the thread that owns the session.
+//! - [`workers`]: the thread that owns the session; the darkroom, where candidates are looked over.
 //!
 //! [`run`] is the event loop: it waits, takes everything that has come, draws once. When nobody
 //! does anything it sleeps.
 
 pub mod choices;
 mod cinema;
+mod darkroom;
 pub mod effect;
 pub mod geometry;
 pub mod home;
@@ -39,13 +40,15 @@ use std::time::{Duration, Instant};
 use crate::adapters::journal;
 use crate::adapters::player::Heard;
 use crate::adapters::settings::{Looks, Who as Asked};
-use crate::application::{Desk, Fault, Pictures, Session};
+use crate::application::review::{Album, Reviewer};
+use crate::application::{Desk, Fault, Session};
 use crate::domain::catalog::TitleIx;
 use crate::shell::terminal::{Event, Input, Options, Terminal, Wishes, is_gone};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
 use cinema::Cinema;
 pub use cinema::Projector;
+use darkroom::Darkroom;
 use effect::{Effect, Request};
 use keymap::{Action, Keymap};
 use message::{Failure, Message, ScreenShape};
@@ -87,7 +90,7 @@ enum Post {
 pub fn run(
     desk: Desk,
     (options, wishes): (Options, fn(Looks) -> Wishes),
-    projector: Projector,
+    (projector, reviewer): (Projector, Reviewer),
 ) -> Result<(), BrowserError> {
     let library = Arc::clone(desk.library());
     let (keymap, wrong_keys) = Keymap::with(&desk.settings().keys);
@@ -102,7 +105,9 @@ pub fn run(
     let view = session.view()?;
     let (sender, receiver) = sync_channel(MOST_WAITING);
     let post = sender.clone();
-    let source = Arc::new(Pictures(Arc::clone(&library)));
+    let media = reviewer.media.as_ref().ok().cloned();
+    let album = Arc::new(Album::new(Arc::clone(&library), media));
+    let source: Arc<Album> = Arc::clone(&album);
     let terminal = Terminal::start(options, source, move |input| {
         post.send(Post::Input(input)).is_ok()
     })?;
@@ -119,6 +124,10 @@ pub fn run(
     });
     let teller = sender.clone();
     model.notice = first_notice(&model, unsaved, wrong_keys);
+    let developer = sender.clone();
+    let darkroom = Darkroom::start(reviewer, Arc::clone(&album), move |message| {
+        developer.send(Post::Message(Box::new(message))).is_ok()
+    });
     let worker = Worker::start(session, move |message| {
         sender.send(Post::Message(Box::new(message))).is_ok()
     });
@@ -127,6 +136,8 @@ pub fn run(
         terminal,
         receiver,
         worker,
+        darkroom,
+        album,
         cinema: Cinema::new(projector),
         teller,
         start: instant(),
@@ -139,6 +150,7 @@ pub fn run(
         terminal,
         receiver,
         worker,
+        darkroom,
         teller,
         cinema,
         ..
@@ -148,6 +160,7 @@ pub fn run(
     drop(terminal);
     // Nobody listens from here on, so the worker cannot wait for us.
     drop(receiver);
+    darkroom.finish();
     worker.finish();
     Ok(result?)
 }
@@ -226,6 +239,8 @@ struct Browser {
     terminal: Terminal,
     receiver: Receiver<Post>,
     worker: Worker,
+    darkroom: Darkroom,
+    album: Arc<Album>,
     cinema: Cinema,
     /// Where the player's words go.
     teller: SyncSender<Post>,
@@ -330,6 +345,11 @@ impl Browser {
         if matches!(message, Message::Player(Heard::Ended { .. })) {
             self.film_ended();
         }
+        if let Message::TakenUp(library, _) = &message {
+            // The same numbers are other artworks now.
+            self.album.turn_to(Arc::clone(library));
+            self.terminal.forget_pictures()?;
+        }
         let is_visible = !matches!(message, Message::Unchanged);
         if let Message::Preferred(preferences) = &message {
             self.terminal.turn_to((self.wishes)(preferences.looks()))?;
@@ -350,6 +370,12 @@ impl Browser {
                 Effect::Quit => return Next::Leave,
                 Effect::Play { title, from } => self.play(title, from),
                 Effect::Player(word) => self.cinema.say(word),
+                Effect::Develop(order) => {
+                    let library = Arc::clone(&self.model.library);
+                    if let Err(failure) = self.darkroom.ask(order, library) {
+                        update(&mut self.model, Message::Failed(failure));
+                    }
+                }
                 Effect::Ask(request) => {
                     if let Err(failure) = self.worker.ask(request) {
                         // Says so and asks for nothing.

@@ -2,6 +2,7 @@
 //!
 //! Where `ffmpeg` is missing these tests say so and pass: the program works without it, too.
 
+mod curated;
 mod fakes;
 mod hostile;
 mod shots;

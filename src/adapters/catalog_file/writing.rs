@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use super::chunks::{Chunk, Head, split};
 use crate::adapters::clock::day_to_text;
 use crate::adapters::private;
 use crate::domain::catalog::{Artwork, Draft, Person, PersonIx};
@@ -12,6 +13,9 @@ use crate::domain::wording::{escaped, is_unprintable};
 
 /// The first line of a catalogue that a scan wrote, by which it is known again.
 pub const SCAN_MARK: &str = "# Made by `keyart scan`; the next scan writes it anew.";
+
+/// What stands behind a usual value where nothing is known.
+const NOT_KNOWN: &str = "  # not known";
 
 /// What is to be written.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,12 +43,7 @@ pub fn to_text(manuscript: &Manuscript) -> String {
         let _ = writeln!(out, "folders = {}", list(&manuscript.folders));
     }
     for person in &manuscript.people {
-        let _ = write!(
-            out,
-            "\n[[person]]\nid = {}\nname = {}\n",
-            quoted(&person.id),
-            quoted(&person.name)
-        );
+        write_person(&mut out, person);
     }
     let none = Vec::new();
     for (place, draft) in manuscript.drafts.iter().enumerate() {
@@ -52,6 +51,48 @@ pub fn to_text(manuscript: &Manuscript) -> String {
         write_title(&mut out, draft, &manuscript.people, unknown);
     }
     out
+}
+
+/// The text of a scan's catalogue with one title put in place of that of its id, and with the
+/// people from the `n_known`-th on added; all else stays byte for byte. `None` where it has no such
+/// title.
+pub fn replaced(
+    text: &str,
+    draft: &Draft,
+    (people, n_known): (&[Person], usize),
+) -> Option<String> {
+    let id = format!("id = {}", quoted(&draft.title.id));
+    let is_title = |chunk: &Chunk<'_>| chunk.head == Head::Top("title");
+    let is_meant = |chunk: &Chunk<'_>| is_title(chunk) && chunk.text.lines().nth(1) == Some(&*id);
+    let chunks = split(text);
+    let place = chunks.iter().position(is_meant)?;
+    let first = chunks.iter().position(is_title)?;
+    let mut out = String::with_capacity(text.len() + 1024);
+    for (at, chunk) in chunks.iter().enumerate() {
+        if at == first {
+            for person in people.iter().skip(n_known) {
+                let mut written = String::new();
+                write_person(&mut written, person);
+                let _ = writeln!(out, "{}", written.trim_start());
+            }
+        }
+        if at != place {
+            out.push_str(chunk.text);
+            continue;
+        }
+        let unknown = chunk.text.lines().filter_map(|line| {
+            let (key, _) = line.strip_suffix(NOT_KNOWN)?.split_once(" = ")?;
+            Some(key)
+        });
+        let unknown: Vec<&str> = unknown.collect();
+        let mut written = String::new();
+        write_title(&mut written, draft, people, &unknown);
+        out.push_str(written.trim_start());
+        if chunk.text.ends_with("\n\n") {
+            out.push('\n');
+        }
+    }
+    Some(out)
 }
 
 /// Writes a catalogue file whole or not at all, for its owner alone.
@@ -81,12 +122,17 @@ pub fn write(path: &Path, text: &str) -> io::Result<()> {
     written
 }
 
+fn write_person(out: &mut String, person: &Person) {
+    let (id, name) = (quoted(&person.id), quoted(&person.name));
+    let _ = write!(out, "\n[[person]]\nid = {id}\nname = {name}\n");
+}
+
 fn write_title(out: &mut String, draft: &Draft, people: &[Person], unknown: &[&str]) {
     let title = &draft.title;
     out.push_str("\n[[title]]\n");
     let mut line = |key: &str, value: String| {
         let note = if unknown.contains(&key) {
-            "  # not known"
+            NOT_KNOWN
         } else {
             ""
         };

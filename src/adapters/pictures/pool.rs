@@ -146,6 +146,8 @@ struct State {
     /// What the latest frame would like next.
     ahead: VecDeque<Job>,
     running: Vec<Job>,
+    /// Running jobs whose results nobody wants any more.
+    stale: Vec<Job>,
     cache: Cache<Job, Made>,
     failures: Vec<(ArtworkIx, Arc<PictureError>)>,
     ended: bool,
@@ -168,6 +170,7 @@ impl Pictures {
                 visible: VecDeque::new(),
                 ahead: VecDeque::new(),
                 running: Vec::new(),
+                stale: Vec::new(),
                 cache: Cache::new(CACHE_BYTES),
                 failures: Vec::new(),
                 ended: false,
@@ -218,6 +221,16 @@ impl Pictures {
             drop(state);
             self.shared.work.notify_all();
         }
+    }
+
+    /// Forgets everything: the same numbers are other pictures from here on.
+    pub fn forget(&self) {
+        let mut state = self.shared.lock();
+        state.visible.clear();
+        state.ahead.clear();
+        state.failures.clear();
+        state.stale = state.running.clone();
+        state.cache = Cache::new(CACHE_BYTES);
     }
 
     /// The finished picture of a job, if it is at hand; an error stays an error.
@@ -288,7 +301,11 @@ impl Shared {
     fn keep(&self, job: Job, made: Result<Picture, PictureError>) {
         let mut state = self.lock();
         state.running.retain(|other| *other != job);
+        let is_stale = state.stale.contains(&job);
+        state.stale.retain(|other| *other != job);
         match made {
+            // The next frame asks again.
+            _ if is_stale => {}
             Ok(picture) => {
                 let size_bytes = picture.size_bytes();
                 state.cache.insert(job, Ok(Arc::new(picture)), size_bytes);

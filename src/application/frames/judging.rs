@@ -5,8 +5,8 @@ use super::watching::Watched;
 use crate::adapters::faces::FaceFinder;
 use crate::adapters::media::Probe;
 use crate::domain::frames::{
-    Bars, Choosable, Clothes, Faces, Gate, Look, Scene, Score, Settings, Shot, Surroundings,
-    Verdict, moods, names_credits, people, rank_sharpness, select, shot_size, tracks,
+    Bars, Clothes, Curation, Faces, Footage, Look, Scene, Score, Settings, Shot, Surroundings,
+    Wish, choose, names_credits, people, rank_sharpness, tracks,
 };
 
 /// A film's candidates under judgement.
@@ -19,6 +19,8 @@ pub(super) struct Judge {
     pub(super) surroundings: Surroundings,
     /// Detail of all candidates at first sight, sorted.
     details: Vec<f64>,
+    /// What the viewer decided.
+    curation: Curation,
 }
 
 impl Judge {
@@ -53,6 +55,7 @@ impl Judge {
             finder: watched.finder,
             surroundings,
             details,
+            curation: Curation::default(),
         };
         for at in 0..judge.candidates.len() {
             judge.appraise(at);
@@ -84,30 +87,33 @@ impl Judge {
         n as f64 / self.details.len().max(1) as f64
     }
 
+    /// As it was when a film had been looked through, to choose in it anew.
+    pub(super) fn again(footage: Footage, curation: Curation) -> Self {
+        let candidates = footage.candidates;
+        let mut details: Vec<f64> = candidates.iter().map(|c| c.measures.detail).collect();
+        details.sort_by(f64::total_cmp);
+        Self {
+            shots: footage.shots,
+            settings: Settings {
+                of_shot: Vec::new(),
+                shares: footage.setting_shares,
+            },
+            n_people: footage.n_people,
+            candidates,
+            finder: FaceFinder::new(),
+            surroundings: footage.surroundings,
+            details,
+            curation,
+        }
+    }
+
     /// Chooses among all candidates as they are now.
     pub(super) fn choose(&mut self) {
-        let shares = &self.settings.shares;
-        let choosable: Vec<Choosable> = self
-            .candidates
-            .iter()
-            .map(|candidate| Choosable {
-                time_s: candidate.time_s,
-                score: candidate.score.total(),
-                gates: own_gates(candidate),
-                setting: candidate.setting,
-                setting_share: shares.get(candidate.setting).copied().unwrap_or(0.0),
-                people: candidate.people.clone(),
-                hash: candidate.hash,
-                look: candidate.look.clone(),
-            })
-            .collect();
-        for (candidate, verdict) in self.candidates.iter_mut().zip(select(&choosable)) {
-            candidate.gates = own_gates(candidate);
-            if matches!(verdict, Verdict::DoubleOf(_)) {
-                candidate.gates.push(Gate::NearDouble);
-                candidate.gates.sort_unstable();
-            }
-            candidate.verdict = verdict;
+        let wishes = self.curation.wishes(&mut self.candidates);
+        choose(&mut self.candidates, &self.settings.shares, &wishes);
+        // What the viewer pinned is the moment that they want.
+        for (candidate, wish) in self.candidates.iter_mut().zip(wishes) {
+            candidate.is_refined |= wish == Wish::Pin;
         }
     }
 
@@ -129,18 +135,11 @@ impl Judge {
     /// Says in words what each candidate shows.
     pub(super) fn describe(&mut self) {
         for candidate in &mut self.candidates {
-            candidate.moods = moods(&candidate.measures, &candidate.faces);
-            candidate.shot_size = shot_size(&candidate.faces);
+            candidate.describe();
         }
         self.candidates
             .sort_by(|one, other| one.time_s.total_cmp(&other.time_s));
     }
-}
-
-/// Gates that a candidate runs into by itself.
-fn own_gates(candidate: &Candidate) -> Vec<Gate> {
-    let gates = candidate.gates.iter().copied();
-    gates.filter(|gate| *gate != Gate::NearDouble).collect()
 }
 
 /// Settings of the shots that have a candidate; each candidate learns its own.

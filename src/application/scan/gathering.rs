@@ -1,18 +1,18 @@
 //! Everything about one title: sidecars anew each time, pictures from the cache where nothing
 //! changed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::mpsc::Sender;
 
 use super::pictures::{self, Taken};
 use super::{ScanProgress, looking};
 use crate::adapters::media::{Media, StopFlag};
-use crate::adapters::scan_cache::{Kept, KeptPicture, Print, ScanCache};
+use crate::adapters::scan_cache::{Kept, KeptFilm, KeptPicture, Print, ScanCache};
 use crate::adapters::sidecars::{self, Subject};
 use crate::application::Fault;
 use crate::domain::catalog::Kind;
-use crate::domain::films::{Facts, File, Found, Measured, Watched};
+use crate::domain::films::{Facts, File, Found, Measured, Video, Watched, id_of};
 use crate::domain::history::Moment;
 
 /// How films are looked through now; a change makes the next scan look again.
@@ -37,6 +37,8 @@ pub(super) struct Gathered<'a> {
     pub(super) video: String,
     pub(super) facts: Facts,
     pub(super) measured: Measured,
+    /// What the cache keeps of it; nothing in a dry run.
+    pub(super) kept: Option<Kept>,
     /// Its pictures, in the cache; of a dry run those that would be tried.
     pub(super) pictures: Vec<KeptPicture>,
     pub(super) dropped: Vec<(String, String)>,
@@ -77,6 +79,7 @@ impl<'a> Gathering<'a> {
                 written,
             },
             facts,
+            kept: None,
             pictures: Vec::new(),
             dropped,
             was_known: false,
@@ -106,8 +109,9 @@ impl<'a> Gathering<'a> {
         };
         gathered.was_looked_through = !kept.looked.is_empty();
         gathered.measured.runtime_min = kept.runtime_min;
-        gathered.dropped.extend(kept.dropped);
-        gathered.pictures = kept.pictures;
+        gathered.dropped.extend(kept.dropped.iter().cloned());
+        gathered.pictures.clone_from(&kept.pictures);
+        gathered.kept = Some(kept);
         Ok(gathered)
     }
 
@@ -141,6 +145,7 @@ impl<'a> Gathering<'a> {
                 kept.dropped.push((self.text(*at), reason));
             }
         }
+        let mut footage = Vec::new();
         if let Some(media) = self.media {
             let early = found.early_videos();
             let mut minutes = Vec::new();
@@ -148,7 +153,8 @@ impl<'a> Gathering<'a> {
                 let Some(video) = early.get(at) else { continue };
                 let _guard = self.eyes.lock();
                 let path = self.path(video.file);
-                let seen = looking::look(&path, media, &mut |time_s, duration_s| {
+                let word = word_of(found.kind, video, &path);
+                let seen = looking::look((&path, &word), media, &mut |time_s, duration_s| {
                     let title = found.name.title.clone();
                     let _ = sender.send(ScanProgress::Looking {
                         title,
@@ -165,6 +171,11 @@ impl<'a> Gathering<'a> {
                 match seen {
                     Ok(seen) => {
                         minutes.extend(seen.minutes);
+                        footage.push(seen.footage);
+                        kept.films.push(KeptFilm {
+                            word,
+                            path: self.text(video.file),
+                        });
                         seen.frames.into_iter().for_each(|frame| taken.frame(frame));
                     }
                     Err(reason) => {
@@ -181,7 +192,7 @@ impl<'a> Gathering<'a> {
         let pictures = taken.finish(&mut kept.dropped);
         let (records, files) = pictures::named(pictures);
         kept.pictures = records;
-        cache.put(&kept, &files)?;
+        cache.put(&kept, &files, &footage)?;
         Ok(kept)
     }
 
@@ -251,8 +262,21 @@ impl<'a> Gathering<'a> {
     }
 }
 
+/// The word for a video in the ids of its frames: none for a film, which has but one that is
+/// looked through.
+fn word_of(kind: Kind, video: &Video, path: &Path) -> String {
+    match (kind, video.marker) {
+        (Kind::Film, _) => String::new(),
+        (Kind::Series, Some(marker)) => format!("s{:02}e{:02}", marker.season, marker.first),
+        (Kind::Series, None) => id_of(&path.file_stem().unwrap_or_default().to_string_lossy()),
+    }
+}
+
 fn would_be(kind: &str) -> KeptPicture {
     KeptPicture {
+        id: String::new(),
+        people: Vec::new(),
+        hash: 0,
         file: String::new(),
         kind: kind.to_owned(),
         is_landscape: true,

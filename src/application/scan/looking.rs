@@ -2,14 +2,13 @@
 
 use std::path::Path;
 
-use crate::adapters::media::{Media, Span};
-use crate::application::frames::{Candidate, Looking, Progress, Seen, look_through};
+use crate::adapters::media::Media;
+use crate::application::frames::{Candidate, Looking, Progress, Seen, frame_at, look_through};
+use crate::domain::frames::{Footage, FrameId, FrameTime, Guess};
 use crate::domain::pixels::Pixels;
 
 /// The longer side of a frame that becomes an artwork: large enough for a billboard.
 pub(super) const FRAME_PX: u32 = 1280;
-/// Seconds that are decoded for one frame: a few frames, whatever the clock of the film.
-const FRAME_S: f64 = 0.5;
 /// Trust in a mood from which it is written down.
 const LEAST_TRUST: f64 = 0.5;
 /// Moods of one frame, at most.
@@ -17,6 +16,7 @@ const MOST_MOODS: usize = 2;
 
 /// A frame and what it shows.
 pub(super) struct Frame {
+    pub(super) id: String,
     pub(super) pixels: Pixels,
     pub(super) moods: Vec<String>,
     pub(super) shot: Option<String>,
@@ -27,14 +27,16 @@ pub(super) struct Looked {
     pub(super) minutes: Option<u16>,
     /// In the order of choice.
     pub(super) frames: Vec<Frame>,
+    /// What is kept of it.
+    pub(super) footage: Footage,
 }
 
-/// Looks through one film.
+/// Looks through one film; `word` names it in the ids of its frames.
 ///
 /// # Errors
 /// Why nothing was seen, in words.
 pub(super) fn look(
-    film: &Path,
+    (film, word): (&Path, &str),
     media: &Media,
     tell: &mut dyn FnMut(f64, f64),
 ) -> Result<Looked, String> {
@@ -58,47 +60,41 @@ pub(super) fn look(
     let frames = seen
         .chosen()
         .into_iter()
-        .filter_map(|chosen| frame(film, media, &seen, chosen));
+        .filter_map(|chosen| frame((film, word), media, &seen, chosen));
     Ok(Looked {
         minutes,
         frames: frames.collect(),
+        footage: seen.footage(),
     })
 }
 
 /// A chosen frame, decoded again in a larger size; where that fails, as it was looked at.
-fn frame(film: &Path, media: &Media, seen: &Seen, chosen: &Candidate) -> Option<Frame> {
-    let large = large(film, media, seen, chosen);
-    let pixels = large.or_else(|| chosen.picture.clone())?;
-    let moods = chosen
-        .moods
-        .iter()
-        .filter(|guess| guess.confidence >= LEAST_TRUST);
+fn frame(
+    (film, word): (&Path, &str),
+    media: &Media,
+    seen: &Seen,
+    chosen: &Candidate,
+) -> Option<Frame> {
+    let large = frame_at((film, media, &seen.probe), chosen.time_s, FRAME_PX);
+    let pixels = large.ok().flatten().or_else(|| chosen.picture.clone())?;
+    let (moods, shot) = shows(chosen);
+    let id = FrameId {
+        film: word.to_owned(),
+        time: FrameTime::of(chosen.time_s),
+    };
     Some(Frame {
+        id: id.to_string(),
         pixels: chosen.bars.cut_away(&pixels),
-        moods: moods
-            .take(MOST_MOODS)
-            .map(|guess| guess.word.to_owned())
-            .collect(),
-        shot: chosen
-            .shot_size
-            .filter(|guess| guess.confidence >= LEAST_TRUST)
-            .map(|guess| guess.word.to_owned()),
+        moods,
+        shot,
     })
 }
 
-fn large(film: &Path, media: &Media, seen: &Seen, chosen: &Candidate) -> Option<Pixels> {
-    let span = Span::Around {
-        start_s: chosen.time_s,
-        length_s: FRAME_S,
-    };
-    let mut stream = media.frames(film, &seen.probe, span, FRAME_PX).ok()?;
-    let mut nearest: Option<(f64, Pixels)> = None;
-    while let Ok(Some(frame)) = stream.next_frame() {
-        let off = (frame.time_s - chosen.time_s).abs();
-        if nearest.as_ref().is_some_and(|(least, _)| *least <= off) {
-            break;
-        }
-        nearest = Some((off, frame.pixels));
-    }
-    nearest.map(|(_, pixels)| pixels)
+/// Moods and shot size of a frame, as far as they can be trusted.
+pub(super) fn shows(candidate: &Candidate) -> (Vec<String>, Option<String>) {
+    let is_sure = |guess: &Guess| guess.confidence >= LEAST_TRUST;
+    let moods = candidate.moods.iter().filter(|guess| is_sure(guess));
+    let moods = moods.take(MOST_MOODS).map(|guess| guess.word.to_owned());
+    let shot = candidate.shot_size.filter(is_sure);
+    (moods.collect(), shot.map(|guess| guess.word.to_owned()))
 }

@@ -15,7 +15,7 @@ use crate::domain::pixels::Pixels;
 /// Most local pictures of a title, and most frames of its films.
 const MOST_LOCAL: usize = 12;
 /// See [`MOST_LOCAL`].
-const MOST_FRAMES: usize = 10;
+pub(super) const MOST_FRAMES: usize = 10;
 /// Posters are cut, so they stand in only where there is nothing else, and two are plenty.
 const MOST_POSTERS: usize = 2;
 /// A picture at least so much wider than high is one across.
@@ -26,6 +26,8 @@ const SMALL_FILE: (usize, u32) = (512 << 10, 1920);
 /// A picture on its way.
 pub(super) struct Ready {
     kind: String,
+    /// The id of a frame; a local picture is named after its bytes.
+    id: Option<String>,
     is_landscape: bool,
     moods: Vec<String>,
     shot: Option<String>,
@@ -33,6 +35,11 @@ pub(super) struct Ready {
     bytes: Vec<u8>,
     /// For messages; empty for a frame.
     from: String,
+}
+
+impl Ready {
+    /// The kind of a picture out of a film.
+    pub(super) const FRAME: &'static str = "frame";
 }
 
 /// Pictures as they are taken, best first.
@@ -62,6 +69,7 @@ impl Taken {
         let is_small = bytes.len() <= SMALL_FILE.0 && pixels.width() <= SMALL_FILE.1;
         self.0.push(Ready {
             kind: sight.word().to_owned(),
+            id: None,
             is_landscape: is_across(&pixels),
             moods: Vec::new(),
             shot: None,
@@ -84,7 +92,8 @@ impl Taken {
             return;
         }
         self.0.push(Ready {
-            kind: "frame".to_owned(),
+            kind: Ready::FRAME.to_owned(),
+            id: Some(frame.id),
             is_landscape: is_across(&frame.pixels),
             moods: frame.moods,
             shot: frame.shot,
@@ -119,40 +128,46 @@ impl Taken {
     }
 }
 
-/// The records of pictures, and their files by name. A name follows from the bytes, so that a
-/// picture keeps its id whatever joins it.
+/// The records of pictures, and their files by name. A file's name follows from its bytes, so that
+/// a picture keeps it whatever joins it.
 pub(super) fn named(pictures: Vec<Ready>) -> (Vec<KeptPicture>, Vec<(String, Vec<u8>)>) {
     let mut records: Vec<KeptPicture> = Vec::new();
     let mut files = Vec::new();
     for ready in pictures {
-        let mut hasher = SipHasher13::new_with_keys(0, 0);
-        hasher.write(&ready.bytes);
-        let file = format!(
-            "{}-{:08x}.{}",
-            ready.kind,
-            hasher.finish() >> 32,
-            end_of(&ready.bytes)
-        );
+        let file = file_name(&ready.kind, &ready.bytes);
         if records.iter().any(|record| record.file == file) {
             continue;
         }
+        let stem = file
+            .rsplit_once('.')
+            .map_or(file.as_str(), |(stem, _)| stem);
         records.push(KeptPicture {
+            id: ready.id.unwrap_or_else(|| stem.to_owned()),
             file: file.clone(),
             kind: ready.kind,
             is_landscape: ready.is_landscape,
             moods: ready.moods,
             shot: ready.shot,
+            people: Vec::new(),
+            hash: ready.hash.0,
         });
         files.push((file, ready.bytes));
     }
     (records, files)
 }
 
-fn is_across(pixels: &Pixels) -> bool {
+/// The name of a picture's file, after its bytes.
+pub(super) fn file_name(kind: &str, bytes: &[u8]) -> String {
+    let mut hasher = SipHasher13::new_with_keys(0, 0);
+    hasher.write(bytes);
+    format!("{kind}-{:08x}.{}", hasher.finish() >> 32, end_of(bytes))
+}
+
+pub(super) fn is_across(pixels: &Pixels) -> bool {
     f64::from(pixels.width()) >= f64::from(pixels.height()) * ACROSS
 }
 
-fn shrunk(pixels: &Pixels) -> Pixels {
+pub(super) fn shrunk(pixels: &Pixels) -> Pixels {
     let longest = pixels.width().max(pixels.height());
     if longest <= FRAME_PX {
         return pixels.clone();

@@ -5,14 +5,18 @@ use std::fs;
 use std::io::{self, BufRead as _};
 use std::path::{Path, PathBuf};
 
+use super::curating::settle;
 use super::gathering::Gathered;
 use super::{ScanRequest, Scanned, ScannedTitle};
 use crate::adapters::catalog_file::{self, Manuscript, PictureFiles, SCAN_MARK};
+use crate::adapters::choices_file::{self, Decisions};
+use crate::adapters::media::Media;
 use crate::adapters::private;
 use crate::adapters::scan_cache::{KeptPicture, ScanCache};
 use crate::application::Fault;
 use crate::domain::catalog::{Artwork, Billing, Catalog, Draft, Person, PersonIx, Shows, TitleIx};
 use crate::domain::films::{Described, Ids, described};
+use crate::domain::frames::Choices;
 
 /// The folder of pictures beside a catalogue.
 const ARTWORK: &str = "artwork";
@@ -26,16 +30,22 @@ pub(super) struct Before {
     ids: BTreeMap<String, String>,
     /// Its pictures, as it names them.
     pictures: BTreeSet<String>,
+    /// What the viewer decided about candidates.
+    decisions: Decisions,
 }
 
 impl Before {
     /// Reads it, if there is one.
     ///
     /// # Errors
-    /// Where there is a file that no scan wrote.
+    /// Where there is a file that no scan wrote, or what was decided cannot be read.
     pub(super) fn read(catalog: &Path) -> Result<Self, Fault> {
+        let decisions = choices_file::read(&choices_file::beside(catalog))?;
         let Some(first) = first_line(catalog).map_err(|cause| unwritable(catalog, &cause))? else {
-            return Ok(Self::default());
+            return Ok(Self {
+                decisions,
+                ..Self::default()
+            });
         };
         if first.trim_end() != SCAN_MARK {
             return Err(Fault::NotFromAScan {
@@ -43,7 +53,10 @@ impl Before {
             });
         }
         let Ok(opened) = catalog_file::open(catalog) else {
-            return Ok(Self::default());
+            return Ok(Self {
+                decisions,
+                ..Self::default()
+            });
         };
         let catalog: &Catalog = &opened.catalog;
         let titles = catalog.titles().iter();
@@ -56,6 +69,7 @@ impl Before {
                 .iter()
                 .map(|artwork| artwork.file.clone())
                 .collect(),
+            decisions,
         })
     }
 }
@@ -101,7 +115,12 @@ pub(super) fn shelve(
         .unwrap_or_default();
     let mut shelf = Shelf::new(&own, folders, before.ids, &gathered);
     let mut copies = Vec::new();
-    for one in gathered {
+    let deciding = cache.map(|cache| Deciding {
+        cache,
+        media: request.media,
+        decisions: &before.decisions,
+    });
+    for mut one in gathered {
         if one.pictures.is_empty() && !request.dry_run {
             let reason = if one.was_looked_through {
                 "no picture of it could be found"
@@ -111,7 +130,17 @@ pub(super) fn shelve(
             scanned.dropped.push((one.video, reason.to_owned()));
             continue;
         }
-        scanned.titles.push(shelf.add(&one));
+        let (described, title_id) = shelf.described(&one);
+        if let Some(deciding) = &deciding {
+            deciding.carry_out(&title_id, &mut one)?;
+            scanned.dropped.append(&mut one.dropped);
+        }
+        if one.pictures.is_empty() && !request.dry_run {
+            let reason = "you want none of its pictures: `keyart candidates` takes that back";
+            scanned.dropped.push((one.video, reason.to_owned()));
+            continue;
+        }
+        scanned.titles.push(shelf.add(&one, described, title_id));
         if let Some(cache) = cache {
             let id = shelf.last_id();
             copies.extend(one.pictures.iter().map(|picture| {
@@ -189,14 +218,12 @@ impl<'a> Shelf<'a> {
             .unwrap_or_default()
     }
 
-    fn add(&mut self, one: &Gathered<'_>) -> ScannedTitle {
-        let Described {
-            mut title,
-            cast,
-            mut unknown,
-        } = described(one.found, &one.facts, one.measured);
+    /// What is known of a title, and its id.
+    fn described(&mut self, one: &Gathered<'_>) -> (Described, String) {
+        let mut described = described(one.found, &one.facts, one.measured);
         let source = source(self.own, &one.video);
-        let year = if unknown.contains(&"year") {
+        let title = &mut described.title;
+        let year = if described.unknown.contains(&"year") {
             String::new()
         } else {
             title.year.to_string()
@@ -206,10 +233,20 @@ impl<'a> Shelf<'a> {
             format!("{name} {year}"),
             format!("{name} {year} {}", title.kind.word()),
         ];
-        title.id = self
-            .ids
-            .give(&source, &names.each_ref().map(String::as_str));
+        let names = names.each_ref().map(String::as_str);
+        let id = self.ids.give(&source, &names);
         title.source = Some(source);
+        (described, id)
+    }
+
+    fn add(&mut self, one: &Gathered<'_>, described: Described, id: String) -> ScannedTitle {
+        let Described {
+            mut title,
+            cast,
+            mut unknown,
+        } = described;
+        let name = title.name.clone();
+        title.id = id;
         title.cast = cast
             .into_iter()
             .map(|billed| Billing {
@@ -221,17 +258,11 @@ impl<'a> Shelf<'a> {
         if title.moods.is_empty() {
             unknown.push("moods");
         }
-        let artworks = one.pictures.iter().map(|picture| Artwork {
-            id: id_of(picture),
-            file: file_of(&title.id, picture),
-            shows: Shows {
-                moods: picture.moods.clone(),
-                shot: picture.shot.clone(),
-                ..Shows::default()
-            },
-            title: TitleIx(0),
-        });
-        let artworks: Vec<_> = artworks.collect();
+        let artworks: Vec<_> = one
+            .pictures
+            .iter()
+            .map(|picture| artwork(&title.id, picture, &mut |name| self.person(name)))
+            .collect();
         let scanned = ScannedTitle {
             id: title.id.clone(),
             name,
@@ -266,8 +297,64 @@ impl<'a> Shelf<'a> {
     }
 }
 
+/// Carries out what the viewer decided.
+struct Deciding<'a> {
+    cache: &'a ScanCache,
+    media: Option<&'a Media>,
+    decisions: &'a Decisions,
+}
+
+impl Deciding<'_> {
+    /// Makes the pictures of a title those that its viewer wants, unless they are.
+    fn carry_out(&self, id: &str, one: &mut Gathered<'_>) -> Result<(), Fault> {
+        let none = Choices::default();
+        let choices = self.decisions.get(id).unwrap_or(&none);
+        let words = if choices.is_empty() {
+            String::new()
+        } else {
+            choices_file::text_of(id, choices)
+        };
+        let Some(kept) = one.kept.take_if(|kept| kept.choices != words) else {
+            return Ok(());
+        };
+        let settled = settle(self.cache, self.media, (kept, choices, words))?;
+        if let Some(reason) = settled.missing {
+            let reason = format!("what you decided about its pictures waits: {reason}");
+            one.dropped.push((one.video.clone(), reason));
+        }
+        one.pictures = settled.kept.pictures;
+        Ok(())
+    }
+}
+
+/// A picture as an artwork of the title of this id.
+pub(in crate::application) fn artwork(
+    title: &str,
+    picture: &KeptPicture,
+    person: &mut dyn FnMut(&str) -> PersonIx,
+) -> Artwork {
+    let mut people: Vec<PersonIx> = Vec::new();
+    for name in &picture.people {
+        let ix = person(name);
+        if !people.contains(&ix) {
+            people.push(ix);
+        }
+    }
+    Artwork {
+        id: picture.id.clone(),
+        file: file_of(title, picture),
+        shows: Shows {
+            people,
+            moods: picture.moods.clone(),
+            shot: picture.shot.clone(),
+            ..Shows::default()
+        },
+        title: TitleIx(0),
+    }
+}
+
 /// Moods that enough of the frames show, the most frequent first.
-fn moods(pictures: &[KeptPicture]) -> Vec<String> {
+pub(in crate::application) fn moods(pictures: &[KeptPicture]) -> Vec<String> {
     let frames: Vec<_> = pictures
         .iter()
         .filter(|picture| picture.kind == "frame")
@@ -289,15 +376,7 @@ fn moods(pictures: &[KeptPicture]) -> Vec<String> {
         .collect()
 }
 
-fn id_of(picture: &KeptPicture) -> String {
-    let stem = picture
-        .file
-        .rsplit_once('.')
-        .map_or(picture.file.as_str(), |(stem, _)| stem);
-    stem.to_owned()
-}
-
-fn file_of(title: &str, picture: &KeptPicture) -> String {
+pub(in crate::application) fn file_of(title: &str, picture: &KeptPicture) -> String {
     format!("{ARTWORK}/{title}/{}", picture.file)
 }
 
@@ -323,7 +402,7 @@ fn canonical(folder: &Path) -> PathBuf {
 }
 
 /// The same bytes at another place, whole or not at all; linked where the system can.
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
+pub(in crate::application) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     let is_there = match (from.metadata(), to.metadata()) {
         (Ok(from), Ok(to)) => from.len() == to.len(),
         _ => false,
@@ -343,7 +422,7 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 /// Takes away a picture that an earlier scan put there, and its folder if that is then empty.
-fn remove_old(own: &Path, file: &str) {
+pub(in crate::application) fn remove_old(own: &Path, file: &str) {
     let path = Path::new(file);
     let parts: Vec<_> = path.components().collect();
     if !path.starts_with(ARTWORK) || parts.len() != 3 || file.contains("..") {
@@ -369,7 +448,7 @@ fn first_line(path: &Path) -> io::Result<Option<String>> {
     Ok(Some(String::from_utf8_lossy(&line).into_owned()))
 }
 
-fn unwritable(path: &Path, cause: &io::Error) -> Fault {
+pub(in crate::application) fn unwritable(path: &Path, cause: &io::Error) -> Fault {
     Fault::CannotWrite {
         path: path.display().to_string(),
         cause: cause.to_string(),

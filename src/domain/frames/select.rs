@@ -58,10 +58,37 @@ pub enum Verdict {
     PersonFull(usize),
     /// There were enough, better ones.
     Outscored,
+    /// The viewer does not want it, or one nearly the same.
+    Vetoed,
 }
+
+/// What the viewer wants of a frame.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wish {
+    /// Nothing was said.
+    #[default]
+    None,
+    /// It is never to be a picture.
+    Veto,
+    /// It is to be a picture, whatever gates and bounds say.
+    Pin,
+    /// Let there be others like it.
+    More,
+}
+
+/// Frames that a wish for more brings, at most.
+pub const MORE: usize = 2;
 
 /// One verdict a frame, in the order given. Which frames are chosen does not depend on the order.
 pub fn select(frames: &[Choosable]) -> Vec<Verdict> {
+    select_with(frames, &[])
+}
+
+/// As [`select`], with a wish a frame; frames beyond the wishes have none. Frames with a
+/// [`Wish::Pin`] come first, then what is most like those with a [`Wish::More`], within no bounds
+/// but that of [`MOST`]; then the rest is filled as ever.
+pub fn select_with(frames: &[Choosable], wishes: &[Wish]) -> Vec<Verdict> {
+    let wish = |ix: usize| wishes.get(ix).copied().unwrap_or_default();
     let mut order: Vec<usize> = (0..frames.len()).collect();
     let key = |ix: &usize| {
         frames
@@ -72,13 +99,26 @@ pub fn select(frames: &[Choosable]) -> Vec<Verdict> {
         let (one, other) = (key(one), key(other));
         one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1))
     });
-    let free: Vec<(usize, &Choosable)> = order
+    let all: Vec<(usize, &Choosable)> = order
         .into_iter()
         .filter_map(|ix| Some((ix, frames.get(ix)?)))
-        .filter(|(_, frame)| frame.gates.is_empty())
+        .collect();
+    let with = |wanted: Wish| all.iter().filter(move |(ix, _)| wish(*ix) == wanted);
+    let free: Vec<(usize, &Choosable)> = all
+        .iter()
+        .copied()
+        .filter(|(ix, frame)| frame.gates.is_empty() && wish(*ix) != Wish::Veto)
         .collect();
     let mut chosen = Chosen::default();
-    chosen.fill(&free, &mut owed_settings(&free));
+    let mut pinned: Vec<_> = with(Wish::Pin).copied().collect();
+    pinned.sort_by(|(_, one), (_, other)| one.time_s.total_cmp(&other.time_s));
+    chosen.frames = pinned;
+    for (_, liked) in with(Wish::More) {
+        chosen.add_like(liked, &free);
+    }
+    let mut owed = owed_settings(&free);
+    owed.retain(|setting| !chosen.frames.iter().any(|(_, f)| f.setting == *setting));
+    chosen.fill(&free, &mut owed);
     frames
         .iter()
         .enumerate()
@@ -86,6 +126,7 @@ pub fn select(frames: &[Choosable]) -> Vec<Verdict> {
             let place = chosen.frames.iter().position(|(other, _)| *other == ix);
             match place {
                 Some(place) => Verdict::Chosen(place),
+                None if wish(ix) == Wish::Veto => Verdict::Vetoed,
                 None if !frame.gates.is_empty() => Verdict::Gated,
                 None => chosen.objection(frame).unwrap_or(Verdict::Outscored),
             }
@@ -114,9 +155,10 @@ impl<'a> Chosen<'a> {
     fn fill(&mut self, free: &[(usize, &'a Choosable)], owed: &mut Vec<usize>) {
         let best = free.first().map_or(0.0, |(_, frame)| frame.score);
         while self.frames.len() < MOST {
+            let n_left = MOST - self.frames.len();
             let is_owed = |frame: &Choosable| owed.contains(&frame.setting);
             // Places are kept for settings that have no picture yet.
-            let only_owed = owed.len() >= MOST - self.frames.len();
+            let only_owed = owed.len() >= n_left;
             let next = free
                 .iter()
                 .filter(|(_, frame)| !only_owed || is_owed(frame))
@@ -140,6 +182,30 @@ impl<'a> Chosen<'a> {
         }
     }
 
+    /// Adds up to [`MORE`] frames that are most like one that is liked; what the viewer asks for
+    /// may fill a setting, and be of one person.
+    fn add_like(&mut self, liked: &Choosable, free: &[(usize, &'a Choosable)]) {
+        for _ in 0..MORE.min(MOST.saturating_sub(self.frames.len())) {
+            let next = free
+                .iter()
+                .filter(|(_, frame)| !frame.hash.is_double_of(liked.hash))
+                .filter(|(_, frame)| self.double_of(frame).is_none())
+                .map(|(ix, frame)| (alike(liked, frame), *ix, *frame))
+                .reduce(|kept, next| if next.0 > kept.0 { next } else { kept });
+            if let Some((_, ix, frame)) = next {
+                self.frames.push((ix, frame));
+            }
+        }
+    }
+
+    /// The chosen frame that this one nearly equals.
+    fn double_of(&self, frame: &Choosable) -> Option<&'a Choosable> {
+        let chosen = self.frames.iter().map(|(_, other)| *other);
+        chosen
+            .into_iter()
+            .find(|other| frame.hash.is_double_of(other.hash))
+    }
+
     /// Score against likeness to what is chosen already.
     fn worth(&self, frame: &Choosable) -> f64 {
         let likeness = self
@@ -152,11 +218,7 @@ impl<'a> Chosen<'a> {
 
     /// Why this frame cannot join what is chosen.
     fn objection(&self, frame: &Choosable) -> Option<Verdict> {
-        let double = self
-            .frames
-            .iter()
-            .find(|(_, other)| frame.hash.is_double_of(other.hash));
-        if let Some((_, other)) = double {
+        if let Some(other) = self.double_of(frame) {
             return Some(Verdict::DoubleOf(other.time_s));
         }
         let n_with = |is: &dyn Fn(&Choosable) -> bool| {
@@ -249,6 +311,22 @@ mod tests {
     }
 
     #[test]
+    fn more_like_one_brings_its_nearest_even_where_the_setting_is_full() {
+        let mut frames: Vec<_> = (0..20)
+            .map(|n| frame(f64::from(n), 0.9, n as usize, vec![]))
+            .collect();
+        frames.extend((30..36).map(|n| frame(f64::from(n), 0.1, 30, vec![2])));
+        let n_of_30 = |verdicts: &[Verdict]| {
+            let tail = verdicts[20..].iter();
+            tail.filter(|v| matches!(v, Verdict::Chosen(_))).count()
+        };
+        assert_eq!(n_of_30(&select(&frames)), 0);
+        let mut wishes = vec![Wish::None; 20];
+        wishes.push(Wish::More);
+        assert_eq!(n_of_30(&select_with(&frames, &wishes)), MORE);
+    }
+
+    #[test]
     fn a_main_setting_is_shown_even_if_it_scores_low() {
         let mut frames: Vec<_> = (0..20)
             .map(|n| frame(f64::from(n), 0.9, n as usize, vec![]))
@@ -312,6 +390,52 @@ mod tests {
                 back.rotate_right(turn);
                 prop_assert_eq!(back, verdicts);
             }
+        }
+        #[test]
+        fn wishes_are_kept_and_without_any_nothing_changes(
+            all in prop::collection::vec(
+                (0.0..1.0_f64, 0_usize..6, prop::collection::vec(0_usize..4, 0..3), any::<bool>(), 0_u8..8),
+                1..40,
+            ),
+            turn in 0_usize..40
+        ) {
+            let numbered = all.iter().enumerate();
+            let mut frames: Vec<_> = numbered.map(|(at, (score, setting, people, gated, _))| Choosable {
+                gates: if *gated { vec![Gate::Text] } else { vec![] },
+                ..frame(at as f64, *score, *setting, people.clone())
+            }).collect();
+            let mut wishes: Vec<_> = all.iter().map(|(.., wish)| match wish {
+                0 => Wish::Veto,
+                1 => Wish::Pin,
+                2 => Wish::More,
+                _ => Wish::None,
+            }).collect();
+            let verdicts = select_with(&frames, &wishes);
+            let is_chosen = |v: &Verdict| matches!(v, Verdict::Chosen(_));
+            for ((frame, wish), verdict) in frames.iter().zip(&wishes).zip(&verdicts) {
+                match wish {
+                    Wish::Veto => prop_assert_eq!(verdict, &Verdict::Vetoed),
+                    Wish::Pin => prop_assert!(is_chosen(verdict)),
+                    _ => prop_assert!(!is_chosen(verdict) || frame.gates.is_empty()),
+                }
+            }
+            let n_pinned = wishes.iter().filter(|wish| **wish == Wish::Pin).count();
+            let n_chosen = verdicts.iter().filter(|v| is_chosen(v)).count();
+            prop_assert!(n_chosen <= MOST.max(n_pinned));
+            let mut places: Vec<_> = verdicts.iter().filter_map(|v| match v {
+                Verdict::Chosen(place) => Some(*place),
+                _ => None,
+            }).collect();
+            places.sort_unstable();
+            prop_assert_eq!(places, (0..n_chosen).collect::<Vec<_>>());
+            let silent = vec![Wish::None; frames.len()];
+            prop_assert_eq!(select_with(&frames, &silent), select(&frames));
+            let turn = turn % frames.len();
+            frames.rotate_left(turn);
+            wishes.rotate_left(turn);
+            let mut back = select_with(&frames, &wishes);
+            back.rotate_right(turn);
+            prop_assert_eq!(back, verdicts);
         }
     }
 }

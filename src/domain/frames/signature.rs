@@ -80,6 +80,38 @@ impl Look {
             + 0.30 * layout.min(1.0)
     }
 
+    /// As few bytes as will do: bins by their roots, which is what distances are made of.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a share between 0 and 1 becomes a byte"
+        )]
+        let byte = |bin: &f32| (bin.clamp(0.0, 1.0).sqrt() * 255.0).round() as u8;
+        let bins = self.luma.iter().chain(&self.chroma).map(byte);
+        bins.chain(self.layout.as_flattened().iter().copied())
+            .collect()
+    }
+
+    /// A look out of its bytes; `None` where they are too few or too many.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (luma, rest) = bytes.split_first_chunk::<LUMA_BINS>()?;
+        let (chroma, layout) = rest.split_first_chunk::<CHROMA_BINS>()?;
+        let (layout, rest) = layout.as_chunks::<3>();
+        if layout.len() != LAYOUT.0 * LAYOUT.1 || !rest.is_empty() {
+            return None;
+        }
+        let bin = |byte: u8| (f32::from(byte) / 255.0).powi(2);
+        let (luma, chroma) = (luma.map(bin), chroma.map(bin));
+        // What rounding took or gave is shared out again.
+        let share = |sum: f32| move |bin: f32| if sum > 0.0 { bin / sum } else { bin };
+        Some(Self {
+            luma: luma.map(share(luma.iter().sum())),
+            chroma: chroma.map(share(chroma.iter().sum())),
+            layout: layout.to_vec(),
+        })
+    }
+
     /// The mean of several looks; `None` where there are none.
     pub fn mean_of<'a>(looks: impl IntoIterator<Item = &'a Self>) -> Option<Self> {
         let mut looks = looks.into_iter();

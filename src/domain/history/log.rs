@@ -206,6 +206,34 @@ pub struct Log {
     impressions: Vec<Impression>,
 }
 
+impl Log {
+    /// The same entries over another catalogue: each is found there anew by its ids. What that
+    /// lacks keeps its entry and counts for nothing.
+    pub fn found_in(mut self, catalog: &Catalog) -> Self {
+        for act in &mut self.acts {
+            match &mut act.deed {
+                Deed::Play { title, artwork, .. } => {
+                    *title = Named::title(catalog, &title.id);
+                    if let Some(artwork) = artwork {
+                        *artwork = Named::artwork(catalog, title.ix, &artwork.id);
+                    }
+                }
+                Deed::Thumb { title, .. }
+                | Deed::List { title, .. }
+                | Deed::Hide { title, .. }
+                | Deed::Dismiss { title, .. } => *title = Named::title(catalog, &title.id),
+                Deed::Mood { .. } => {}
+            }
+        }
+        for impression in &mut self.impressions {
+            impression.title = Named::title(catalog, &impression.title.id);
+            let (title, id) = (impression.title.ix, &impression.artwork.id);
+            impression.artwork = Named::artwork(catalog, title, id);
+        }
+        self
+    }
+}
+
 /// What forgetting an act takes with it, by order of writing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Forgetting {

@@ -108,6 +108,8 @@ pub(super) enum Request {
     Scan(ScanRequest),
     /// What is seen in one film: shots, measures, gates, faces; what was chosen and why
     Frames(FramesRequest),
+    /// The frames of a title that could be its pictures, and what you want of them
+    Candidates(CandidatesRequest),
     /// What works here, and what to do where something does not
     Doctor,
     /// Completions for a shell, to be read by it
@@ -170,6 +172,38 @@ pub(super) struct FramesRequest {
     /// Draw a contact sheet: the chosen frames large, the others small
     #[arg(long, value_name = "FILE.png")]
     pub(super) sheet: Option<PathBuf>,
+}
+
+/// `keyart candidates`. Frames are named by their ids, as the command prints them.
+#[derive(Debug, clap::Args)]
+pub(super) struct CandidatesRequest {
+    /// The title's id, or any unmistakable part of its name
+    #[arg(required = true, num_args = 1.., value_name = "TITLE")]
+    pub(super) title: Vec<String>,
+    /// List the frames that a gate keeps out, too
+    #[arg(long)]
+    pub(super) all: bool,
+    /// Never show this frame, nor one nearly the same
+    #[arg(long, value_name = "ID")]
+    pub(super) veto: Vec<String>,
+    /// Always show this frame
+    #[arg(long, value_name = "ID")]
+    pub(super) pin: Vec<String>,
+    /// Show the frame before this one instead, always
+    #[arg(long, value_name = "ID")]
+    pub(super) earlier: Vec<String>,
+    /// Show the frame after this one instead, always
+    #[arg(long, value_name = "ID")]
+    pub(super) later: Vec<String>,
+    /// Show more frames like this one
+    #[arg(long, value_name = "ID")]
+    pub(super) more: Vec<String>,
+    /// Take back what was said of this frame
+    #[arg(long, value_name = "ID")]
+    pub(super) free: Vec<String>,
+    /// Name a person by their number; an empty name takes it away
+    #[arg(long, num_args = 2, value_names = ["NUMBER", "NAME"], action = ArgAction::Append)]
+    pub(super) name_person: Vec<String>,
 }
 
 /// Cells to fill.

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use super::candidates;
 use super::console::Console;
 use super::failure::{Failure, Stop};
 use super::screen;
+use crate::adapters::media::StopFlag;
 use crate::adapters::player::Program;
 use crate::adapters::programs;
 use crate::adapters::settings::{Environment, Player, Settings};
@@ -44,7 +46,8 @@ pub(super) fn run(
     }
     let options = screen::options(desk.settings(), environment);
     let projector = projector(desk.settings(), environment)?;
-    tui::run(desk, (options, screen::wishes), projector).map_err(|error| match error {
+    let reviewer = candidates::reviewer(desk.settings(), environment, StopFlag::default());
+    tui::run(desk, (options, screen::wishes), (projector, reviewer)).map_err(|error| match error {
         BrowserError::Fault(fault) => Stop::from(fault),
         BrowserError::Terminal(_) => Failure::failed(error.to_string())
             .help("`keyart doctor` says what this terminal can do")

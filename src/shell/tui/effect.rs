@@ -1,8 +1,11 @@
 //! What `update` wants done outside: always by a worker, never at once.
 
+use std::sync::Arc;
+
 use crate::adapters::settings::Choice;
-use crate::application::{Care, Exposure, Identity};
+use crate::application::{Care, Exposure, Identity, Library};
 use crate::domain::catalog::TitleIx;
+use crate::domain::frames::Choices;
 use crate::domain::history::Deed;
 
 /// Something to do.
@@ -19,8 +22,31 @@ pub enum Effect {
     },
     /// The real player is to do this.
     Player(Word),
+    /// The darkroom is to do this.
+    Develop(Order),
     /// The program is to end.
     Quit,
+}
+
+/// Something that the darkroom can do: it may take seconds, and nothing waits for it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Order {
+    /// Open a title's candidates.
+    Open(TitleIx),
+    /// Keep what was decided about the title of this id.
+    Keep(String, Choices),
+    /// Make the pictures of the title of this id, and rewrite the catalogue.
+    Settle(String),
+}
+
+/// A library to be taken up; equal to itself alone.
+#[derive(Clone, Debug)]
+pub struct Fresh(pub Arc<Library>);
+
+impl PartialEq for Fresh {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// A wish for the real player.
@@ -71,4 +97,6 @@ pub enum Request {
     Compare(TitleIx),
     /// Find what leads each viewer's page, for the picker.
     Faces,
+    /// Take up the library as it is now.
+    TakeUp(Fresh),
 }

@@ -65,6 +65,22 @@ pub enum Action {
     Undo,
     /// Forgets an act for good.
     Forget,
+    /// The frames of a title that could be its pictures.
+    Candidates,
+    /// Never this frame.
+    Veto,
+    /// Always this frame.
+    Pin,
+    /// The frame before.
+    Earlier,
+    /// The frame after.
+    Later,
+    /// More frames like this one.
+    More,
+    /// A name for somebody in this frame.
+    NamePerson,
+    /// Other frames on the screen.
+    Shelf,
     /// What the viewer did.
     History,
     /// The page as it stood.
@@ -134,11 +150,13 @@ pub enum Focus {
     Settings,
     /// Something to type.
     Input,
+    /// The frames of a title.
+    Candidates,
 }
 
 impl Focus {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Home,
         Self::Title,
         Self::Search,
@@ -151,6 +169,7 @@ impl Focus {
         Self::Menu,
         Self::Settings,
         Self::Input,
+        Self::Candidates,
     ];
 }
 
@@ -163,13 +182,21 @@ pub enum Group {
     Watch,
     /// Understanding.
     Understand,
+    /// Choosing frames.
+    Frames,
     /// Everything else.
     Program,
 }
 
 impl Group {
     /// All, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::Move, Self::Watch, Self::Understand, Self::Program];
+    pub const ALL: [Self; 5] = [
+        Self::Move,
+        Self::Watch,
+        Self::Understand,
+        Self::Frames,
+        Self::Program,
+    ];
 
     /// Its heading.
     pub const fn name(self) -> &'static str {
@@ -177,6 +204,7 @@ impl Group {
             Self::Move => "Move",
             Self::Watch => "Watch and judge",
             Self::Understand => "Understand",
+            Self::Frames => "Choose frames",
             Self::Program => "Program",
         }
     }

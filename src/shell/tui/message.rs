@@ -1,5 +1,6 @@
 //! What `update` hears: keys, time, the screen's shape, and what workers found out.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crossterm::event::KeyEvent;
@@ -7,8 +8,9 @@ use ratatui::layout::Size;
 
 use crate::adapters::player::Heard;
 use crate::adapters::settings::Preferences;
+use crate::application::review::{Review, Settled};
 use crate::application::{
-    Care, Change, Compared, Effected, Fault, Identity, Past, Shown, Told, View,
+    Care, Change, Compared, Effected, Fault, Identity, Library, Past, Shown, Told, View,
 };
 use crate::domain::artwork::Features;
 use crate::domain::catalog::{ArtworkIx, TitleIx};
@@ -76,6 +78,12 @@ pub enum Message {
     Cared(Box<CaredFor>),
     /// What was chosen in the settings is in the file.
     Preferred(Preferences),
+    /// A title's candidates, or why they cannot be looked over.
+    Reviewed(TitleIx, Result<Box<Review>, Failure>),
+    /// What was decided was carried out, or why not.
+    Settled(Result<Box<Settled>, Failure>),
+    /// The library as it is now, and everything that the screen needs of it.
+    TakenUp(Arc<Library>, Box<View>),
     /// Something could not be done.
     Failed(Failure),
 }

@@ -12,14 +12,16 @@ use ratatui::layout::Size;
 use super::geometry;
 use super::home::Home;
 use super::keymap::{Focus, Keymap};
-use super::message::{Cause, Explained, Face, ScreenShape};
+use super::message::{Cause, Explained, Face, Failure, ScreenShape};
 use super::target::Target;
 use super::theme::Theme;
 use crate::adapters::settings::{Name, Preferences, ThemeChoice};
+use crate::application::review::{Review, Spot};
 use crate::application::{
     Care, Change, Compared, Effected, Identity, Library, Past, Reasons, Shown, Told, View,
 };
 use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
+use crate::domain::frames::Choices;
 use crate::domain::history::TitleFacts;
 use crate::domain::ranking::Page;
 use crate::domain::tuning::Tuning;
@@ -188,15 +190,73 @@ pub enum Popup {
     Choice(Choosing),
     /// The settings; which line is focused, from 0.
     Settings(usize),
+    /// The frames that could be a title's pictures.
+    Candidates(Box<Candidates>),
+    /// Who somebody in a frame is.
+    Casting(Casting),
 }
 
 /// A name being typed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Naming {
-    /// Who is to be called so; none: somebody new.
-    pub whom: Option<Identity>,
+    /// Who is to be called so.
+    pub whom: Whom,
     /// What was typed.
     pub name: String,
+}
+
+/// Who gets the name that is typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Whom {
+    /// Somebody new.
+    #[default]
+    NewViewer,
+    /// A viewer.
+    Viewer(Identity),
+    /// Somebody in the frames that are looked over, by number from 0.
+    Person(usize),
+}
+
+/// The candidates of a title under review.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidates {
+    /// Of which title.
+    pub title: TitleIx,
+    /// What there is; none yet.
+    pub review: Option<Box<Review>>,
+    /// Why there is nothing.
+    pub failure: Option<Failure>,
+    /// Which of them are shown.
+    pub shelf: FrameShelf,
+    /// Which is focused.
+    pub at: Option<Spot>,
+    /// Decisions before the last ones, for undoing.
+    pub before: Vec<Choices>,
+    /// Whether anything was decided that the catalogue does not follow yet.
+    pub is_changed: bool,
+}
+
+/// Which candidates are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FrameShelf {
+    /// Those that may be chosen, and all about which something was decided.
+    #[default]
+    Possible,
+    /// The chosen.
+    Chosen,
+    /// All.
+    All,
+}
+
+/// Somebody who is to be named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Casting {
+    /// The people in the frame, by number from 0.
+    pub people: Vec<usize>,
+    /// Whom of them; none: still to be said.
+    pub person: Option<usize>,
+    /// Which line is focused, from 0.
+    pub at: usize,
 }
 
 /// A choice about a viewer.
@@ -424,7 +484,11 @@ impl Model {
             (Some(Popup::Found(_)), _) => Focus::Shelf,
             (Some(Popup::History(_)), _) => Focus::History,
             (Some(Popup::Why(..) | Popup::Compare(..) | Popup::Help(_)), _) => Focus::Drawer,
-            (Some(Popup::Mood(_) | Popup::Choice(_) | Popup::HowMuch(..)), _) => Focus::Menu,
+            (
+                Some(Popup::Mood(_) | Popup::Choice(_) | Popup::HowMuch(..) | Popup::Casting(_)),
+                _,
+            ) => Focus::Menu,
+            (Some(Popup::Candidates(_)), _) => Focus::Candidates,
             (Some(Popup::Settings(_)), _) => Focus::Settings,
             (Some(Popup::Name(_)), _) => Focus::Input,
             (None, Place::Picker(_)) => Focus::Picker,

@@ -18,6 +18,8 @@ pub enum Target {
     Act(usize),
     /// A tile of the picker, from 0.
     Tile(usize),
+    /// One of the frames that are looked over, from 0.
+    Candidate(usize),
     /// A line of a menu, from 0.
     Line(usize),
     /// A key of the status line.

@@ -1,5 +1,6 @@
 //! The browser without a terminal: keys in, screens out. Effects run at once, on a real session.
 
+mod candidates;
 mod films;
 mod layout;
 mod looking;

@@ -17,6 +17,7 @@ mod picking;
 mod playing;
 mod pointing;
 mod popups;
+mod reviewing;
 mod settings;
 
 pub use playing::{SHARES, unfinished};
@@ -100,6 +101,12 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             settings::preferred(model, preferences);
             Vec::new()
         }
+        Message::Reviewed(title, review) => {
+            reviewing::reviewed(model, title, review);
+            Vec::new()
+        }
+        Message::Settled(settled) => reviewing::settled(model, settled),
+        Message::TakenUp(library, view) => reviewing::taken_up(model, library, *view),
         Message::Failed(failure) => {
             hearing::failed(model, failure);
             Vec::new()
@@ -159,7 +166,7 @@ fn act(model: &mut Model, action: Action, focus: Focus) -> Vec<Effect> {
         model.flash = None;
     }
     match action {
-        Action::Undo => return vec![Effect::Ask(Request::Undo)],
+        Action::Undo if focus != Focus::Candidates => return vec![Effect::Ask(Request::Undo)],
         // In something to read it closes it, as every key of no use there does.
         Action::Help if focus != Focus::Drawer => {
             popups::help(model);
@@ -181,6 +188,7 @@ fn act(model: &mut Model, action: Action, focus: Focus) -> Vec<Effect> {
         Focus::Menu => popups::in_menu(model, action),
         Focus::Settings => settings::in_settings(model, action),
         Focus::Input => picking::in_input(model, action),
+        Focus::Candidates => reviewing::in_candidates(model, action),
     }
 }
 

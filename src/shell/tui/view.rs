@@ -4,6 +4,7 @@
 //! stands where. Read [`Canvas`] for how, then [`home`] for the page.
 
 mod billboard;
+mod candidates;
 mod canvas;
 mod compare;
 mod document;
@@ -34,7 +35,9 @@ use crate::shell::terminal::Scene;
 use canvas::Canvas;
 use document::Document;
 
+pub(super) use candidates::columns as candidate_columns;
 pub(super) use found::columns as found_columns;
+pub(super) use menus::casting_lines;
 pub(super) use picker::columns as picker_columns;
 
 /// Draws everything, and says which pictures stand where.
@@ -96,6 +99,8 @@ fn drawn<'a>(model: &Model, buffer: &'a mut Buffer) -> Canvas<'a> {
             Popup::Name(naming) => menus::name(&mut canvas, model, naming),
             Popup::Choice(choosing) => menus::choice(&mut canvas, model, choosing),
             Popup::Settings(at) => settings::draw(&mut canvas, model, *at),
+            Popup::Candidates(open) => candidates::draw(&mut canvas, model, open),
+            Popup::Casting(casting) => menus::casting(&mut canvas, model, casting),
         }
     }
     canvas
@@ -137,7 +142,9 @@ fn document_of(model: &Model, popup: &Popup) -> Document {
         | Popup::HowMuch(..)
         | Popup::Name(_)
         | Popup::Choice(_)
-        | Popup::Settings(_) => Document::default(),
+        | Popup::Settings(_)
+        | Popup::Candidates(_)
+        | Popup::Casting(_) => Document::default(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread::JoinHandle;
 
-use super::effect::Request;
+use super::effect::{Fresh, Request};
 use super::message::{CaredFor, Cause, Changed, Explained, Face, Failure, Message};
 use crate::adapters::journal;
 use crate::application::{Change, Fault, Identity, Session};
@@ -131,6 +131,10 @@ pub(super) fn answer(session: &mut Session, request: Request) -> Result<Option<M
         }))),
         Request::Compare(title) => Some(Message::Compared(title, session.compare(title)?)),
         Request::Faces => Some(Message::Faces(faces(session)?)),
+        Request::TakeUp(Fresh(library)) => {
+            session.take_up(Arc::clone(&library))?;
+            Some(Message::TakenUp(library, Box::new(session.view()?)))
+        }
     })
 }
 

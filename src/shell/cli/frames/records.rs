@@ -211,5 +211,6 @@ pub(super) fn reason(candidate: &Candidate) -> String {
             format!("three of {} are chosen already", person_id(*person))
         }
         Verdict::Outscored => "others score higher, or differ more from the rest".to_owned(),
+        Verdict::Vetoed => "you do not want it".to_owned(),
     }
 }

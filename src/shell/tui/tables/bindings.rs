@@ -2,7 +2,8 @@
 //! status line's hints, the most needed first.
 
 use crate::shell::tui::keymap::Focus::{
-    Drawer, History, Home, Input, Menu, Past, Picker, Player, Search, Settings, Shelf, Title,
+    Candidates, Drawer, History, Home, Input, Menu, Past, Picker, Player, Search, Settings, Shelf,
+    Title,
 };
 use crate::shell::tui::keymap::{Action, Binding, Focus, Group};
 
@@ -330,6 +331,78 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         Some("not good"),
     ),
     line(
+        (Action::Pin, "pin"),
+        &["p", "space", "enter"],
+        &[Candidates],
+        (Group::Frames, "always this frame; again: as free as any"),
+        Some("always"),
+    ),
+    line(
+        (Action::Veto, "veto"),
+        &["x"],
+        &[Candidates],
+        (
+            Group::Frames,
+            "never this frame, nor one nearly the same; again: it may",
+        ),
+        Some("never"),
+    ),
+    line(
+        (Action::More, "more"),
+        &["m"],
+        &[Candidates],
+        (Group::Frames, "more frames like this one; again: no more"),
+        Some("more like it"),
+    ),
+    line(
+        (Action::Earlier, "frame-before"),
+        &[",", "<"],
+        &[Candidates],
+        (Group::Frames, "show the frame before this one instead"),
+        Some("a frame earlier"),
+    ),
+    line(
+        (Action::Later, "frame-after"),
+        &[".", ">"],
+        &[Candidates],
+        (Group::Frames, "show the frame after this one instead"),
+        Some("later"),
+    ),
+    line(
+        (Action::NamePerson, "name-person"),
+        &["n"],
+        &[Candidates],
+        (Group::Frames, "name somebody in this frame"),
+        Some("name a person"),
+    ),
+    line(
+        (Action::Shelf, "other-frames"),
+        &["tab"],
+        &[Candidates],
+        (
+            Group::Frames,
+            "which frames are shown: those that may be chosen, the chosen, all",
+        ),
+        Some("other frames"),
+    ),
+    line(
+        (Action::Undo, "undo-decision"),
+        &["u"],
+        &[Candidates],
+        (Group::Frames, "take the last decision back"),
+        Some("undo"),
+    ),
+    line(
+        (Action::Candidates, "frames"),
+        &["f"],
+        &[Title],
+        (
+            Group::Frames,
+            "on a title of a scanned library: the frames that could be its pictures",
+        ),
+        Some("frames"),
+    ),
+    line(
         (Action::List, "list"),
         &["a"],
         ON_TITLE,
@@ -378,7 +451,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         (Action::Up, "up"),
         &["up", "k"],
         &[
-            Home, Title, Shelf, History, Past, Picker, Drawer, Menu, Settings,
+            Home, Title, Shelf, History, Past, Picker, Drawer, Menu, Settings, Candidates,
         ],
         (Group::Move, "a row up"),
         None,
@@ -387,7 +460,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         (Action::Down, "down"),
         &["down", "j"],
         &[
-            Home, Title, Shelf, History, Past, Picker, Drawer, Menu, Settings,
+            Home, Title, Shelf, History, Past, Picker, Drawer, Menu, Settings, Candidates,
         ],
         (Group::Move, "a row down"),
         None,
@@ -395,14 +468,14 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Left, "left"),
         &["left", "h"],
-        &[Home, Title, Shelf, Picker, Player],
+        &[Home, Title, Shelf, Picker, Player, Candidates],
         (Group::Move, "a card to the left; in the player: back"),
         None,
     ),
     line(
         (Action::Right, "right"),
         &["right", "l"],
-        &[Home, Title, Shelf, Picker, Player],
+        &[Home, Title, Shelf, Picker, Player, Candidates],
         (Group::Move, "a card to the right; in the player: forward"),
         None,
     ),
@@ -423,42 +496,54 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Top, "top"),
         &["g"],
-        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
+        &[
+            Home, Title, Shelf, History, Drawer, Menu, Settings, Candidates,
+        ],
         (Group::Move, "to the first row"),
         None,
     ),
     line(
         (Action::Bottom, "bottom"),
         &["G"],
-        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
+        &[
+            Home, Title, Shelf, History, Drawer, Menu, Settings, Candidates,
+        ],
         (Group::Move, "to the last row"),
         None,
     ),
     line(
         (Action::HalfDown, "half-down"),
         &["ctrl-d"],
-        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
+        &[
+            Home, Title, Shelf, History, Drawer, Menu, Settings, Candidates,
+        ],
         (Group::Move, "half a screen down"),
         None,
     ),
     line(
         (Action::HalfUp, "half-up"),
         &["ctrl-u"],
-        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
+        &[
+            Home, Title, Shelf, History, Drawer, Menu, Settings, Candidates,
+        ],
         (Group::Move, "half a screen up"),
         None,
     ),
     line(
         (Action::PageDown, "page-down"),
         &["pagedown", "ctrl-f"],
-        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
+        &[
+            Home, Title, Shelf, History, Drawer, Menu, Settings, Candidates,
+        ],
         (Group::Move, "a screen down"),
         None,
     ),
     line(
         (Action::PageUp, "page-up"),
         &["pageup", "ctrl-b"],
-        &[Home, Title, Shelf, History, Drawer, Menu, Settings],
+        &[
+            Home, Title, Shelf, History, Drawer, Menu, Settings, Candidates,
+        ],
         (Group::Move, "a screen up"),
         None,
     ),
@@ -480,7 +565,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         (Action::Help, "help"),
         &["?", "f1"],
         &[
-            Home, Title, Shelf, History, Past, Picker, Player, Drawer, Menu, Settings,
+            Home, Title, Shelf, History, Past, Picker, Player, Drawer, Menu, Settings, Candidates,
         ],
         (Group::Program, "all keys"),
         Some("all keys"),
@@ -489,7 +574,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         (Action::Back, "back"),
         &["esc"],
         &[
-            Home, Title, Shelf, History, Past, Picker, Drawer, Menu, Input, Settings,
+            Home, Title, Shelf, History, Past, Picker, Drawer, Menu, Input, Settings, Candidates,
         ],
         (Group::Move, "a step back"),
         None,
@@ -504,7 +589,9 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
     line(
         (Action::Back, "close"),
         &["q"],
-        &[Title, Shelf, History, Past, Drawer, Menu, Settings],
+        &[
+            Title, Shelf, History, Past, Drawer, Menu, Settings, Candidates,
+        ],
         (Group::Move, "close"),
         Some("close"),
     ),
@@ -523,7 +610,7 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         &["ctrl-c"],
         &[
             Home, Title, Search, Shelf, History, Past, Picker, Player, Drawer, Menu, Input,
-            Settings,
+            Settings, Candidates,
         ],
         (Group::Program, "quit from anywhere"),
         None,

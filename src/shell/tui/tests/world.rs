@@ -273,7 +273,7 @@ impl Rig {
                     self.has_quit = true;
                     continue;
                 }
-                Effect::Play { .. } | Effect::Player(_) => {
+                Effect::Play { .. } | Effect::Player(_) | Effect::Develop(_) => {
                     self.asked.push(format!("{effect:?}"));
                     continue;
                 }
@@ -313,6 +313,13 @@ impl Rig {
             change,
             view,
         })));
+    }
+
+    /// Takes the library up as it is after its catalogue was written anew: what is asked for of
+    /// the session is done.
+    pub(super) fn take_up(&mut self, library: Arc<Library>) {
+        let request = Request::TakeUp(crate::shell::tui::effect::Fresh(library));
+        self.perform(vec![Effect::Ask(request)]);
     }
 
     /// Takes a step of the worker at a time: what is asked for is kept, not done.

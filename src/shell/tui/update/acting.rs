@@ -53,6 +53,7 @@ pub(super) fn on_title(model: &mut Model, action: Action, title: TitleIx) -> Vec
         Action::Open => return super::popups::title(model, title),
         Action::Why => return super::popups::why(model, title),
         Action::Compare => return super::popups::compare(model, title),
+        Action::Candidates => return super::reviewing::open(model, title),
         Action::Seen => Deed::Play {
             title: named,
             fraction: 1.0,

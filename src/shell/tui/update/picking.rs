@@ -6,7 +6,7 @@ use crate::shell::tui::effect::{Effect, Request};
 use crate::shell::tui::keymap::Action;
 use crate::shell::tui::message::CaredFor;
 use crate::shell::tui::model::{
-    Choosing, Matter, Model, Naming, Notice, Picker, Place, Popup, Tile,
+    Choosing, Matter, Model, Naming, Notice, Picker, Place, Popup, Tile, Whom,
 };
 use crate::shell::tui::view;
 
@@ -56,7 +56,7 @@ fn care_for(model: &mut Model, action: Action, tile: Option<&Tile>) {
     match identity.who {
         Who::Real(_) => model.popups.push(match action {
             Action::Rename => Popup::Name(Naming {
-                whom: Some(identity.clone()),
+                whom: Whom::Viewer(identity.clone()),
                 name: identity.name.clone(),
             }),
             Action::Colour => choice(model, Matter::Colour, identity),
@@ -131,10 +131,14 @@ pub(super) fn in_input(model: &mut Model, action: Action) -> Vec<Effect> {
                 model.notice = Some(Notice::word("type a name, or Esc to go back"));
                 return Vec::new();
             }
-            return vec![Effect::Ask(match naming.whom.clone() {
-                None => Request::AddViewer(name),
-                Some(whom) => Request::Care(whom, crate::application::Care::Name(name)),
-            })];
+            return match naming.whom.clone() {
+                Whom::NewViewer => vec![Effect::Ask(Request::AddViewer(name))],
+                Whom::Viewer(whom) => {
+                    let care = crate::application::Care::Name(name);
+                    vec![Effect::Ask(Request::Care(whom, care))]
+                }
+                Whom::Person(person) => super::reviewing::named(model, person, Some(&name)),
+            };
         }
         Action::Back => {
             model.popups.pop();

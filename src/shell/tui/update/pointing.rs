@@ -43,6 +43,7 @@ fn pressed(model: &mut Model, target: Target) -> Vec<Effect> {
                     return Vec::new();
                 }
                 Some(Popup::Choice(choosing)) => choosing.at = at,
+                Some(Popup::Casting(casting)) => casting.at = at,
                 Some(Popup::Settings(focused)) if *focused != at => {
                     *focused = at;
                     return Vec::new();
@@ -65,6 +66,7 @@ fn pressed(model: &mut Model, target: Target) -> Vec<Effect> {
             }
             _ => popups::in_title(model, Action::Open),
         },
+        Target::Candidate(at) => super::reviewing::clicked(model, at),
         Target::Act(at) => {
             if let Some(Popup::History(history)) = model.popups.last_mut() {
                 history.at = at;

@@ -51,7 +51,7 @@ pub(super) fn document(
 
 fn cell(model: &Model, viewer: &Compared, across: u16) -> Cell {
     Cell {
-        artwork: viewer.artwork,
+        artwork: Some(viewer.artwork),
         lines: told(model, viewer, across),
         target: Target::Nothing,
     }

@@ -22,8 +22,8 @@ const TALLEST: u16 = 14;
 /// A picture with lines under it.
 #[derive(Clone, Debug)]
 pub(super) struct Cell {
-    /// The picture.
-    pub(super) artwork: ArtworkIx,
+    /// The picture; none: there is none to be had.
+    pub(super) artwork: Option<ArtworkIx>,
     /// What stands under it.
     pub(super) lines: Vec<Vec<Span<'static>>>,
     /// What a click on it means.
@@ -104,7 +104,9 @@ impl Document {
         let start = self.len();
         if !is_text {
             for (x, cell) in (0..).step_by(usize::from(across + GAP)).zip(cells) {
-                self.picture(cell.artwork, (x, width_of(rows), rows));
+                if let Some(artwork) = cell.artwork {
+                    self.picture(artwork, (x, width_of(rows), rows));
+                }
             }
             self.fill_to(self.len() + usize::from(rows));
         }

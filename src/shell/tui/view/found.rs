@@ -109,7 +109,7 @@ fn cell(
     let facts = by.unwrap_or_else(|| words::facts(model.catalog(), shown.title, across));
     lines.push(vec![Span::styled(text::fit(&facts, across), theme.dim())]);
     Cell {
-        artwork: shown.artwork,
+        artwork: Some(shown.artwork),
         lines,
         target: Target::Found(at),
     }

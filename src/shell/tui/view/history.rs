@@ -122,7 +122,7 @@ fn pictures(document: &mut Document, model: &Model, movement: &Movement, columns
         let name = text::fit(&catalog.title(change.title).name, size.0);
         let ids = format!("{} → {}", catalog.artwork(from).id, catalog.artwork(to).id);
         Some(Cell {
-            artwork: to,
+            artwork: Some(to),
             target: Target::Nothing,
             lines: vec![
                 vec![Span::styled(name, theme.text())],

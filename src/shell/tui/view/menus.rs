@@ -10,7 +10,7 @@ use crate::domain::catalog::TitleIx;
 use crate::domain::mood::Source;
 use crate::shell::tui::choices::offers;
 use crate::shell::tui::geometry;
-use crate::shell::tui::model::{Choosing, Matter, Model, Naming, Place};
+use crate::shell::tui::model::{Casting, Choosing, Matter, Model, Naming, Place, Popup, Whom};
 use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 use crate::shell::tui::update::SHARES;
@@ -183,6 +183,61 @@ pub(super) fn how_much(canvas: &mut Canvas<'_>, model: &Model, title: TitleIx, a
     }
 }
 
+/// Whom somebody in a frame is.
+pub(super) fn casting(canvas: &mut Canvas<'_>, model: &Model, casting: &Casting) {
+    let lines = casting_lines(model, casting);
+    let entries: Vec<_> = lines
+        .into_iter()
+        .map(|(words, note)| Entry {
+            words,
+            note,
+            swatch: None,
+        })
+        .collect();
+    let area = geometry::middle(model.size(), 56, height(entries.len()));
+    let heading = match casting.person {
+        Some(person) => format!("Who is person {}?", person + 1),
+        None => "Whom of them do you know?".to_owned(),
+    };
+    let inner = opened(canvas, area, &heading);
+    list(canvas, inner, &entries, casting.at);
+}
+
+/// The lines of [`casting`]: people of the frame, or names and what else may be said.
+pub(in crate::shell::tui) fn casting_lines(
+    model: &Model,
+    casting: &Casting,
+) -> Vec<(String, String)> {
+    let review = model.popups.iter().rev().find_map(|popup| match popup {
+        Popup::Candidates(open) => open.review.as_deref(),
+        _ => None,
+    });
+    let Some(review) = review else {
+        return Vec::new();
+    };
+    let names = review.names();
+    if casting.person.is_none() {
+        let people = casting.people.iter();
+        let line = |person: &usize| {
+            let name = names.get(person).map_or("", |name| name).to_owned();
+            (format!("person {}", person + 1), name)
+        };
+        return people.map(line).collect();
+    }
+    let known = casting.person.and_then(|person| names.get(&person));
+    let cast = review.cast.iter().map(|name| {
+        let note = if known == Some(&name.as_str()) {
+            "now"
+        } else {
+            ""
+        };
+        (name.clone(), note.to_owned())
+    });
+    let others = ["another name …", "nobody whom I know"];
+    let others = others.map(|words| (words.to_owned(), String::new()));
+    cast.chain(others).collect()
+}
+
 /// Lines of a box with so many entries.
 fn height(n: usize) -> u16 {
     u16::try_from(n).unwrap_or(u16::MAX).saturating_add(4)
@@ -192,10 +247,11 @@ fn height(n: usize) -> u16 {
 pub(super) fn name(canvas: &mut Canvas<'_>, model: &Model, naming: &Naming) {
     let name = naming.name.as_str();
     let area = geometry::middle(model.size(), 56, 8);
-    let heading = naming.whom.as_ref().map_or_else(
-        || "What is your name?".to_owned(),
-        |whom| format!("What is {} to be called?", whom.name),
-    );
+    let heading = match &naming.whom {
+        Whom::NewViewer => "What is your name?".to_owned(),
+        Whom::Viewer(whom) => format!("What is {} to be called?", whom.name),
+        Whom::Person(person) => format!("Who is person {}?", person + 1),
+    };
     let inner = opened(canvas, area, &heading);
     let (theme, chosen) = (canvas.theme, canvas.chosen());
     // The end of a long name is what is being typed.
@@ -209,10 +265,14 @@ pub(super) fn name(canvas: &mut Canvas<'_>, model: &Model, naming: &Naming) {
     }
     let x = canvas.put((inner.x, inner.y), room, &shown, theme.strong());
     canvas.put((x, inner.y), 1, " ", chosen);
-    let words = if naming.whom.is_some() {
-        "Everything stays as it is but the name: the history, and every picture."
-    } else {
-        "Your history stays on this machine, and you can forget any of it."
+    let words = match naming.whom {
+        Whom::NewViewer => "Your history stays on this machine, and you can forget any of it.",
+        Whom::Viewer(_) => {
+            "Everything stays as it is but the name: the history, and every picture."
+        }
+        Whom::Person(_) => {
+            "The name stands on every picture of this film in which the scan knows them again."
+        }
     };
     for (y, line) in (inner.y + 2..inner.bottom()).zip(text::wrap(words, inner.width)) {
         canvas.put((inner.x, y), inner.width, &line, theme.dim());

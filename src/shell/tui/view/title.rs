@@ -145,7 +145,7 @@ fn candidate(
             .map(|line| vec![Span::styled(line, theme.text())]),
     );
     Cell {
-        artwork: action.artwork,
+        artwork: Some(action.artwork),
         lines,
         target: Target::Nothing,
     }
@@ -194,7 +194,7 @@ fn alike(document: &mut Document, model: &Model, sheet: &Sheet, columns: u16) {
                 let lead = if is_at { "▸ " } else { "" };
                 let lines = text::wrap_to(&format!("{lead}{name}"), size.0, 2);
                 Cell {
-                    artwork: *artwork,
+                    artwork: Some(*artwork),
                     target: Target::Alike(at),
                     lines: lines
                         .into_iter()

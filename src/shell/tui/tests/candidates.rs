@@ -1,0 +1,406 @@
+//! The frames of a title, looked over: what is shown, decided, kept, and taken up.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::Rig;
+use crate::adapters::catalog_file::PictureFiles;
+use crate::application::Library;
+use crate::application::review::{Film, Review, Settled, Still};
+use crate::domain::catalog::{Catalog, Draft, TitleIx};
+use crate::domain::frames::{
+    Bars, Candidate, Choices, Curation, DifferenceHash, Face, Faces, Footage, Gate, Look, Measures,
+    Score, Shot, Sighting, Surroundings, Transition, Verdict, WEIGHTS,
+};
+use crate::domain::pixels::Pixels;
+use crate::shell::terminal::Graphics;
+use crate::shell::tui::message::{Failure, Message};
+use crate::shell::tui::model::Popup;
+use crate::shell::tui::view;
+
+/// The title that has a source.
+const DAUGHTER: TitleIx = TitleIx(3);
+
+fn candidate(n: u32) -> Candidate {
+    let rgb = (0..16 * 9 * 3_u32).map(|at| {
+        let mixed = (at + 1).wrapping_mul(2_654_435_761).wrapping_mul(n * 2 + 1);
+        u8::try_from(mixed >> 24).unwrap()
+    });
+    let picture = Pixels::new(16, 9, rgb.collect()).unwrap();
+    let look = Look::of(&picture);
+    let share = f64::from(n * 37 % 100) / 100.0;
+    let face = Face {
+        x: 0.4,
+        y: 0.2,
+        width: 0.2,
+        height: 0.3,
+        score: 9.0,
+    };
+    let clothes = look.clone();
+    let mut candidate = Candidate {
+        time_s: f64::from(n) * 97.0 + 3.25,
+        refined_from_s: None,
+        shot: n as usize,
+        measures: Measures {
+            brightness: 0.3,
+            exposure: share,
+            contrast: 0.62,
+            detail: 5.0,
+            sharpness: 1.0 - share,
+            colourfulness: 0.35,
+            thirds: 0.4,
+            balance: 0.8,
+            stillness: None,
+            uniformity: 0.2,
+            text: 0.0,
+            warmth: 0.6,
+            saturation: 0.4,
+        },
+        score: Score {
+            parts: WEIGHTS
+                .map(|(name, weight)| (name, weight * (0.4 + share / 2.0)))
+                .to_vec(),
+        },
+        gates: match n % 6 {
+            4 => vec![Gate::Text, Gate::Late],
+            5 => vec![Gate::Dark],
+            _ => Vec::new(),
+        },
+        verdict: Verdict::Outscored,
+        faces: if n % 3 == 0 {
+            Faces::Found(vec![Sighting { face, clothes }])
+        } else {
+            Faces::Found(Vec::new())
+        },
+        people: match n % 3 {
+            0 => vec![n as usize / 3 % 2],
+            _ => Vec::new(),
+        },
+        setting: n as usize % 8,
+        moods: Vec::new(),
+        shot_size: None,
+        palette: Vec::new(),
+        bars: Bars::default(),
+        hash: DifferenceHash::of(&picture),
+        look,
+        picture: None,
+        is_refined: false,
+    };
+    candidate.describe();
+    candidate
+}
+
+/// A film of two hours with some forty frames and two people.
+fn review() -> Review {
+    let shot = |n: u32| Shot {
+        start_s: f64::from(n) * 97.0,
+        end_s: f64::from(n + 1) * 97.0,
+        start_frame: 0,
+        transition: Transition::Cut,
+    };
+    let mut footage = Footage {
+        shots: (0..40).map(shot).collect(),
+        setting_shares: vec![0.3, 0.2, 0.1, 0.1, 0.1, 0.1, 0.05, 0.05],
+        n_people: 2,
+        surroundings: Surroundings {
+            duration_s: 7200.0,
+            ..Surroundings::default()
+        },
+        candidates: (0..40).map(candidate).collect(),
+    };
+    footage.choose(&Curation::default());
+    Review {
+        title: DAUGHTER,
+        id: "title-3".to_owned(),
+        films: vec![Film {
+            word: String::new(),
+            path: PathBuf::from("/films/daughter.mkv"),
+            slot: 0,
+            footage,
+            n_people_before: 0,
+            n_settings_before: 0,
+        }],
+        choices: Choices::default(),
+        cast: vec!["Bruno Halász".to_owned(), "Ada Okafor".to_owned()],
+        trouble: None,
+    }
+}
+
+/// The frames of the film on the disk, as the darkroom has found them.
+fn open(size: (u16, u16), graphics: Graphics, review: Review) -> Rig {
+    let mut rig = Rig::with(size.0, size.1, graphics);
+    rig.press("enter / d a u g h t e r enter f");
+    assert_eq!(rig.asked.last().unwrap(), "Develop(Open(TitleIx(3)))");
+    rig.tell(Message::Reviewed(DAUGHTER, Ok(Box::new(review))));
+    rig.asked.clear();
+    rig
+}
+
+fn shown(rig: &Rig) -> &Review {
+    let mut popups = rig.model.popups.iter();
+    let found = popups.find_map(|popup| match popup {
+        Popup::Candidates(open) => open.review.as_deref(),
+        _ => None,
+    });
+    found.unwrap()
+}
+
+/// The focused frame.
+fn focused(rig: &Rig) -> Candidate {
+    let mut popups = rig.model.popups.iter();
+    let at = popups.find_map(|popup| match popup {
+        Popup::Candidates(open) => open.at,
+        _ => None,
+    });
+    shown(rig).at(at.unwrap()).unwrap().1.clone()
+}
+
+#[test]
+fn frames_at_every_size() {
+    for size in [(60, 18), (80, 24), (120, 40), (200, 60)] {
+        let mut rig = open(size, Graphics::Cells, review());
+        rig.press("right m right p . right x right");
+        let (columns, rows) = size;
+        insta::assert_snapshot!(format!("frames-{columns}x{rows}"), rig.screen());
+        let overlaps = view::overlaps(&rig.model);
+        assert!(overlaps.is_empty(), "{size:?}: {overlaps:?}");
+    }
+    let mut rig = open((80, 24), Graphics::None, review());
+    rig.press("tab tab down");
+    insta::assert_snapshot!("frames-text-80x24", rig.screen());
+}
+
+#[test]
+fn every_size_holds_every_frame() {
+    for columns in (60..=300).step_by(48) {
+        for rows in (18..=100).step_by(20) {
+            for graphics in [Graphics::Cells, Graphics::None] {
+                let mut rig = open((columns, rows), graphics, review());
+                rig.press("tab tab");
+                for keys in ["", "9*down", "G", "3*left", "up"] {
+                    if !keys.is_empty() {
+                        rig.press(keys);
+                    }
+                    let what = format!("{columns}x{rows} {graphics:?} {keys}");
+                    let overlaps = view::overlaps(&rig.model);
+                    assert!(overlaps.is_empty(), "{what}: {overlaps:?}");
+                    let screen = rig.screen();
+                    let time = crate::domain::frames::clock(focused(&rig).time_s);
+                    assert!(screen.contains(&format!("▸ {time}")), "{what}\n{screen}");
+                    assert!(screen.contains("score"), "{what}\n{screen}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn each_decision_is_kept_at_once_and_can_be_taken_back() {
+    let mut rig = open((120, 40), Graphics::Cells, review());
+    let first = focused(&rig);
+    assert_eq!(first.chosen().map(|_| ()), Some(()));
+    rig.press("x");
+    assert_eq!(focused(&rig).verdict, Verdict::Vetoed);
+    assert!(rig.screen().contains("✕ never"));
+    rig.press("x p");
+    assert_eq!(focused(&rig).chosen(), Some(0));
+    rig.press(". . ,");
+    assert!(
+        rig.screen().contains("● always +0.04 s"),
+        "{}",
+        rig.screen()
+    );
+    rig.press("m");
+    let kept: Vec<_> = rig
+        .asked
+        .iter()
+        .filter(|asked| asked.contains("Keep"))
+        .collect();
+    assert_eq!(kept.len(), 7, "{kept:?}");
+    rig.press("7*u");
+    assert!(shown(&rig).choices.is_empty());
+    assert_eq!(focused(&rig), first);
+    rig.press("u");
+    assert!(rig.screen().contains("nothing was decided here"));
+    rig.asked.clear();
+    rig.press("esc");
+    assert_eq!(rig.asked, ["Develop(Settle(\"title-3\"))"]);
+}
+
+#[test]
+fn looking_alone_writes_nothing() {
+    let mut rig = open((80, 24), Graphics::Cells, review());
+    rig.press("9*down 4*right tab G g tab");
+    rig.press("esc");
+    assert!(rig.asked.is_empty(), "{:?}", rig.asked);
+    assert!(matches!(rig.model.popups.last(), Some(Popup::Title(_))));
+}
+
+#[test]
+fn a_person_is_named_once_out_of_the_cast_or_by_typing() {
+    let mut rig = open((120, 40), Graphics::Cells, review());
+    rig.press("g n");
+    assert!(
+        rig.screen().contains("Who is person 1?"),
+        "{}",
+        rig.screen()
+    );
+    rig.press("down enter");
+    assert_eq!(shown(&rig).names().get(&0), Some(&"Ada Okafor"));
+    assert!(
+        rig.screen().contains("shows Ada Okafor"),
+        "{}",
+        rig.screen()
+    );
+    rig.press("n down down enter M o enter");
+    assert_eq!(shown(&rig).names().get(&0), Some(&"Mo"));
+    rig.press("n up enter");
+    assert_eq!(shown(&rig).names().get(&0), None);
+    rig.press("n esc esc");
+    assert!(matches!(rig.model.popups.last(), Some(Popup::Title(_))));
+}
+
+#[test]
+fn the_mouse_focuses_and_then_decides() {
+    let mut rig = open((120, 40), Graphics::Cells, review());
+    rig.press("g");
+    let before = focused(&rig);
+    rig.tell(Message::Click { x: 30, y: 6 });
+    let now = focused(&rig);
+    assert_ne!(before.time_s, now.time_s);
+    rig.tell(Message::Click { x: 30, y: 6 });
+    assert_eq!(focused(&rig).chosen(), Some(0));
+    rig.tell(Message::Wheel(crate::shell::tui::keymap::Action::Down));
+    assert_ne!(focused(&rig).time_s, now.time_s);
+}
+
+#[test]
+fn what_cannot_be_looked_over_is_said_kindly() {
+    let mut rig = Rig::home(80, 24);
+    rig.press("enter f");
+    assert!(
+        rig.screen().contains("Looking for its frames"),
+        "{}",
+        rig.screen()
+    );
+    let title = rig.model.view.page.rows[0].titles[0].title;
+    let fault = crate::application::Fault::NotALibrary;
+    rig.tell(Message::Reviewed(title, Err(Failure::of(&fault))));
+    let screen = rig.screen();
+    assert!(
+        screen.contains("Only the titles of a scanned library"),
+        "{screen}"
+    );
+    assert!(screen.contains("keyart scan FOLDER"), "{screen}");
+    rig.press("x p n u down esc");
+    assert!(matches!(rig.model.popups.last(), Some(Popup::Title(_))));
+    let trouble = Some("the film daughter.mkv is not there: is its disk plugged in?".to_owned());
+    let review = Review {
+        trouble,
+        ..review()
+    };
+    let rig = open((80, 24), Graphics::Cells, review);
+    let (screen, scene) = rig.draw();
+    assert!(
+        screen.contains("The film daughter.mkv is not there"),
+        "{screen}"
+    );
+    let mut stills = scene
+        .pictures()
+        .filter(|one| Still::of(one.artwork).is_some());
+    assert!(stills.next().is_none());
+}
+
+/// The library with the artworks of one title exchanged: other numbers, other ids.
+fn changed(rig: &Rig) -> Library {
+    let catalog = rig.model.catalog();
+    let drafts = catalog.indices().map(|ix| {
+        let mut artworks: Vec<_> = catalog
+            .candidates(ix)
+            .map(|artwork| catalog.artwork(artwork).clone())
+            .collect();
+        if ix == DAUGHTER {
+            artworks.remove(0);
+            artworks.truncate(2);
+        }
+        Draft {
+            title: catalog.title(ix).clone(),
+            artworks,
+        }
+    });
+    let people = catalog.people().to_vec();
+    let examples = catalog.examples().to_vec();
+    Library {
+        catalog: Catalog::new(people, drafts.collect(), examples),
+        pictures: PictureFiles::Embedded,
+        diagnostics: Vec::new(),
+        left_out: Vec::new(),
+    }
+}
+
+#[test]
+fn a_rewritten_catalogue_is_taken_up_without_a_restart() {
+    for viewer in ["enter", "n I d a enter"] {
+        let mut rig = Rig::with(120, 40, Graphics::Cells);
+        rig.press(viewer);
+        rig.at_ms(5000);
+        rig.watch(DAUGHTER);
+        rig.watch(TitleIx(7));
+        rig.press("down right");
+        let before = rig.focused().to_owned();
+        let n_acts = rig.stored_acts();
+        let n_impressions = rig.model.view.log.impressions().len();
+        assert!(n_impressions > 0);
+        rig.press("/ d a u g h t e r enter f");
+        rig.tell(Message::Reviewed(DAUGHTER, Ok(Box::new(review()))));
+        rig.press("x esc");
+        let library = changed(&rig);
+        let settled = Settled {
+            library,
+            n_pictures: 2,
+            missing: None,
+        };
+        rig.tell(Message::Settled(Ok(Box::new(settled))));
+        assert_eq!(rig.model.catalog().candidates(DAUGHTER).len(), 2);
+        assert_eq!(rig.stored_acts(), n_acts, "no history is lost");
+        assert_eq!(rig.model.view.log.impressions().len(), n_impressions);
+        for decision in rig.model.view.page.decisions.values() {
+            let artwork = rig.model.catalog().artwork(decision.artwork());
+            assert_eq!(
+                artwork.title, decision.title,
+                "numbers are those of the new catalogue"
+            );
+        }
+        let Some(Popup::Title(sheet)) = rig.model.popups.last() else {
+            panic!("back on the title");
+        };
+        assert_eq!(sheet.told.as_ref().unwrap().decision.actions.len(), 2);
+        assert!(
+            rig.screen().contains("2 pictures to choose from"),
+            "{}",
+            rig.screen()
+        );
+        rig.press("esc esc esc");
+        assert_eq!(rig.focused(), before);
+    }
+}
+
+#[test]
+fn a_catalogue_with_other_titles_is_taken_up_too() {
+    let mut rig = Rig::home(120, 40);
+    rig.watch(TitleIx(7));
+    rig.press("down right enter f");
+    let names = ["Alone", "Together"];
+    let library = Library {
+        catalog: super::world::catalog_of(names.into_iter()),
+        ..changed(&rig)
+    };
+    rig.take_up(Arc::new(library));
+    assert!(rig.model.popups.is_empty());
+    assert!(rig.screen().contains("Alone"), "{}", rig.screen());
+    assert_eq!(
+        rig.stored_acts(),
+        1,
+        "what the catalogue lacks keeps its entry"
+    );
+}
