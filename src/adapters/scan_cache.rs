@@ -15,7 +15,7 @@ use siphasher::sip::SipHasher13;
 use super::private;
 
 /// Rises when the same files would give another result.
-const SCANNER_VERSION: u32 = 1;
+const SCANNER_VERSION: u32 = 2;
 /// The record of a title, in its folder.
 const RECORD: &str = "title.json";
 /// Begins the names of folders that are being written.
@@ -52,6 +52,8 @@ pub struct KeptPicture {
     pub moods: Vec<String>,
     /// Shot size, where it was measured.
     pub shot: Option<String>,
+    /// The light of the place, where it was measured.
+    pub setting: Option<String>,
 }
 
 /// What is kept of a title.
@@ -243,6 +245,7 @@ mod tests {
             is_landscape: true,
             moods: vec!["tense".into()],
             shot: None,
+            setting: None,
         });
         kept
     }

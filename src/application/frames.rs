@@ -78,6 +78,8 @@ pub struct Candidate {
     pub people: Vec<usize>,
     /// Where it plays, by number, the most shown setting first.
     pub setting: usize,
+    /// The light of its setting.
+    pub light: Option<Guess>,
     /// Moods, the surest first.
     pub moods: Vec<Guess>,
     /// Shot size.

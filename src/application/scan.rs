@@ -6,6 +6,7 @@
 mod gathering;
 mod looking;
 mod pictures;
+mod sheet;
 mod shelving;
 
 use std::collections::BTreeSet;
@@ -25,6 +26,8 @@ use crate::domain::films::{FileKind, Found, Sorted, Watched, id_of, kind_of_file
 
 use crate::domain::wording::is_unprintable;
 use gathering::{Gathered, Gathering};
+
+pub use sheet::ContactSheets;
 
 /// Most titles that are worked on at once: each holds a few pictures.
 const MOST_WORKERS: usize = 8;

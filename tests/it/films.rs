@@ -5,6 +5,7 @@
 mod fakes;
 mod hostile;
 mod shots;
+mod viewers;
 
 use std::env;
 use std::path::{Path, PathBuf};

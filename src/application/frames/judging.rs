@@ -6,7 +6,8 @@ use crate::adapters::faces::FaceFinder;
 use crate::adapters::media::Probe;
 use crate::domain::frames::{
     Bars, Choosable, Clothes, Faces, Gate, Look, Scene, Score, Settings, Shot, Surroundings,
-    Verdict, moods, names_credits, people, rank_sharpness, select, shot_size, tracks,
+    Verdict, light_of_place, moods, names_credits, people, rank_sharpness, select, shot_size,
+    tracks,
 };
 
 /// A film's candidates under judgement.
@@ -44,20 +45,26 @@ impl Judge {
                 .collect(),
         };
         let settings = settings(&watched.shots, &mut candidates);
-        let n_people = find_people(&mut candidates);
         let mut judge = Self {
             shots: watched.shots,
             settings,
-            n_people,
+            n_people: 0,
             candidates,
             finder: watched.finder,
             surroundings,
             details,
         };
+        judge.find_people();
         for at in 0..judge.candidates.len() {
             judge.appraise(at);
         }
         judge
+    }
+
+    /// Tells people apart; each candidate learns who is in it. Anew after each better moment, so
+    /// that a face which only it shows finds its person.
+    pub(super) fn find_people(&mut self) {
+        self.n_people = find_people(&mut self.candidates);
     }
 
     /// Gates and score of one candidate, after its measures.
@@ -128,7 +135,14 @@ impl Judge {
 
     /// Says in words what each candidate shows.
     pub(super) fn describe(&mut self) {
+        let lights: Vec<_> = (0..self.settings.shares.len())
+            .map(|setting| {
+                let own = self.candidates.iter().filter(|c| c.setting == setting);
+                light_of_place(own.map(|candidate| &candidate.measures))
+            })
+            .collect();
         for candidate in &mut self.candidates {
+            candidate.light = lights.get(candidate.setting).copied().flatten();
             candidate.moods = moods(&candidate.measures, &candidate.faces);
             candidate.shot_size = shot_size(&candidate.faces);
         }
@@ -165,7 +179,7 @@ fn settings(shots: &[Shot], candidates: &mut [Candidate]) -> Settings {
     settings
 }
 
-/// Tells people apart; each candidate learns who is in it.
+/// Tells people apart, and how many there are.
 fn find_people(candidates: &mut [Candidate]) -> usize {
     let frames: Vec<(usize, Faces)> = candidates
         .iter()
@@ -174,6 +188,9 @@ fn find_people(candidates: &mut [Candidate]) -> usize {
     let frames: Vec<(usize, &Faces)> = frames.iter().map(|(shot, faces)| (*shot, faces)).collect();
     let tracks = tracks(&frames);
     let persons = people(&tracks, &Clothes);
+    for candidate in candidates.iter_mut() {
+        candidate.people.clear();
+    }
     for (track, person) in tracks.iter().zip(&persons) {
         for (frame, _) in &track.seen {
             if let Some(candidate) = candidates.get_mut(*frame)

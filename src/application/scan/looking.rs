@@ -20,6 +20,7 @@ pub(super) struct Frame {
     pub(super) pixels: Pixels,
     pub(super) moods: Vec<String>,
     pub(super) shot: Option<String>,
+    pub(super) setting: Option<String>,
 }
 
 /// What a film gave.
@@ -81,6 +82,10 @@ fn frame(film: &Path, media: &Media, seen: &Seen, chosen: &Candidate) -> Option<
             .collect(),
         shot: chosen
             .shot_size
+            .filter(|guess| guess.confidence >= LEAST_TRUST)
+            .map(|guess| guess.word.to_owned()),
+        setting: chosen
+            .light
             .filter(|guess| guess.confidence >= LEAST_TRUST)
             .map(|guess| guess.word.to_owned()),
     })

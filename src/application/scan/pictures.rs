@@ -29,6 +29,7 @@ pub(super) struct Ready {
     is_landscape: bool,
     moods: Vec<String>,
     shot: Option<String>,
+    setting: Option<String>,
     hash: DifferenceHash,
     bytes: Vec<u8>,
     /// For messages; empty for a frame.
@@ -65,6 +66,7 @@ impl Taken {
             is_landscape: is_across(&pixels),
             moods: Vec::new(),
             shot: None,
+            setting: None,
             hash,
             bytes: if is_small {
                 bytes
@@ -88,6 +90,7 @@ impl Taken {
             is_landscape: is_across(&frame.pixels),
             moods: frame.moods,
             shot: frame.shot,
+            setting: frame.setting,
             hash,
             bytes: jpeg(&shrunk(&frame.pixels)),
             from: String::new(),
@@ -142,6 +145,7 @@ pub(super) fn named(pictures: Vec<Ready>) -> (Vec<KeptPicture>, Vec<(String, Vec
             is_landscape: ready.is_landscape,
             moods: ready.moods,
             shot: ready.shot,
+            setting: ready.setting,
         });
         files.push((file, ready.bytes));
     }

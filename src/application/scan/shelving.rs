@@ -12,7 +12,7 @@ use crate::adapters::private;
 use crate::adapters::scan_cache::{KeptPicture, ScanCache};
 use crate::application::Fault;
 use crate::domain::catalog::{Artwork, Billing, Catalog, Draft, Person, PersonIx, Shows, TitleIx};
-use crate::domain::films::{Described, Ids, described};
+use crate::domain::films::{Described, Ids, described, genre_cue};
 
 /// The folder of pictures beside a catalogue.
 const ARTWORK: &str = "artwork";
@@ -227,6 +227,8 @@ impl<'a> Shelf<'a> {
             shows: Shows {
                 moods: picture.moods.clone(),
                 shot: picture.shot.clone(),
+                setting: picture.setting.clone(),
+                genre: genre_cue(&title.genres, &picture.moods).map(str::to_owned),
                 ..Shows::default()
             },
             title: TitleIx(0),
