@@ -9,6 +9,7 @@ mod cache;
 mod cut;
 mod decode;
 mod pool;
+mod sheet;
 
 use std::borrow::Cow;
 use std::io::{self, Read};
@@ -19,6 +20,7 @@ use crate::domain::catalog::ArtworkIx;
 pub use cut::{Fitting, cut, jpeg, png, sixel, tint_of};
 pub use decode::{MAX_DECODED_BYTES, MAX_SIDE_PX, decode};
 pub use pool::{CACHE_BYTES, Form, Job, Output, Part, Picture, Pictures, make};
+pub use sheet::{Lettered, Sheet};
 
 /// Largest picture file that is read, in bytes: far above any poster, far below what would fill
 /// the memory of a small machine.

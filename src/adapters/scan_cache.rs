@@ -57,6 +57,8 @@ pub struct KeptPicture {
     pub moods: Vec<String>,
     /// Shot size, where it was measured.
     pub shot: Option<String>,
+    /// The light of the place, where it was measured.
+    pub setting: Option<String>,
     /// Names of those whom the viewer knows in it.
     pub people: Vec<String>,
     /// Its fingerprint, by which near doubles are found.
@@ -302,6 +304,7 @@ mod tests {
             is_landscape: true,
             moods: vec!["tense".into()],
             shot: None,
+            setting: None,
         });
         kept
     }

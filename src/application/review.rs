@@ -416,7 +416,7 @@ fn shelve(
     let mut person = |name: &str| person_named(&mut people, &mut ids, name);
     let pictures = kept.pictures.iter();
     let artworks: Vec<_> = pictures
-        .map(|picture| artwork(&facts.id, picture, &mut person))
+        .map(|picture| artwork((&facts.id, &facts.genres), picture, &mut person))
         .collect();
     facts.moods = moods(&kept.pictures);
     let files: BTreeSet<_> = artworks

@@ -7,6 +7,7 @@ pub(in crate::application) mod curating;
 mod gathering;
 mod looking;
 mod pictures;
+mod sheet;
 pub(in crate::application) mod shelving;
 
 use std::collections::BTreeSet;
@@ -26,6 +27,8 @@ use crate::domain::films::{FileKind, Found, Sorted, Watched, id_of, kind_of_file
 
 use crate::domain::wording::is_unprintable;
 use gathering::{Gathered, Gathering};
+
+pub use sheet::ContactSheets;
 
 /// Most titles that are worked on at once: each holds a few pictures.
 const MOST_WORKERS: usize = 8;

@@ -6,6 +6,7 @@
 //!
 //! This room opens no file: names come in, and so does what was read.
 
+mod cues;
 mod described;
 mod episodes;
 mod facts;
@@ -19,6 +20,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
+pub use cues::genre_cue;
 pub use described::{Billed, Described, Measured, NEUTRAL_POPULARITY, described};
 pub use episodes::{Marker, marker, season_of};
 pub use facts::{Actor, Facts, Watched};

@@ -24,9 +24,9 @@ mod signature;
 mod strokes;
 
 pub use bars::Bars;
-pub use candidate::{Candidate, Footage, choose, clock};
+pub use candidate::{Candidate, Footage, choose, clock, describe};
 pub use curation::{Choices, Curation, FrameId, FrameTime, PersonName};
-pub use describe::{Guess, moods, shot_size};
+pub use describe::Guess;
 pub use gates::{FADE_REACH, Gate, STILL_FRAMES, Surroundings, is_fading, names_credits};
 pub use hash::{DOUBLE_BITS, DifferenceHash};
 pub use measures::{Measures, Swatch, palette, rank_sharpness, stillness};
@@ -98,7 +98,7 @@ pub(super) mod tests {
             let bars = Bars::of(&Plane::of(&one));
             let inner = bars.cut_away(&one);
             prop_assert!(inner.width() >= 1 && inner.height() >= 1);
-            prop_assert!((0.0..=1.0).contains(&Lettering::of(&Plane::of(&one)).share()));
+            prop_assert!((0.0..=1.0).contains(&Lettering::of(&Plane::of(&one)).likeness()));
             prop_assert_eq!(DifferenceHash::of(&one), DifferenceHash::of(&one));
         }
     }

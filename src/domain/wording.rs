@@ -90,3 +90,37 @@ pub fn capital(words: &str) -> String {
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters.clone()).collect()
 }
+
+/// `1:02:03.4` of seconds, hours only where there are any.
+pub fn clock(time_s: f64) -> String {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "casts saturate, and times are not negative"
+    )]
+    let tenths = (time_s.max(0.0) * 10.0).round() as u64;
+    let (hours, minutes) = (tenths / 36_000, tenths / 600 % 60);
+    let (seconds, tenth) = (tenths / 10 % 60, tenths % 10);
+    if hours > 0 {
+        format!("{hours}:{minutes:02}:{seconds:02}.{tenth}")
+    } else {
+        format!("{minutes}:{seconds:02}.{tenth}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clock;
+
+    #[test]
+    fn clocks_read_well() {
+        for (seconds, expected) in [
+            (0.0, "0:00.0"),
+            (75.04, "1:15.0"),
+            (3661.25, "1:01:01.3"),
+            (-1.0, "0:00.0"),
+        ] {
+            assert_eq!(clock(seconds), expected);
+        }
+    }
+}

@@ -6,6 +6,7 @@ mod curated;
 mod fakes;
 mod hostile;
 mod shots;
+mod viewers;
 
 use std::env;
 use std::path::{Path, PathBuf};

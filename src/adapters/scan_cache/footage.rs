@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::frames::{
     Bars, Candidate, DifferenceHash, Face, Faces, Footage, Gate, Look, Measures, Score, Shot,
-    Sighting, Surroundings, Transition, Verdict, WEIGHTS,
+    Sighting, Surroundings, Transition, Verdict, WEIGHTS, describe,
 };
 
 /// Rises when the form changes; another form is no record.
@@ -112,6 +112,8 @@ pub(super) fn read(bytes: &[u8]) -> Option<Footage> {
         transition: TRANSITIONS.get(shot.3).copied().unwrap_or(Transition::Cut),
     });
     let candidates: Option<Vec<_>> = record.frames.into_iter().map(candidate).collect();
+    let mut candidates = candidates?;
+    describe(&mut candidates);
     Some(Footage {
         shots: shots.collect(),
         setting_shares: record.shares,
@@ -122,7 +124,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<Footage> {
             detail: record.detail,
             credits: record.credits,
         },
-        candidates: candidates?,
+        candidates,
     })
 }
 
@@ -238,7 +240,7 @@ fn candidate(frame: Frame) -> Option<Candidate> {
         all.map(|face| sighting(face.map(f64::from))).collect()
     });
     let parts = WEIGHTS.iter().zip(&frame.s);
-    let mut candidate = Candidate {
+    let candidate = Candidate {
         time_s: frame.t,
         refined_from_s: frame.from,
         shot: frame.shot,
@@ -279,6 +281,7 @@ fn candidate(frame: Frame) -> Option<Candidate> {
         faces: faces.map_or(Faces::NotLookedFor, Faces::Found),
         people: frame.people,
         setting: frame.set,
+        light: None,
         moods: Vec::new(),
         shot_size: None,
         palette: Vec::new(),
@@ -288,7 +291,6 @@ fn candidate(frame: Frame) -> Option<Candidate> {
         picture: None,
         is_refined: frame.r,
     };
-    candidate.describe();
     Some(candidate)
 }
 
@@ -327,6 +329,7 @@ mod tests {
             },
             people: vec![3],
             setting: 2,
+            light: None,
             moods: Vec::new(),
             shot_size: None,
             palette: Vec::new(),

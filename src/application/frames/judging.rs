@@ -6,7 +6,7 @@ use crate::adapters::faces::FaceFinder;
 use crate::adapters::media::Probe;
 use crate::domain::frames::{
     Bars, Clothes, Curation, Faces, Footage, Look, Scene, Score, Settings, Shot, Surroundings,
-    Wish, choose, names_credits, people, rank_sharpness, tracks,
+    Wish, choose, describe, names_credits, people, rank_sharpness, tracks,
 };
 
 /// A film's candidates under judgement.
@@ -21,6 +21,8 @@ pub(super) struct Judge {
     details: Vec<f64>,
     /// What the viewer decided.
     curation: Curation,
+    /// Whether the clothes of all faces are known, so that people can be told apart.
+    has_clothes: bool,
 }
 
 impl Judge {
@@ -46,21 +48,30 @@ impl Judge {
                 .collect(),
         };
         let settings = settings(&watched.shots, &mut candidates);
-        let n_people = find_people(&mut candidates);
         let mut judge = Self {
             shots: watched.shots,
             settings,
-            n_people,
+            n_people: 0,
             candidates,
             finder: watched.finder,
             surroundings,
             details,
             curation: Curation::default(),
+            has_clothes: true,
         };
+        judge.find_people();
         for at in 0..judge.candidates.len() {
             judge.appraise(at);
         }
         judge
+    }
+
+    /// Tells people apart; each candidate learns who is in it. Anew after each better moment, so
+    /// that a face which only it shows finds its person.
+    pub(super) fn find_people(&mut self) {
+        if self.has_clothes {
+            self.n_people = find_people(&mut self.candidates);
+        }
     }
 
     /// Gates and score of one candidate, after its measures.
@@ -104,6 +115,7 @@ impl Judge {
             surroundings: footage.surroundings,
             details,
             curation,
+            has_clothes: false,
         }
     }
 
@@ -134,9 +146,7 @@ impl Judge {
 
     /// Says in words what each candidate shows.
     pub(super) fn describe(&mut self) {
-        for candidate in &mut self.candidates {
-            candidate.describe();
-        }
+        describe(&mut self.candidates);
         self.candidates
             .sort_by(|one, other| one.time_s.total_cmp(&other.time_s));
     }
@@ -164,7 +174,7 @@ fn settings(shots: &[Shot], candidates: &mut [Candidate]) -> Settings {
     settings
 }
 
-/// Tells people apart; each candidate learns who is in it.
+/// Tells people apart, and how many there are.
 fn find_people(candidates: &mut [Candidate]) -> usize {
     let frames: Vec<(usize, Faces)> = candidates
         .iter()
@@ -173,6 +183,9 @@ fn find_people(candidates: &mut [Candidate]) -> usize {
     let frames: Vec<(usize, &Faces)> = frames.iter().map(|(shot, faces)| (*shot, faces)).collect();
     let tracks = tracks(&frames);
     let persons = people(&tracks, &Clothes);
+    for candidate in candidates.iter_mut() {
+        candidate.people.clear();
+    }
     for (track, person) in tracks.iter().zip(&persons) {
         for (frame, _) in &track.seen {
             if let Some(candidate) = candidates.get_mut(*frame)

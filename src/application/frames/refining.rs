@@ -24,8 +24,9 @@ const LEAST_REACH_S: f64 = 0.5;
 const MOST_KEPT: usize = 16;
 /// Lettering is looked for in one of so many frames: what stands still stands in all of them.
 const LETTERING_STRIDE: usize = 3;
-/// Share of cells with lettering that stands still from which a frame is lettered.
-const STILL_LETTERING: f64 = 0.006;
+/// Likeness of lettering that stands still from which a frame is lettered: less than a single
+/// frame needs, since little else stands still while the picture moves.
+const STILL_LETTERING: f64 = 0.15;
 /// Stillness below which the picture moves.
 const MOVES: f64 = 0.985;
 /// Best moments that are looked at for faces, at most.
@@ -68,13 +69,12 @@ pub(super) fn refine(
         if looking.keep_pictures {
             moment.picture = Some(pixels.clone());
         }
-        if !moment.faces.all().is_empty() && moment.people.is_empty() {
-            // A face that only this moment shows: nobody that is known.
-            moment.people.push(judge.n_people);
-            judge.n_people += 1;
-        }
+        let shows_faces = !moment.faces.all().is_empty();
         if let Some(place) = judge.candidates.get_mut(at) {
             *place = moment;
+        }
+        if shows_faces {
+            judge.find_people();
         }
         judge.appraise(at);
         return Ok(());
@@ -239,7 +239,9 @@ fn gates_over_time(moments: &[Moment], at: usize) -> Vec<Gate> {
         .iter()
         .filter_map(|moment| moment.lettering.clone())
         .reduce(|one, other| one.and(&other));
-    if moves && near.len() >= STILL_FRAMES && standing.is_some_and(|s| s.share() > STILL_LETTERING)
+    if moves
+        && near.len() >= STILL_FRAMES
+        && standing.is_some_and(|s| s.likeness() >= STILL_LETTERING)
     {
         gates.push(Gate::Text);
     }

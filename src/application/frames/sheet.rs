@@ -1,9 +1,10 @@
 //! A contact sheet: the chosen frames large, the others small in the colour of their gate.
 
 use super::{Candidate, Seen};
-use crate::adapters::pictures::{Fitting, cut};
+use crate::adapters::pictures::{Lettered, Sheet};
 use crate::domain::frames::{Gate, Verdict};
 use crate::domain::pixels::Pixels;
+use crate::domain::wording::clock;
 
 /// Chosen pictures in a row.
 const LARGE_ACROSS: u32 = 4;
@@ -17,8 +18,8 @@ const SMALL: (u32, u32) = (76, 43);
 const GAP: u32 = 4;
 /// Other pictures on a sheet, at most; of more, evenly many are left out.
 const MOST_SMALL: usize = 1600;
-/// Behind everything.
-const GROUND: [u8; 3] = [18, 18, 22];
+/// Below a chosen picture, for two lines about it.
+const ABOUT: u32 = 38;
 /// Around the chosen.
 const CHOSEN: [u8; 3] = [90, 200, 110];
 /// Around those that no gate shut on.
@@ -54,20 +55,26 @@ pub fn contact_sheet(seen: &Seen) -> Option<Pixels> {
         top: GAP,
         across: LARGE_ACROSS,
         size: LARGE,
+        foot: ABOUT,
     };
     let small = Grid {
         top: large.bottom(chosen.len()) + GAP,
         across: SMALL_ACROSS,
         size: SMALL,
+        foot: 0,
     };
-    let mut sheet = Sheet::new(large.width().max(small.width()), small.bottom(others.len()));
+    let foot = small.bottom(others.len()) + 2 * GAP;
+    let width = large.width().max(small.width());
+    let mut sheet = Sheet::new(width, foot + Lettered::Dim.line_px() + GAP);
     for (at, candidate) in chosen.iter().enumerate() {
-        sheet.put(candidate, large.place(at), LARGE);
+        put(&mut sheet, candidate, large.place(at), LARGE);
+        letter(&mut sheet, candidate, large.place(at));
     }
     for (at, candidate) in others.iter().enumerate() {
-        sheet.put(candidate, small.place(at), SMALL);
+        put(&mut sheet, candidate, small.place(at), SMALL);
     }
-    Pixels::new(sheet.width, sheet.height, sheet.rgb)
+    legend(&mut sheet, &others, foot);
+    sheet.finish()
 }
 
 #[derive(Clone, Copy)]
@@ -75,6 +82,8 @@ struct Grid {
     top: u32,
     across: u32,
     size: (u32, u32),
+    /// Below each picture.
+    foot: u32,
 }
 
 impl Grid {
@@ -87,57 +96,61 @@ impl Grid {
         let (column, row) = (at % self.across, at / self.across);
         (
             2 * GAP + column * (self.size.0 + 3 * GAP),
-            self.top + GAP + row * (self.size.1 + 3 * GAP),
+            self.top + GAP + row * (self.size.1 + self.foot + 3 * GAP),
         )
     }
 
     fn bottom(self, n: usize) -> u32 {
         let rows = u32::try_from(n).unwrap_or(u32::MAX).div_ceil(self.across);
-        self.top + rows * (self.size.1 + 3 * GAP)
+        self.top + rows * (self.size.1 + self.foot + 3 * GAP)
     }
 }
 
-struct Sheet {
-    width: u32,
-    height: u32,
-    rgb: Vec<u8>,
+fn put(sheet: &mut Sheet, candidate: &Candidate, (x, y): (u32, u32), size: (u32, u32)) {
+    let framed = (size.0 + 2 * GAP, size.1 + 2 * GAP);
+    sheet.fill((x - GAP, y - GAP), framed, colour_of(candidate));
+    if let Some(picture) = &candidate.picture {
+        sheet.picture(picture, (x, y), size);
+    }
 }
 
-impl Sheet {
-    fn new(width: u32, height: u32) -> Self {
-        let n = width as usize * height as usize;
-        Self {
-            width,
-            height,
-            rgb: GROUND.into_iter().cycle().take(n * 3).collect(),
-        }
+/// When, how good, and what is to be seen.
+fn letter(sheet: &mut Sheet, candidate: &Candidate, (x, y): (u32, u32)) {
+    let people = match candidate.people.len() {
+        0 => String::new(),
+        1 => "  1 person".to_owned(),
+        n => format!("  {n} people"),
+    };
+    let shot = candidate.shot_size.map_or("", |guess| guess.word);
+    let moods: Vec<_> = candidate.moods.iter().map(|guess| guess.word).collect();
+    let lines = [
+        format!(
+            "{}  score {:.2}  setting-{}{people}",
+            clock(candidate.time_s),
+            candidate.score.total(),
+            candidate.setting + 1
+        ),
+        [&[shot], &moods[..]].concat().join(", "),
+    ];
+    for ((line, how), n) in lines.iter().zip([Lettered::Plain, Lettered::Dim]).zip(0..) {
+        let at = (x, y + LARGE.1 + 2 * GAP + n * how.line_px());
+        sheet.letter(line, at, LARGE.0, how);
     }
+}
 
-    fn put(&mut self, candidate: &Candidate, (x, y): (u32, u32), (width, height): (u32, u32)) {
-        let colour = colour_of(candidate);
-        let framed = (width + 2 * GAP, height + 2 * GAP);
-        let frame: Vec<u8> = colour
-            .into_iter()
-            .cycle()
-            .take(framed.0 as usize * 3)
-            .collect();
-        for row in 0..framed.1 {
-            self.line(x - GAP, y - GAP + row, &frame);
-        }
-        let Some(picture) = &candidate.picture else {
-            return;
-        };
-        let picture = cut(picture, width, height, Fitting::Fill);
-        for (line, row) in picture.rgb().chunks_exact(width as usize * 3).zip(0..) {
-            self.line(x, y + row, line);
-        }
-    }
-
-    fn line(&mut self, x: u32, y: u32, line: &[u8]) {
-        let start = (y as usize * self.width as usize + x as usize) * 3;
-        if let Some(place) = self.rgb.get_mut(start..start + line.len()) {
-            place.copy_from_slice(line);
-        }
+/// The colours that are on the sheet and what they mean, side by side.
+fn legend(sheet: &mut Sheet, others: &[&Candidate], y: u32) {
+    let mut seen: Vec<([u8; 3], &str)> = vec![(CHOSEN, "chosen")];
+    let known = GATE_COLOURS
+        .iter()
+        .map(|(gate, colour, _)| (*colour, gate.word()));
+    let all = std::iter::once((NOT_CHOSEN, "not needed")).chain(known);
+    seen.extend(all.filter(|(colour, _)| others.iter().any(|other| colour_of(other) == *colour)));
+    let step = (LARGE_ACROSS * LARGE.0) / 10;
+    for ((colour, word), n) in seen.into_iter().zip(0..) {
+        let x = 2 * GAP + n * step;
+        sheet.fill((x, y + 2), (10, 10), colour);
+        sheet.letter(word, (x + 15, y), step - 15, Lettered::Dim);
     }
 }
 

@@ -138,6 +138,7 @@ pub(super) fn candidate(
         faces: faces(&detail, finder),
         people: Vec::new(),
         setting: 0,
+        light: None,
         moods: Vec::new(),
         shot_size: None,
         palette: palette(&small),

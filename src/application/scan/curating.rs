@@ -190,10 +190,11 @@ fn pictures(
                 }
             },
         };
-        let (moods, shot) = shows(&one.candidate);
+        let shown = shows(&one.candidate);
         pictures.push(KeptPicture {
-            moods,
-            shot,
+            moods: shown.moods,
+            shot: shown.shot,
+            setting: shown.setting,
             people: one.names,
             ..picture
         });
@@ -223,6 +224,7 @@ fn made(source: Option<&Source<'_>>, one: &Wanted) -> Result<(KeptPicture, Vec<u
         is_landscape: is_across(&pixels),
         moods: Vec::new(),
         shot: None,
+        setting: None,
         people: Vec::new(),
         hash: DifferenceHash::of(&pixels).0,
     };

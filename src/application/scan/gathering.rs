@@ -282,6 +282,7 @@ fn would_be(kind: &str) -> KeptPicture {
         is_landscape: true,
         moods: Vec::new(),
         shot: None,
+        setting: None,
     }
 }
 

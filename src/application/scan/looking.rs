@@ -18,8 +18,7 @@ const MOST_MOODS: usize = 2;
 pub(super) struct Frame {
     pub(super) id: String,
     pub(super) pixels: Pixels,
-    pub(super) moods: Vec<String>,
-    pub(super) shot: Option<String>,
+    pub(super) shown: Shown,
 }
 
 /// What a film gave.
@@ -77,7 +76,6 @@ fn frame(
 ) -> Option<Frame> {
     let large = frame_at((film, media, &seen.probe), chosen.time_s, FRAME_PX);
     let pixels = large.ok().flatten().or_else(|| chosen.picture.clone())?;
-    let (moods, shot) = shows(chosen);
     let id = FrameId {
         film: word.to_owned(),
         time: FrameTime::of(chosen.time_s),
@@ -85,16 +83,28 @@ fn frame(
     Some(Frame {
         id: id.to_string(),
         pixels: chosen.bars.cut_away(&pixels),
-        moods,
-        shot,
+        shown: shows(chosen),
     })
 }
 
-/// Moods and shot size of a frame, as far as they can be trusted.
-pub(super) fn shows(candidate: &Candidate) -> (Vec<String>, Option<String>) {
+/// What a frame shows, in words, as far as it can be trusted.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Shown {
+    /// Moods, the surest first.
+    pub(super) moods: Vec<String>,
+    /// Shot size.
+    pub(super) shot: Option<String>,
+    /// The light of the place.
+    pub(super) setting: Option<String>,
+}
+
+pub(super) fn shows(candidate: &Candidate) -> Shown {
     let is_sure = |guess: &Guess| guess.confidence >= LEAST_TRUST;
-    let moods = candidate.moods.iter().filter(|guess| is_sure(guess));
-    let moods = moods.take(MOST_MOODS).map(|guess| guess.word.to_owned());
-    let shot = candidate.shot_size.filter(is_sure);
-    (moods.collect(), shot.map(|guess| guess.word.to_owned()))
+    let word = |guess: Guess| guess.word.to_owned();
+    let moods = candidate.moods.iter().copied().filter(is_sure);
+    Shown {
+        moods: moods.take(MOST_MOODS).map(word).collect(),
+        shot: candidate.shot_size.filter(is_sure).map(word),
+        setting: candidate.light.filter(is_sure).map(word),
+    }
 }

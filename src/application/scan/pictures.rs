@@ -31,6 +31,7 @@ pub(super) struct Ready {
     is_landscape: bool,
     moods: Vec<String>,
     shot: Option<String>,
+    setting: Option<String>,
     hash: DifferenceHash,
     bytes: Vec<u8>,
     /// For messages; empty for a frame.
@@ -73,6 +74,7 @@ impl Taken {
             is_landscape: is_across(&pixels),
             moods: Vec::new(),
             shot: None,
+            setting: None,
             hash,
             bytes: if is_small {
                 bytes
@@ -95,8 +97,9 @@ impl Taken {
             kind: Ready::FRAME.to_owned(),
             id: Some(frame.id),
             is_landscape: is_across(&frame.pixels),
-            moods: frame.moods,
-            shot: frame.shot,
+            moods: frame.shown.moods,
+            shot: frame.shown.shot,
+            setting: frame.shown.setting,
             hash,
             bytes: jpeg(&shrunk(&frame.pixels)),
             from: String::new(),
@@ -150,6 +153,7 @@ pub(super) fn named(pictures: Vec<Ready>) -> (Vec<KeptPicture>, Vec<(String, Vec
             shot: ready.shot,
             people: Vec::new(),
             hash: ready.hash.0,
+            setting: ready.setting,
         });
         files.push((file, ready.bytes));
     }

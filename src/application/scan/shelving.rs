@@ -15,7 +15,7 @@ use crate::adapters::private;
 use crate::adapters::scan_cache::{KeptPicture, ScanCache};
 use crate::application::Fault;
 use crate::domain::catalog::{Artwork, Billing, Catalog, Draft, Person, PersonIx, Shows, TitleIx};
-use crate::domain::films::{Described, Ids, described};
+use crate::domain::films::{Described, Ids, described, genre_cue};
 use crate::domain::frames::Choices;
 
 /// The folder of pictures beside a catalogue.
@@ -261,7 +261,10 @@ impl<'a> Shelf<'a> {
         let artworks: Vec<_> = one
             .pictures
             .iter()
-            .map(|picture| artwork(&title.id, picture, &mut |name| self.person(name)))
+            .map(|picture| {
+                let mut person = |name: &str| self.person(name);
+                artwork((&title.id, &title.genres), picture, &mut person)
+            })
             .collect();
         let scanned = ScannedTitle {
             id: title.id.clone(),
@@ -329,7 +332,7 @@ impl Deciding<'_> {
 
 /// A picture as an artwork of the title of this id.
 pub(in crate::application) fn artwork(
-    title: &str,
+    (title, genres): (&str, &[String]),
     picture: &KeptPicture,
     person: &mut dyn FnMut(&str) -> PersonIx,
 ) -> Artwork {
@@ -347,6 +350,8 @@ pub(in crate::application) fn artwork(
             people,
             moods: picture.moods.clone(),
             shot: picture.shot.clone(),
+            setting: picture.setting.clone(),
+            genre: genre_cue(genres, &picture.moods).map(str::to_owned),
             ..Shows::default()
         },
         title: TitleIx(0),

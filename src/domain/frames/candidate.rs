@@ -1,8 +1,10 @@
 //! Measured frames, and all that is kept of a film that was looked through.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::bars::Bars;
 use super::curation::Curation;
-use super::describe::{Guess, moods, shot_size};
+use super::describe::{Guess, light_of_place, moods, shot_size};
 use super::gates::{Gate, Surroundings};
 use super::hash::DifferenceHash;
 use super::measures::{Measures, Swatch};
@@ -36,6 +38,8 @@ pub struct Candidate {
     pub people: Vec<usize>,
     /// Where it plays, by number, the most shown setting first.
     pub setting: usize,
+    /// The light of its setting.
+    pub light: Option<Guess>,
     /// Moods, the surest first.
     pub moods: Vec<Guess>,
     /// Shot size.
@@ -73,11 +77,20 @@ impl Candidate {
         let gates = self.gates.iter().copied();
         gates.filter(|gate| *gate != Gate::NearDouble).collect()
     }
+}
 
-    /// Says in words what it shows.
-    pub fn describe(&mut self) {
-        self.moods = moods(&self.measures, &self.faces);
-        self.shot_size = shot_size(&self.faces);
+/// Says in words what each candidate of a film shows.
+pub fn describe(candidates: &mut [Candidate]) {
+    let settings: BTreeSet<usize> = candidates.iter().map(|one| one.setting).collect();
+    let light = |setting: usize| {
+        let own = candidates.iter().filter(|one| one.setting == setting);
+        (setting, light_of_place(own.map(|one| &one.measures)))
+    };
+    let lights: BTreeMap<_, _> = settings.into_iter().map(light).collect();
+    for one in candidates {
+        one.light = lights.get(&one.setting).copied().flatten();
+        one.moods = moods(&one.measures, &one.faces);
+        one.shot_size = shot_size(&one.faces);
     }
 }
 

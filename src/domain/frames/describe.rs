@@ -120,14 +120,69 @@ const MOODS: [(&str, &[Sign]); 8] = [
     ),
 ];
 
+/// The light of a place and its signs, in the words of settings; ours, by the same measures.
+const LIGHTS: [(&str, &[Sign]); 5] = [
+    ("night", &[(brightness, 0.36, 0.16), (warmth, 0.56, 0.45)]),
+    (
+        "lamp-light",
+        &[(brightness, 0.55, 0.36), (warmth, 0.53, 0.64)],
+    ),
+    (
+        "sunlight",
+        &[
+            (brightness, 0.36, 0.55),
+            (warmth, 0.48, 0.58),
+            (saturation, 0.08, 0.3),
+        ],
+    ),
+    (
+        "pale-light",
+        &[(brightness, 0.4, 0.62), (saturation, 0.38, 0.12)],
+    ),
+    (
+        "coloured-light",
+        &[(saturation, 0.4, 0.65), (colourfulness, 0.35, 0.6)],
+    ),
+];
+
 /// A mood is named from this confidence on.
 const LEAST: f64 = 0.55;
 /// And at most so many.
 const MOST: usize = 2;
 
 /// The moods of a frame, the surest first; at most two.
-pub fn moods(measures: &Measures, faces: &Faces) -> Vec<Guess> {
-    let mut guesses: Vec<Guess> = MOODS
+pub(super) fn moods(measures: &Measures, faces: &Faces) -> Vec<Guess> {
+    guesses(&MOODS, measures, faces)
+}
+
+/// The light of a place, given all measures of its frames: the same word for every picture of it.
+pub(super) fn light_of_place<'a>(frames: impl IntoIterator<Item = &'a Measures>) -> Option<Guess> {
+    let (mut mean, mut n) = (Measures::default(), 0.0);
+    for frame in frames {
+        n += 1.0;
+        mean.brightness += frame.brightness;
+        mean.warmth += frame.warmth;
+        mean.saturation += frame.saturation;
+        mean.colourfulness += frame.colourfulness;
+    }
+    if n == 0.0 {
+        return None;
+    }
+    for value in [
+        &mut mean.brightness,
+        &mut mean.warmth,
+        &mut mean.saturation,
+        &mut mean.colourfulness,
+    ] {
+        *value /= n;
+    }
+    let lights = guesses(&LIGHTS, &mean, &Faces::NotLookedFor);
+    lights.into_iter().next()
+}
+
+/// Words as sure as the mean of their signs, the surest first.
+fn guesses(all: &[(&'static str, &[Sign])], measures: &Measures, faces: &Faces) -> Vec<Guess> {
+    let mut guesses: Vec<Guess> = all
         .iter()
         .map(|(word, signs)| {
             let sum: f64 = signs
@@ -148,7 +203,7 @@ pub fn moods(measures: &Measures, faces: &Faces) -> Vec<Guess> {
 
 /// The shot size: by the largest face; where faces were looked for and none was found, perhaps a
 /// wide shot; where nobody looked, unknown.
-pub fn shot_size(faces: &Faces) -> Option<Guess> {
+pub(super) fn shot_size(faces: &Faces) -> Option<Guess> {
     let (size, confidence) = match (faces, faces.all().first()) {
         (Faces::NotLookedFor, _) => return None,
         (Faces::Found(_), Some(largest)) => (ShotSize::of_face(largest.face.height), 0.8),

@@ -2,6 +2,7 @@
 
 use super::bars::Bars;
 use super::measures::Measures;
+use super::strokes::LETTERED;
 
 /// Why a frame may not be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,8 +89,6 @@ const UNIFORM: f64 = 0.8;
 const FLAT: f64 = 0.06;
 /// Bars beyond the film's own, as a fraction of the side.
 const EXTRA_BARS: f64 = 0.04;
-/// Text-likeness of a single frame from which it is taken for lettered.
-const LETTERED: f64 = 0.25;
 /// Part of the film that opening credits take.
 const OPENING: f64 = 0.02;
 /// Part of the film that end credits take.
@@ -156,7 +155,7 @@ impl Surroundings {
                 measures.uniformity > UNIFORM || measures.contrast < FLAT,
             ),
             (Gate::Bars, bars.beyond(&self.bars) > EXTRA_BARS),
-            (Gate::Text, measures.text > LETTERED),
+            (Gate::Text, measures.text >= LETTERED),
             (Gate::Credits, in_credits),
             (Gate::Late, part >= LATE),
         ];

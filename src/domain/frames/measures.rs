@@ -5,7 +5,7 @@
 
 use super::plane::{Plane, colours, luma, mean_and_deviation};
 use super::signature::Look;
-use super::strokes::text_likeness;
+use super::strokes::Lettering;
 use crate::domain::pixels::Pixels;
 
 /// Mean luma at which a picture is best exposed: a little below the middle, as films are.
@@ -66,7 +66,7 @@ impl Measures {
             balance: weight.balance,
             stillness: None,
             uniformity: Look::of(small).commonest(),
-            text: text_likeness(&fine),
+            text: Lettering::of(&fine).likeness(),
             warmth: warmth(small),
             saturation: saturation(small),
         }

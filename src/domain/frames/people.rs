@@ -135,7 +135,9 @@ pub trait Likeness {
 pub struct Clothes;
 
 impl Likeness for Clothes {
-    const SAME: f64 = 0.24;
+    /// In the demo film, whose people are known, the same clothes in the same light lie up to 0.31 apart, those of
+    /// two people 0.45 and more; in another light clothes tell nothing.
+    const SAME: f64 = 0.3;
 
     fn distance(&self, one: &Track, other: &Track) -> f64 {
         let ((_, y), (_, other_y)) = (one.face.middle(), other.face.middle());

@@ -7,8 +7,10 @@
 
 use super::signature::Look;
 
-/// Looks up to this far apart, on average, are one setting.
-const SAME: f64 = 0.36;
+/// Looks up to this far apart, on average, are one setting. Two angles of one place lie up to 0.3
+/// apart, two places of one colour a third: a place that is taken for two costs a picture too
+/// many, two that are taken for one may lose one of them.
+const SAME: f64 = 0.31;
 /// Shots that are clustered with one another, at most: the longest ones. Others join the setting
 /// that is nearest, so that a film of many thousand shots needs no table of all pairs.
 const MOST_CLUSTERED: usize = 1200;

@@ -2,7 +2,7 @@
 //! picture moves.
 //!
 //! A row crosses letters as a run of short bright (or dark) strokes that stand close together and
-//! share one tone; leaves, windows and noise have strokes of many tones. Two sizes are looked
+//! share one tone; leaves, windows and noise have strokes of many tones. Three sizes are looked
 //! at, since titles are larger than subtitles.
 //!
 //! # Source
@@ -21,8 +21,9 @@ const WIDEST: usize = 6;
 const IN_A_ROW: usize = 6;
 /// … within so many pixels, …
 const WITHIN: usize = 64;
-/// … whose brightest (or darkest) points differ at most this much.
-const ONE_TONE: i32 = 16;
+/// … whose brightest (or darkest) points differ at most this much: the thin strokes of a subtitle
+/// lose up to so much to a film's compression.
+const ONE_TONE: i32 = 40;
 /// Half of the ratio of the widest to the narrowest gap up to which strokes stand evenly: 1.5.
 const EVEN: usize = 3;
 /// Pixels of a cell (across, down).
@@ -31,8 +32,14 @@ const CELL: (usize, usize) = (16, 8);
 const ROWS_OF_CELL: u8 = 4;
 /// Cells side by side that make a line of text.
 const LEAST_RUN: usize = 3;
-/// Sizes that are looked at: whole and half.
-const SIZES: usize = 2;
+/// For each size that is looked at (whole, half, a quarter): cells from which a frame is lettered.
+///
+/// Found with nine kinds of lettering, from subtitles of 18 lines' height to titles of 110, on 40
+/// pictures, against 290 painted pictures and footage without any: these find 90 % of it, but
+/// for single words that fill the picture, and stop 8 % of what has none.
+const LETTERED_CELLS: [f64; 3] = [10.0, 5.0, 6.0];
+/// Likeness of a frame with so many cells.
+pub(super) const LETTERED: f64 = 0.25;
 
 /// The cells of a frame that look lettered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,20 +53,22 @@ impl Lettering {
     pub fn of(plane: &Plane) -> Self {
         let mut cells = vec![lettered_cells(plane)];
         let mut smaller = plane.halved();
-        while cells.len() < SIZES {
+        while cells.len() < LETTERED_CELLS.len() {
             cells.push(lettered_cells(&smaller));
             smaller = smaller.halved();
         }
         Self { cells }
     }
 
-    /// Share of the picture that is lettered, in the size that shows most, 0 to 1.
-    pub fn share(&self) -> f64 {
-        let share = |cells: &Vec<bool>| {
+    /// How much it looks like lines of lettering, in the size that shows most, 0 to 1: a quarter
+    /// from as many lettered cells as a short line has.
+    pub fn likeness(&self) -> f64 {
+        let of_size = |(cells, enough): (&Vec<bool>, f64)| {
             let n = cells.iter().filter(|cell| **cell).count();
-            n as f64 / cells.len().max(1) as f64
+            (LETTERED * n as f64 / enough).min(1.0)
         };
-        self.cells.iter().map(share).fold(0.0, f64::max)
+        let sizes = self.cells.iter().zip(LETTERED_CELLS);
+        sizes.map(of_size).fold(0.0, f64::max)
     }
 
     /// The cells that are lettered in both.
@@ -160,11 +169,6 @@ fn is_even(run: &[(usize, i32)]) -> bool {
     2 * most <= EVEN * least
 }
 
-/// How much of a frame looks like lines of lettering: share of its cells, twentyfold, at most 1.
-pub(super) fn text_likeness(plane: &Plane) -> f64 {
-    (Lettering::of(plane).share() * 20.0).min(1.0)
-}
-
 #[cfg(test)]
 #[expect(clippy::cast_possible_truncation, reason = "test pictures may wrap")]
 mod tests {
@@ -184,13 +188,49 @@ mod tests {
         }))
     }
 
+    fn text_likeness(plane: &Plane) -> f64 {
+        Lettering::of(plane).likeness()
+    }
+
     #[test]
     fn lines_of_strokes_are_lettering() {
-        assert!(
-            text_likeness(&titled()) > 0.1,
-            "{}",
-            text_likeness(&titled())
-        );
+        let likeness = text_likeness(&titled());
+        assert!(likeness > LETTERED, "{likeness}");
+    }
+
+    /// A word of upright strokes: pairs of them `size` apart, a sixth of that wide, with gaps
+    /// between that differ.
+    fn word(size: u32, tone: impl Fn(u32) -> u8) -> Plane {
+        let stroke = (size / 6).max(2);
+        Plane::of(&picture(640, 360, |x, y| {
+            let (left, top) = (60, 200);
+            let in_line = (top..top + size).contains(&y) && (left..580).contains(&x);
+            let letter = size + size / 3;
+            let (nth, inside) = ((x - left.min(x)) / letter, (x - left.min(x)) % letter);
+            let second = size / 2 + nth % 3 * size / 8;
+            let is_stroke = inside < stroke || (second..second + stroke).contains(&inside);
+            if in_line && is_stroke {
+                [tone(nth); 3]
+            } else {
+                [70, 60, 50]
+            }
+        }))
+    }
+
+    #[test]
+    fn small_and_large_letters_are_found() {
+        for size in [16, 24, 40, 60, 80] {
+            let likeness = text_likeness(&word(size, |_| 235));
+            assert!(likeness > LETTERED, "{size}: {likeness}");
+        }
+    }
+
+    #[test]
+    fn strokes_of_many_tones_are_no_letters_but_worn_ones_are() {
+        let worn = text_likeness(&word(18, |nth| 235 - (nth * 13 % 36) as u8));
+        assert!(worn > LETTERED, "{worn}");
+        let many = text_likeness(&word(18, |nth| 255 - (nth * 53 % 120) as u8));
+        assert!(many < LETTERED, "{many}");
     }
 
     #[test]
@@ -212,6 +252,6 @@ mod tests {
         let titled = Lettering::of(&titled());
         let none = Lettering::of(&Plane::of(&picture(640, 360, |_, _| [60; 3])));
         assert_eq!(titled.and(&titled), titled);
-        assert!(titled.and(&none).share() < 1e-9);
+        assert!(titled.and(&none).likeness() < 1e-9);
     }
 }

@@ -158,6 +158,9 @@ pub(super) struct ScanRequest {
     /// Write what sidecars say of watching into this viewer's history
     #[arg(long, value_name = "PROFILE")]
     pub(super) import_watched: Option<String>,
+    /// Draw contact sheets: every title with its candidates
+    #[arg(long, value_name = "FILE.png")]
+    pub(super) sheet: Option<PathBuf>,
 }
 
 /// `keyart frames`.

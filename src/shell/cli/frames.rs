@@ -15,6 +15,8 @@ use crate::adapters::settings::Environment;
 use crate::application::frames::{
     Looking, Progress, Seen, contact_sheet, film_programs, look_through,
 };
+use crate::domain::pixels::Pixels;
+use crate::domain::wording::clock;
 
 /// Key frames rarer than one in so many seconds are said to be rare.
 const RARE_S: f64 = 6.0;
@@ -95,7 +97,7 @@ fn say_progress(console: &mut Console<'_>, progress: &Progress, thorough: bool) 
             }
         }
         Progress::At { time_s, duration_s } => {
-            let (at, of) = (words::clock(*time_s), words::clock(*duration_s));
+            let (at, of) = (clock(*time_s), clock(*duration_s));
             console.progress(Some(&format!("looked through {at} of {of}")));
         }
         Progress::Refining(n) => {
@@ -104,7 +106,7 @@ fn say_progress(console: &mut Console<'_>, progress: &Progress, thorough: bool) 
     }
 }
 
-fn check_name(sheet: &Path) -> Result<(), Stop> {
+pub(super) fn check_name(sheet: &Path) -> Result<(), Stop> {
     let is_png = sheet
         .extension()
         .is_some_and(|extension| extension.eq_ignore_ascii_case("png"));
@@ -121,10 +123,15 @@ fn draw_sheet(seen: &Seen, path: &PathBuf) -> Result<String, Stop> {
     let name = path.display().to_string();
     let sheet = contact_sheet(seen)
         .ok_or_else(|| Failure::failed("there is nothing to draw a sheet of").at(name.as_str()))?;
-    std::fs::write(path, pictures::png(&sheet)).map_err(|error| {
-        Failure::failed(format!("the sheet cannot be written: {error}"))
-            .at(name.as_str())
-            .help("name a folder that is there and may be written to")
-    })?;
+    write_sheet(&sheet, path)?;
     Ok(name)
+}
+
+pub(super) fn write_sheet(sheet: &Pixels, path: &Path) -> Result<(), Stop> {
+    std::fs::write(path, pictures::png(sheet)).map_err(|error| {
+        Failure::failed(format!("the sheet cannot be written: {error}"))
+            .at(path.display().to_string())
+            .help("name a folder that is there and may be written to")
+            .into()
+    })
 }

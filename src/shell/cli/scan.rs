@@ -8,15 +8,15 @@ use std::path::Path;
 use super::arguments::ScanRequest as Asked;
 use super::console::Console;
 use super::failure::{Failure, Stop};
-use super::frames::end_on_signals;
+use super::frames::{check_name, end_on_signals, write_sheet};
 use crate::adapters::clock::{self, day_to_text};
 use crate::adapters::media::StopFlag;
 use crate::adapters::settings::{Environment, Settings, Who};
 use crate::application::frames::film_programs;
 use crate::application::scan::{
-    ScanProgress, ScanRequest, Scanned, library_catalog, scan as scan_folders,
+    ContactSheets, ScanProgress, ScanRequest, Scanned, library_catalog, scan as scan_folders,
 };
-use crate::application::{Desk, Fault, ImportedPlay};
+use crate::application::{Desk, Fault, ImportedPlay, Library};
 
 /// How much a scan steps back for whatever else runs.
 #[cfg(unix)]
@@ -67,6 +67,10 @@ pub(super) fn run(
     let scanned = scan_folders(&request, &mut |progress| teller.tell(console, progress));
     console.progress(None);
     let scanned = scanned?;
+    let sheets = match &asked.sheet {
+        Some(path) if scanned.is_written => draw_sheets(&scanned, path)?,
+        Some(_) | None => Vec::new(),
+    };
     let imported = match &asked.import_watched {
         Some(name) => Some(import(settings, &scanned, name)?),
         None => None,
@@ -75,6 +79,7 @@ pub(super) fn run(
         scanned: &scanned,
         asked,
         imported,
+        sheets: &sheets,
         all: settings.verbose > 0,
         config: environment.folders.config.as_deref(),
     };
@@ -85,6 +90,16 @@ fn check(settings: &Settings, asked: &Asked) -> Result<(), Stop> {
     if settings.at.is_some() {
         return Err(Fault::PastIsReadOnly.into());
     }
+    if let Some(sheet) = &asked.sheet {
+        check_name(sheet)?;
+    }
+    if asked.dry_run && asked.sheet.is_some() {
+        let failure = Failure::usage("a dry run looks at nothing, so there is no sheet to draw");
+        return Err(failure
+            .at("--dry-run")
+            .help("leave one of the two out")
+            .into());
+    }
     if asked.dry_run && asked.import_watched.is_some() {
         let failure = Failure::usage("a dry run writes nothing, and an import writes plays");
         return Err(failure
@@ -93,6 +108,24 @@ fn check(settings: &Settings, asked: &Asked) -> Result<(), Stop> {
             .into());
     }
     Ok(())
+}
+
+/// Writes the contact sheets; the second one of `sheet.png` is `sheet-2.png`.
+fn draw_sheets(scanned: &Scanned, path: &Path) -> Result<Vec<String>, Stop> {
+    let sheets = ContactSheets::of(Library::open(Some(&scanned.catalog))?);
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let mut written = Vec::new();
+    for nth in 0..sheets.n_sheets() {
+        let path = match nth {
+            0 => path.to_owned(),
+            _ => path.with_file_name(format!("{stem}-{}.png", nth + 1)),
+        };
+        if let Some(sheet) = sheets.draw(nth) {
+            write_sheet(&sheet, &path)?;
+            written.push(path.display().to_string());
+        }
+    }
+    Ok(written)
 }
 
 /// A scan may take hours: whatever else runs goes first.

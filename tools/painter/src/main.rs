@@ -9,11 +9,13 @@
 //! keyart-painter measure [TITLE]                file sizes and decode times
 //! keyart-painter people DIR [SHEET]              sheets of the actors
 //! keyart-painter list                           every TITLE/ART
+//! keyart-painter film   --out DIR                a short film with the truth about it, by ffmpeg
 //! ```
 
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
+use keyart_painter::film::{self, Ffmpeg, Find};
 use keyart_painter::gallery;
 use keyart_painter::scenes::{self, Picture};
 
@@ -60,10 +62,17 @@ fn main() -> Result<()> {
             let only = words.get(2).map_or("", String::as_str);
             kit::people::sheets::write_all(std::path::Path::new(folder), only)?;
         }
+        "film" => {
+            let film = film::make(
+                &Ffmpeg::find(Find::Path)?,
+                &out.context("--out is missing")?,
+            )?;
+            println!("{}\nkeyart scan tells what it sees in it", film.display());
+        }
         "list" => pictures
             .iter()
             .for_each(|p| println!("{}/{}", p.title, p.artwork)),
-        _ => println!("all | one | sheet | sheets | glance | measure | list; see main.rs"),
+        _ => println!("all | one | sheet | sheets | glance | measure | list | film; see main.rs"),
     }
     Ok(())
 }

@@ -20,6 +20,7 @@ fn candidate(at: u32, score: f64, setting: usize, people: Vec<usize>) -> Candida
         faces: Faces::NotLookedFor,
         people,
         setting,
+        light: None,
         moods: Vec::new(),
         shot_size: None,
         palette: Vec::new(),

@@ -54,6 +54,7 @@ struct CandidateRecord {
     people: Vec<String>,
     shot: Option<&'static str>,
     setting: String,
+    light: Option<&'static str>,
     in_shot: usize,
     moods: Vec<GuessRecord>,
     faces: Option<Vec<FaceRecord>>,
@@ -153,6 +154,7 @@ fn candidate(candidate: &Candidate) -> CandidateRecord {
             .collect(),
         shot: candidate.shot_size.map(|size| size.word),
         setting: setting_id(candidate.setting),
+        light: candidate.light.map(|guess| guess.word),
         in_shot: candidate.shot,
         moods: candidate.moods.iter().map(guess).collect(),
         faces: faces(&candidate.faces),
@@ -201,7 +203,7 @@ pub(super) fn reason(candidate: &Candidate) -> String {
         Verdict::DoubleOf(time_s) => {
             format!(
                 "nearly the same as the one at {}",
-                super::words::clock(*time_s)
+                crate::domain::wording::clock(*time_s)
             )
         }
         Verdict::SettingFull(setting) => {

@@ -6,23 +6,7 @@ use super::super::text::{
 use super::records::{person_id, reason, setting_id};
 use crate::application::frames::{Candidate, GATE_COLOURS, Seen};
 use crate::domain::frames::{Faces, Gate};
-
-/// `1:02:03.4` of seconds, hours only where there are any.
-pub(super) fn clock(time_s: f64) -> String {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "casts saturate, and times are not negative"
-    )]
-    let tenths = (time_s.max(0.0) * 10.0).round() as u64;
-    let (hours, minutes) = (tenths / 36_000, tenths / 600 % 60);
-    let (seconds, tenth) = (tenths / 10 % 60, tenths % 10);
-    if hours > 0 {
-        format!("{hours}:{minutes:02}:{seconds:02}.{tenth}")
-    } else {
-        format!("{minutes}:{seconds:02}.{tenth}")
-    }
-}
+use crate::domain::wording::clock;
 
 /// `40 s`, `12 min`.
 pub(super) fn span(seconds: f64) -> String {
@@ -213,6 +197,7 @@ fn shows(candidate: &Candidate) -> String {
         parts.push(format!("{doubt}{}", size.word));
     }
     parts.push(setting_id(candidate.setting));
+    parts.extend(candidate.light.map(|guess| guess.word.to_owned()));
     let moods: Vec<_> = candidate
         .moods
         .iter()
@@ -316,15 +301,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn clocks_and_spans_read_well() {
-        for (seconds, expected) in [
-            (0.0, "0:00.0"),
-            (75.04, "1:15.0"),
-            (3661.25, "1:01:01.3"),
-            (-1.0, "0:00.0"),
-        ] {
-            assert_eq!(clock(seconds), expected);
-        }
+    fn spans_read_well() {
         assert_eq!(
             (span(0.2), span(80.0), span(1500.0)),
             ("1 s".into(), "80 s".into(), "25 min".into())

@@ -18,6 +18,7 @@ pub(super) struct ScanRecord<'a> {
     known: usize,
     not_looked_through: usize,
     imported: Option<usize>,
+    sheets: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -75,6 +76,7 @@ pub(super) fn record<'a>(told: &Told<'a>) -> ScanRecord<'a> {
         known: scanned.n_known,
         not_looked_through: scanned.n_not_looked,
         imported: told.imported,
+        sheets: told.sheets,
     }
 }
 

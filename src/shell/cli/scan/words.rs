@@ -19,6 +19,8 @@ pub(super) struct Told<'a> {
     pub(super) asked: &'a Asked,
     /// Plays that were written.
     pub(super) imported: Option<usize>,
+    /// Contact sheets that were drawn.
+    pub(super) sheets: &'a [String],
     pub(super) all: bool,
     /// The folder of the configuration file.
     pub(super) config: Option<&'a Path>,
@@ -66,6 +68,14 @@ pub(super) fn words(text: &mut Text, told: &Told<'_>) {
             warn("No catalogue was written"),
             plain(", for there is nothing to show."),
         ]);
+    }
+    if let Some(first) = told.sheets.first() {
+        let more = match told.sheets.len() {
+            1 => String::new(),
+            n => format!(" and {} more beside it", n - 1),
+        };
+        let said = format!(" with all candidates: {first}{more}");
+        text.say([bold(count(told.sheets.len(), "contact sheet")), plain(said)]);
     }
     watched(text, told);
 }

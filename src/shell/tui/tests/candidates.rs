@@ -10,7 +10,7 @@ use crate::application::review::{Film, Review, Settled, Still};
 use crate::domain::catalog::{Catalog, Draft, TitleIx};
 use crate::domain::frames::{
     Bars, Candidate, Choices, Curation, DifferenceHash, Face, Faces, Footage, Gate, Look, Measures,
-    Score, Shot, Sighting, Surroundings, Transition, Verdict, WEIGHTS,
+    Score, Shot, Sighting, Surroundings, Transition, Verdict, WEIGHTS, describe,
 };
 use crate::domain::pixels::Pixels;
 use crate::shell::terminal::Graphics;
@@ -77,6 +77,7 @@ fn candidate(n: u32) -> Candidate {
             _ => Vec::new(),
         },
         setting: n as usize % 8,
+        light: None,
         moods: Vec::new(),
         shot_size: None,
         palette: Vec::new(),
@@ -86,7 +87,7 @@ fn candidate(n: u32) -> Candidate {
         picture: None,
         is_refined: false,
     };
-    candidate.describe();
+    describe(std::slice::from_mut(&mut candidate));
     candidate
 }
 
