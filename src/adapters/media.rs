@@ -20,7 +20,7 @@ use std::time::Duration;
 pub use error::MediaError;
 pub use frames::{FrameStream, Span, TimedFrame};
 pub use index::PacketIndex;
-pub use probe::{Chapter, Probe, VideoStream};
+pub use probe::{Chapter, Light, Probe, VideoStream};
 
 /// Bounds on what children may take.
 #[derive(Clone, Copy, Debug)]
@@ -61,6 +61,11 @@ impl StopFlag {
     /// Whether it is to end.
     pub fn is_set(&self) -> bool {
         self.0.load(Ordering::Relaxed)
+    }
+
+    /// Ends it.
+    pub fn set(&self) {
+        self.0.store(true, Ordering::Relaxed);
     }
 }
 

@@ -92,6 +92,8 @@ pub struct Candidate {
     pub look: Look,
     /// A small picture, if pictures are kept; a larger one where it was refined.
     pub picture: Option<Pixels>,
+    /// Whether `ffmpeg` can begin with it.
+    is_key: bool,
     is_refined: bool,
 }
 

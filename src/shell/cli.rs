@@ -25,6 +25,7 @@ mod records;
 mod scan;
 mod screen;
 mod show;
+mod signals;
 mod text;
 mod why;
 

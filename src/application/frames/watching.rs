@@ -8,7 +8,7 @@ use crate::adapters::media::{Media, MediaError, PacketIndex, Probe, Span};
 use crate::adapters::pictures::{Fitting, cut};
 use crate::domain::frames::{
     Bars, DifferenceHash, Face, Faces, KeyFrame, Look, Measures, Plane, Score, Shot, ShotFinder,
-    Sighting, Signature, Verdict, cut_out, palette, shots_of_key_frames,
+    Sighting, Signature, Verdict, cut_out, may_pass, palette, shots_of_key_frames,
 };
 use crate::domain::pixels::Pixels;
 
@@ -69,7 +69,12 @@ impl Watched {
                 .last()
                 .is_none_or(|last| frame.time_s >= last.time_s + spacing_s);
             if !every_frame || is_due {
-                let mut candidate = candidate(&frame.pixels, frame.time_s, finder.as_mut());
+                let part = frame.time_s / index.duration_s.max(1e-9);
+                // Faces take most of the time, and nobody needs to know them where no frame is
+                // chosen from.
+                let finder = finder.as_mut().filter(|_| every_frame || may_pass(part));
+                let mut candidate = candidate(&frame.pixels, frame.time_s, finder);
+                candidate.is_key = !every_frame;
                 if looking.keep_pictures {
                     candidate.picture = Some(narrowed(&frame.pixels, KEPT_PX));
                 }
@@ -145,6 +150,7 @@ pub(super) fn candidate(
         hash: DifferenceHash::of(&small),
         look: Look::of(&small),
         picture: None,
+        is_key: false,
         is_refined: false,
     }
 }

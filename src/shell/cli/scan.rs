@@ -8,7 +8,7 @@ use std::path::Path;
 use super::arguments::ScanRequest as Asked;
 use super::console::Console;
 use super::failure::{Failure, Stop};
-use super::frames::end_on_signals;
+use super::signals;
 use crate::adapters::clock::{self, day_to_text};
 use crate::adapters::media::StopFlag;
 use crate::adapters::settings::{Environment, Settings, Who};
@@ -32,7 +32,7 @@ pub(super) fn run(
 ) -> Result<(), Stop> {
     check(settings, asked)?;
     let stop = StopFlag::default();
-    end_on_signals(&stop);
+    signals::follow(&stop);
     step_back();
     let programs = film_programs(&environment.path, stop.clone());
     let media = match (&programs, asked.no_frames) {
