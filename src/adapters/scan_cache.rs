@@ -15,7 +15,7 @@ use siphasher::sip::SipHasher13;
 use super::private;
 
 /// Rises when the same files would give another result.
-const SCANNER_VERSION: u32 = 1;
+const SCANNER_VERSION: u32 = 2;
 /// The record of a title, in its folder.
 const RECORD: &str = "title.json";
 /// Begins the names of folders that are being written.
@@ -52,6 +52,8 @@ pub struct KeptPicture {
     pub moods: Vec<String>,
     /// Shot size, where it was measured.
     pub shot: Option<String>,
+    /// The file beside the film that it is; empty for a frame.
+    pub from: String,
 }
 
 /// What is kept of a title.
@@ -64,6 +66,8 @@ pub struct Kept {
     pub prints: Vec<Print>,
     /// How its films were looked through: empty where they were not.
     pub looked: String,
+    /// How many of its films could not be looked through.
+    pub n_failed: usize,
     /// Minutes, where they were measured.
     pub runtime_min: Option<u16>,
     /// Its pictures, best first.
@@ -74,12 +78,13 @@ pub struct Kept {
 
 impl Kept {
     /// Nothing yet, about these files.
-    pub fn of(video: String, prints: Vec<Print>, looked: String) -> Self {
+    pub const fn of(video: String, prints: Vec<Print>) -> Self {
         Self {
             version: SCANNER_VERSION,
             video,
             prints,
-            looked,
+            looked: String::new(),
+            n_failed: 0,
             runtime_min: None,
             pictures: Vec::new(),
             dropped: Vec::new(),
@@ -133,6 +138,14 @@ impl ScanCache {
             folder,
             _lock: Some(lock),
         })
+    }
+
+    /// The cache for looking into it only, whoever else works with it.
+    pub fn look_into(cache_folder: &Path) -> Self {
+        Self {
+            folder: cache_folder.join("scan"),
+            _lock: None,
+        }
     }
 
     /// What is kept of the title that begins with this video, if it was made by this version.
@@ -236,13 +249,14 @@ mod tests {
     use super::*;
 
     fn kept(video: &str) -> Kept {
-        let mut kept = Kept::of(video.to_owned(), Vec::new(), String::new());
+        let mut kept = Kept::of(video.to_owned(), Vec::new());
         kept.pictures.push(KeptPicture {
             file: "1.jpg".into(),
             kind: "fanart".into(),
             is_landscape: true,
             moods: vec!["tense".into()],
             shot: None,
+            from: String::new(),
         });
         kept
     }

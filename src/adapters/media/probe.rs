@@ -23,8 +23,8 @@ pub struct Probe {
     pub video: VideoStream,
     /// Its chapters.
     pub chapters: Vec<Chapter>,
-    /// Whether a cover lies in it.
-    pub has_cover: bool,
+    /// The picture that lies in it as its cover.
+    pub cover: Option<VideoStream>,
 }
 
 /// A moving picture.
@@ -273,7 +273,8 @@ fn understood(answer: &Answer, film: &Path) -> Result<Probe, MediaError> {
     let is_cover = |stream: &StreamAnswer| {
         stream.disposition.attached_pic != 0 || stream.disposition.timed_thumbnails != 0
     };
-    let has_cover = answer.streams.iter().any(|s| is_picture(s) && is_cover(s));
+    let mut covers = answer.streams.iter();
+    let cover = covers.find(|s| is_picture(s) && is_cover(s));
     let has_sound = answer
         .streams
         .iter()
@@ -285,7 +286,7 @@ fn understood(answer: &Answer, film: &Path) -> Result<Probe, MediaError> {
     let Some(stream) = moving else {
         return Err(MediaError::NoVideo {
             place: place(film),
-            what: match (has_sound, has_cover) {
+            what: match (has_sound, cover.is_some()) {
                 (true, true) => ", only sound and a cover",
                 (true, false) => ", only sound",
                 (false, true) => ", only a cover",
@@ -311,7 +312,8 @@ fn understood(answer: &Answer, film: &Path) -> Result<Probe, MediaError> {
         start_s,
         video,
         chapters: chapters.collect(),
-        has_cover,
+        // One that is too large, or of no size, is none.
+        cover: cover.and_then(|cover| self::video(cover, film).ok()),
     })
 }
 

@@ -1,9 +1,9 @@
 //! What follows from the measures: gates, settings, people, scores, the choice.
 
-use super::Candidate;
 use super::watching::Watched;
+use super::{Candidate, Seen};
 use crate::adapters::faces::FaceFinder;
-use crate::adapters::media::Probe;
+use crate::adapters::media::{PacketIndex, Probe};
 use crate::domain::frames::{
     Bars, Choosable, Clothes, Faces, Gate, Look, Scene, Score, Settings, Shot, Surroundings,
     Verdict, moods, names_credits, people, rank_sharpness, select, shot_size, tracks,
@@ -126,8 +126,30 @@ impl Judge {
         }
     }
 
+    /// All that was seen.
+    pub(super) fn seen(
+        mut self,
+        probe: Probe,
+        index: PacketIndex,
+        (duration_s, n_frames, every_frame, looked_for_faces): (f64, u64, bool, bool),
+    ) -> Seen {
+        self.describe();
+        Seen {
+            probe,
+            index,
+            duration_s,
+            every_frame,
+            looked_for_faces,
+            n_frames,
+            shots: self.shots,
+            setting_shares: self.settings.shares,
+            n_people: self.n_people,
+            candidates: self.candidates,
+        }
+    }
+
     /// Says in words what each candidate shows.
-    pub(super) fn describe(&mut self) {
+    fn describe(&mut self) {
         for candidate in &mut self.candidates {
             candidate.moods = moods(&candidate.measures, &candidate.faces);
             candidate.shot_size = shot_size(&candidate.faces);

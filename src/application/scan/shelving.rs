@@ -20,7 +20,7 @@ const ARTWORK: &str = "artwork";
 const MOODS: (usize, f64) = (3, 0.3);
 
 /// The catalogue that the last scan left.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Before {
     /// Ids by source.
     ids: BTreeMap<String, String>,
@@ -29,6 +29,11 @@ pub(super) struct Before {
 }
 
 impl Before {
+    /// Whether there was none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
     /// Reads it, if there is one.
     ///
     /// # Errors
@@ -86,12 +91,13 @@ pub(super) fn is_free_for(catalog: &Path, folders: &[PathBuf]) -> bool {
     sorted(films) == sorted(folders)
 }
 
-/// Names everything, writes pictures and catalogue, and takes away pictures of the old one.
+/// Names everything, and writes pictures and catalogue. What was written before is remembered, so
+/// that titles keep their ids from one writing to the next.
 pub(super) fn shelve(
     request: &ScanRequest<'_>,
-    folders: &[PathBuf],
-    (before, cache): (Before, Option<&ScanCache>),
-    gathered: Vec<Gathered<'_>>,
+    plan: &Plan<'_>,
+    before: &mut Before,
+    gathered: &[&Gathered<'_>],
     scanned: &mut Scanned,
 ) -> Result<(), Fault> {
     let own = request
@@ -99,7 +105,7 @@ pub(super) fn shelve(
         .parent()
         .map(Path::to_owned)
         .unwrap_or_default();
-    let mut shelf = Shelf::new(&own, folders, before.ids, &gathered);
+    let mut shelf = Shelf::new(&own, plan, before.ids.clone());
     let mut copies = Vec::new();
     for one in gathered {
         if one.pictures.is_empty() && !request.dry_run {
@@ -108,11 +114,11 @@ pub(super) fn shelve(
             } else {
                 "no picture lies beside it, and ffmpeg is missing to take one out of it"
             };
-            scanned.dropped.push((one.video, reason.to_owned()));
+            scanned.dropped.push((one.video.clone(), reason.to_owned()));
             continue;
         }
-        scanned.titles.push(shelf.add(&one));
-        if let Some(cache) = cache {
+        scanned.titles.push(shelf.add(one));
+        if let Some(cache) = plan.cache {
             let id = shelf.last_id();
             copies.extend(one.pictures.iter().map(|picture| {
                 (
@@ -122,7 +128,7 @@ pub(super) fn shelve(
             }));
         }
     }
-    let (Some(_), false) = (cache, scanned.titles.is_empty()) else {
+    let (Some(_), false) = (plan.cache, scanned.titles.is_empty()) else {
         return Ok(());
     };
     for (from, to) in &copies {
@@ -133,11 +139,37 @@ pub(super) fn shelve(
     let failed = |cause: io::Error| unwritable(&request.catalog, &cause);
     catalog_file::write(&request.catalog, &text).map_err(failed)?;
     scanned.is_written = true;
-    let kept: BTreeSet<_> = copies.into_iter().map(|(_, to)| to).collect();
-    for old in before.pictures.difference(&kept) {
+    let titles = shelf.manuscript.drafts.iter().map(|draft| &draft.title);
+    let sources = titles.filter_map(|title| Some((title.source.clone()?, title.id.clone())));
+    before.ids.extend(sources);
+    before.pictures.extend(copies.into_iter().map(|(_, to)| to));
+    Ok(())
+}
+
+/// Takes away pictures of earlier catalogues that the one of these titles does not show.
+pub(super) fn tidy(request: &ScanRequest<'_>, before: &Before, gathered: &[&Gathered<'_>]) {
+    let own = request
+        .catalog
+        .parent()
+        .map(Path::to_owned)
+        .unwrap_or_default();
+    let shown = gathered.iter().flat_map(|one| {
+        let id = before.ids.get(&source(&own, &one.video));
+        let pictures = one.pictures.iter();
+        pictures.filter_map(move |picture| Some(file_of(id?, picture)))
+    });
+    let shown: BTreeSet<_> = shown.collect();
+    for old in before.pictures.difference(&shown) {
         remove_old(&own, old);
     }
-    Ok(())
+}
+
+/// What stays the same each time that a scan writes its catalogue.
+pub(super) struct Plan<'a> {
+    pub(super) folders: &'a [PathBuf],
+    pub(super) cache: Option<&'a ScanCache>,
+    /// The first videos of all titles, also of those that are not gathered yet.
+    pub(super) videos: Vec<String>,
 }
 
 /// A catalogue in the making.
@@ -150,16 +182,12 @@ struct Shelf<'a> {
 }
 
 impl<'a> Shelf<'a> {
-    fn new(
-        own: &'a Path,
-        folders: &[PathBuf],
-        before: BTreeMap<String, String>,
-        gathered: &[Gathered<'_>],
-    ) -> Self {
+    fn new(own: &'a Path, plan: &Plan<'_>, before: BTreeMap<String, String>) -> Self {
         // Links followed, so that a source is known to lie beside the catalogue.
-        let sources: Vec<_> = gathered.iter().map(|one| source(own, &one.video)).collect();
+        let sources: Vec<_> = plan.videos.iter().map(|video| source(own, video)).collect();
         let here = sources.iter().map(String::as_str).collect();
-        let outside = folders
+        let outside = plan
+            .folders
             .iter()
             .filter(|folder| !folder.starts_with(canonical(own)));
         let comments = [

@@ -61,6 +61,9 @@ pub(super) fn run(
             .and_then(|year| year.parse().ok())
             .unwrap_or(2100),
         media,
+        tiles: !asked.no_frames,
+        again: asked.again,
+        write_artwork: asked.write_artwork,
         stop,
     };
     let mut teller = Teller::default();

@@ -69,7 +69,7 @@ impl Fake {
                 codec: "none".to_owned(),
             },
             chapters: Vec::new(),
-            has_cover: false,
+            cover: None,
         };
         let mut stream = self
             .media
