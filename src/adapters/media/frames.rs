@@ -142,7 +142,9 @@ impl Media {
         say(&["-max_pixels", &MOST_PIXELS.to_string()]);
         let mut offset_s = 0.0;
         match span {
-            Span::KeyFrames => say(&["-skip_frame", "nokey", "-discard", "nokey"]),
+            // Not `-discard nokey` as well: without the packets between, `ffmpeg` guesses times, and
+            // a time before its key frame would cost the decoding of all from the one before.
+            Span::KeyFrames => say(&["-skip_frame", "nokey"]),
             Span::All => {}
             Span::FromKey { key_s, .. } => {
                 // A little behind it, since its time was rounded; then from the key frame before
