@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, IsTerminal as _};
 use std::process::ExitCode;
 
+use keyart::adapters::children;
 use keyart::shell::cli::{self, Ends, Streams};
 
 fn main() -> ExitCode {
@@ -20,5 +21,7 @@ fn main() -> ExitCode {
         err: &mut io::stderr(),
         ends,
     };
-    ExitCode::from(cli::run(std::env::args_os(), &mut streams))
+    let code = cli::run(std::env::args_os(), &mut streams);
+    children::end_all();
+    ExitCode::from(code)
 }

@@ -20,7 +20,7 @@ use std::time::Duration;
 pub use error::MediaError;
 pub use frames::{FrameStream, Span, TimedFrame};
 pub use index::PacketIndex;
-pub use probe::{Chapter, Probe, VideoStream};
+pub use probe::{Chapter, Light, Probe, VideoStream};
 
 /// Bounds on what children may take.
 #[derive(Clone, Copy, Debug)]

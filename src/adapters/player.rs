@@ -9,13 +9,15 @@ mod room;
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Stdio;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use ipc::Line;
 use room::Room;
+
+use crate::adapters::children::{self, Child, Kin};
 
 /// What a player says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,6 +62,11 @@ pub struct Playing {
     remote: ipc::Remote,
 }
 
+/// How long mpv may think about a question before it plays; a cold start takes a second.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Its list of outputs has a kilobyte.
+const ANSWER_BYTES: u64 = 256 * 1024;
+
 /// How often a player that says nothing is looked at.
 const LOOK: Duration = Duration::from_millis(100);
 
@@ -75,13 +82,11 @@ impl Program {
 impl Program {
     /// Whether mpv has a video output of this name; asks it.
     pub fn can_show(&self, output: &str) -> bool {
-        #[expect(clippy::disallowed_methods, reason = "only mpv itself knows")]
-        let asked = Command::new(&self.program)
-            .args(["--no-config", "--vo=help"])
-            .stdin(Stdio::null())
-            .output();
-        asked.is_ok_and(|answer| {
-            let answer = String::from_utf8_lossy(&answer.stdout).into_owned();
+        let mut question = children::command(&self.program);
+        question.args(["--no-config", "--vo=help"]);
+        let asked = children::answer(&mut question, PATIENCE, ANSWER_BYTES);
+        asked.is_some_and(|answer| {
+            let answer = String::from_utf8_lossy(&answer).into_owned();
             answer
                 .lines()
                 .any(|line| line.split_whitespace().next() == Some(output))
@@ -103,8 +108,7 @@ impl Playing {
         tell: impl Fn(Heard) + Send + 'static,
     ) -> io::Result<Self> {
         let room = Room::make()?;
-        #[expect(clippy::disallowed_methods, reason = "playing is starting a player")]
-        let mut player = Command::new(&command.program);
+        let mut player = children::command(&command.program);
         player.args(&command.arguments);
         if command.is_mpv() {
             player.args(mpv_arguments(&room, from, screen));
@@ -122,7 +126,9 @@ impl Playing {
             .stdin(ends())
             .stdout(ends())
             .stderr(Stdio::null());
-        let child = Arc::new(Mutex::new(player.spawn()?));
+        // In this terminal it must stay in our group, or the terminal would not listen to it.
+        let kin = if in_terminal { Kin::Alone } else { Kin::Group };
+        let child = Arc::new(Mutex::new(Child::start(&mut player, kin)?));
         let remote = ipc::Remote::default();
         let listener = Listener {
             child: Arc::clone(&child),
@@ -164,10 +170,7 @@ impl Drop for Playing {
 }
 
 fn end(child: &Mutex<Child>) {
-    let mut child = child.lock().unwrap_or_else(PoisonError::into_inner);
-    // Either it is gone already, or it goes now.
-    let _ = child.kill();
-    let _ = child.wait();
+    child.lock().unwrap_or_else(PoisonError::into_inner).end();
 }
 
 fn mpv_arguments(room: &Room, from: f64, screen: Screen) -> Vec<String> {
@@ -202,7 +205,7 @@ struct Listener {
 impl Listener {
     fn listen(self, tell: &dyn Fn(Heard)) {
         if self.is_mpv {
-            let is_running = || matches!(self.ended(), Ok(None));
+            let is_running = || self.ended().is_none();
             if let Ok(lines) = ipc::connect(&self.room.socket(), &self.remote, &is_running) {
                 for line in lines {
                     match line {
@@ -212,20 +215,19 @@ impl Listener {
                 }
             }
         }
-        let status = loop {
+        let well = loop {
             match self.ended() {
-                Ok(None) => thread::sleep(LOOK),
-                Ok(Some(status)) => break status.success(),
-                Err(_) => break false,
+                None => thread::sleep(LOOK),
+                Some(well) => break well,
             }
         };
         self.remote.forget();
-        tell(Heard::Ended { well: status });
+        tell(Heard::Ended { well });
     }
 
-    fn ended(&self) -> io::Result<Option<std::process::ExitStatus>> {
-        let mut child = self.child.lock().unwrap_or_else(PoisonError::into_inner);
-        child.try_wait()
+    fn ended(&self) -> Option<bool> {
+        let child = self.child.lock().unwrap_or_else(PoisonError::into_inner);
+        child.ended()
     }
 }
 

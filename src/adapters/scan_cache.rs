@@ -57,6 +57,8 @@ pub struct KeptPicture {
     pub moods: Vec<String>,
     /// Shot size, where it was measured.
     pub shot: Option<String>,
+    /// The file beside the film that it is; empty for a frame.
+    pub from: String,
     /// The light of the place, where it was measured.
     pub setting: Option<String>,
     /// Names of those whom the viewer knows in it.
@@ -84,6 +86,8 @@ pub struct Kept {
     pub prints: Vec<Print>,
     /// How its films were looked through: empty where they were not.
     pub looked: String,
+    /// How many of its films could not be looked through.
+    pub n_failed: usize,
     /// Minutes, where they were measured.
     pub runtime_min: Option<u16>,
     /// Its pictures, best first.
@@ -98,12 +102,13 @@ pub struct Kept {
 
 impl Kept {
     /// Nothing yet, about these files.
-    pub fn of(video: String, prints: Vec<Print>, looked: String) -> Self {
+    pub const fn of(video: String, prints: Vec<Print>) -> Self {
         Self {
             version: SCANNER_VERSION,
             video,
             prints,
-            looked,
+            looked: String::new(),
+            n_failed: 0,
             runtime_min: None,
             pictures: Vec::new(),
             dropped: Vec::new(),
@@ -294,7 +299,7 @@ mod tests {
     use super::*;
 
     fn kept(video: &str) -> Kept {
-        let mut kept = Kept::of(video.to_owned(), Vec::new(), String::new());
+        let mut kept = Kept::of(video.to_owned(), Vec::new());
         kept.pictures.push(KeptPicture {
             id: "1".into(),
             people: Vec::new(),
@@ -305,6 +310,7 @@ mod tests {
             moods: vec!["tense".into()],
             shot: None,
             setting: None,
+            from: String::new(),
         });
         kept
     }

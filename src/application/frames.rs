@@ -11,7 +11,9 @@ mod watching;
 use std::path::{Path, PathBuf};
 
 use super::fault::Fault;
-use crate::adapters::media::{Limits, Media, MediaError, PacketIndex, Probe, Span, StopFlag};
+use crate::adapters::media::{
+    Light, Limits, Media, MediaError, PacketIndex, Probe, Span, StopFlag, TimedFrame, VideoStream,
+};
 use crate::adapters::programs;
 use crate::domain::frames::{Curation, Footage, Shot, Surroundings};
 use crate::domain::pixels::Pixels;
@@ -158,25 +160,61 @@ pub fn look_through(
     } else {
         Span::KeyFrames
     };
-    let watched = Watched::of(film, media, &probe, (span, index, looking), tell)?;
+    let mut stream = media.frames(film, &probe, span, watching::DETAIL_PX)?;
+    let how = (every_frame, index, looking);
+    let watched = Watched::of(&mut || stream.next_frame(), &probe, how, tell)?;
+    drop(stream);
     let duration_s = watched.duration_s;
     let (n_frames, looked_for_faces) = (watched.n_frames, watched.finder.is_some());
     let mut judge = Judge::new(watched, &probe);
     settle((film, media, &probe), &mut judge, looking, tell)?;
-    judge.describe();
-    Ok(Seen {
+    Ok(judge.seen(
         probe,
         index,
+        (duration_s, n_frames, every_frame, looked_for_faces),
+    ))
+}
+
+/// Judges frames that somebody else took out of a film, evenly spaced: nothing is refined, and
+/// there are no chapters.
+///
+/// # Errors
+/// Those that the frames come with.
+pub fn look_over(
+    next: &mut dyn FnMut() -> Result<Option<TimedFrame>, MediaError>,
+    (step_s, duration_s): (f64, f64),
+) -> Result<Seen, Fault> {
+    let probe = Probe {
+        duration_s: Some(duration_s),
+        start_s: 0.0,
+        video: VideoStream {
+            index: 0,
+            shown: (0, 0),
+            coded: (0, 0),
+            frames_per_s: Some(1.0 / step_s),
+            is_interlaced: false,
+            light: Light::Standard,
+            codec: String::new(),
+        },
+        chapters: Vec::new(),
+        cover: None,
+    };
+    let index = PacketIndex {
+        n_key_frames: 0,
+        n_packets: 0,
+        seen_s: duration_s,
         duration_s,
-        every_frame,
-        looked_for_faces,
-        n_frames,
-        shots: judge.shots,
-        setting_shares: judge.settings.shares,
-        n_people: judge.n_people,
-        surroundings: judge.surroundings,
-        candidates: judge.candidates,
-    })
+    };
+    let how = (false, index, Looking::default());
+    let watched = Watched::of(next, &probe, how, &mut |_| {})?;
+    let (n_frames, looked_for_faces) = (watched.n_frames, watched.finder.is_some());
+    let mut judge = Judge::new(watched, &probe);
+    judge.choose();
+    Ok(judge.seen(
+        probe,
+        index,
+        (duration_s, n_frames, false, looked_for_faces),
+    ))
 }
 
 /// Chooses and refines until the choice stands.

@@ -1,21 +1,21 @@
 //! A catalogue out of folders of films: walk, read what lies beside them, look through them, write.
 //!
 //! Each title is finished by itself and kept in the cache, so a scan that is stopped or killed
-//! goes on where it was. Nothing is ever written into the folders of films. Read [`scan`] first.
+//! goes on where it was. Nothing is written into the folders of films unless somebody asks for it.
+//! Read [`scan`] first.
 
+mod beside;
 pub(in crate::application) mod curating;
 mod gathering;
 mod looking;
 mod pictures;
 mod sheet;
 pub(in crate::application) mod shelving;
+mod working;
 
 use std::collections::BTreeSet;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 use super::Fault;
@@ -26,12 +26,16 @@ use crate::domain::catalog::Kind;
 use crate::domain::films::{FileKind, Found, Sorted, Watched, id_of, kind_of_file, sorted};
 
 use crate::domain::wording::is_unprintable;
-use gathering::{Gathered, Gathering};
+use gathering::{Depth, Gathered, Gathering};
+use shelving::Plan;
+use working::Work;
 
 pub use sheet::ContactSheets;
 
 /// Most titles that are worked on at once: each holds a few pictures.
 const MOST_WORKERS: usize = 8;
+/// Most films that are looked through at once: each takes two cores and 150 MB.
+const MOST_LOOKERS: usize = 4;
 
 /// What is to be scanned, and how.
 #[derive(Debug)]
@@ -48,6 +52,12 @@ pub struct ScanRequest<'a> {
     pub latest_year: u16,
     /// The programs that look through films; without them local pictures have to do.
     pub media: Option<&'a Media>,
+    /// Whether trickplay tiles may stand in where films are not looked through.
+    pub tiles: bool,
+    /// Try again what could not be looked through the last time.
+    pub again: bool,
+    /// Write the chosen frames beside the films, too.
+    pub write_artwork: bool,
     /// Ends the scan early.
     pub stop: StopFlag,
 }
@@ -131,6 +141,8 @@ pub struct Scanned {
     pub n_known: usize,
     /// Titles whose films were not looked through, because the programs are missing.
     pub n_not_looked: usize,
+    /// Pictures that were written beside the films; of a dry run those that would be.
+    pub beside: Vec<String>,
 }
 
 /// Scans folders of films into a catalogue.
@@ -146,7 +158,7 @@ pub fn scan(
         let path = request.catalog.display().to_string();
         return Err(Fault::AmongFilms { path });
     }
-    let before = shelving::Before::read(&request.catalog)?;
+    let mut before = shelving::Before::read(&request.catalog)?;
     let walked = film_folders::walk(&folders, &mut |path| {
         tell(&ScanProgress::Walking(path.to_owned()));
         !request.stop.is_set()
@@ -168,23 +180,36 @@ pub fn scan(
         folders: &folders,
         cache: cache.as_ref(),
         media: request.media.filter(|_| !request.dry_run),
-        eyes: Mutex::new(()),
+        tiles: request.tiles,
+        again: request.again,
+    };
+    let videos = sorted.titles.iter().filter_map(|one| one.videos.first());
+    let plan = Plan {
+        folders: &folders,
+        cache: cache.as_ref(),
+        videos: videos.map(|video| whole(video.file)).collect(),
     };
     tell(&ScanProgress::Begun {
         n_titles: sorted.titles.len(),
     });
-    let gathered = gather_all(&gathering, &sorted.titles, &request.stop, tell)?;
+    let mut work = Work::new(request, &plan, &mut before);
+    work.run(&gathering, &sorted.titles, Depth::Beside, tell)?;
+    work.run(&gathering, &sorted.titles, Depth::Whole, tell)?;
+    let mut gathered = work.into_gathered();
     let mut scanned = summed_up(request, &walked, &sorted, &gathered);
     let left = sorted.dropped.iter();
     let left = left.map(|left| (whole(left.file), left.reason.to_string()));
     scanned.dropped.extend(left);
-    shelving::shelve(
-        request,
-        &folders,
-        (before, cache.as_ref()),
-        gathered,
-        &mut scanned,
-    )?;
+    let mut all: Vec<_> = gathered.iter_mut().collect();
+    shelving::shelve(request, &plan, &mut before, &mut all, &mut scanned)?;
+    if scanned.is_written {
+        shelving::tidy(request, &before);
+    }
+    if request.write_artwork {
+        let seen = ScanCache::look_into(&request.cache);
+        let (films, titles) = ((&*walked.files, &*folders), &sorted.titles);
+        scanned.beside = beside::write_artwork(films, titles, &seen, request.dry_run)?;
+    }
     // Nothing found may be a disk that is not plugged in: then nothing is forgotten.
     if let Some(cache) = cache.as_ref().filter(|_| scanned.is_written) {
         let videos = sorted
@@ -220,6 +245,7 @@ fn summed_up(
         counts: counts(&walked.files, &sorted.titles),
         n_known: gathered.iter().filter(|one| one.was_known).count(),
         n_not_looked: gathered.iter().filter(is_blind).count(),
+        beside: Vec::new(),
     }
 }
 
@@ -247,59 +273,14 @@ pub fn library_catalog(data: &Path, folders: &[PathBuf]) -> PathBuf {
     place(free.as_ref().unwrap_or(&name))
 }
 
-/// Gathers every title on a few threads; what they say is told on this one.
-fn gather_all<'a>(
-    gathering: &Gathering<'a>,
-    titles: &'a [Found],
-    stop: &StopFlag,
-    tell: &mut dyn FnMut(&ScanProgress),
-) -> Result<Vec<Gathered<'a>>, Fault> {
-    let n_workers = thread::available_parallelism()
-        .map_or(1, NonZero::get)
-        .min(MOST_WORKERS);
-    let next = AtomicUsize::new(0);
-    let results = Mutex::new(Vec::with_capacity(titles.len()));
-    let (sender, receiver) = channel();
-    thread::scope(|scope| {
-        for _ in 0..n_workers.min(titles.len()) {
-            let sender: Sender<ScanProgress> = sender.clone();
-            let (next, results) = (&next, &results);
-            scope.spawn(move || {
-                while !stop.is_set() {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(found) = titles.get(at) else { break };
-                    let gathered = gathering.gather(found, stop, &sender);
-                    let is_stopped = matches!(gathered, Err(Fault::ScanStopped { .. }));
-                    let was_known = gathered.as_ref().is_ok_and(|gathered| gathered.was_known);
-                    let Ok(mut results) = results.lock() else {
-                        break;
-                    };
-                    results.push((at, gathered));
-                    let n_done = results.len();
-                    drop(results);
-                    if is_stopped {
-                        break;
-                    }
-                    // Nobody is left to be told where this fails.
-                    let _ = sender.send(ScanProgress::Finished { n_done, was_known });
-                }
-            });
-        }
-        drop(sender);
-        while let Ok(progress) = receiver.recv() {
-            tell(&progress);
-        }
-    });
-    let mut results = results.into_inner().unwrap_or_default();
-    results.sort_by_key(|(at, _)| *at);
-    let n_done = results.iter().filter(|(_, result)| result.is_ok()).count();
-    if stop.is_set() && n_done < titles.len() {
-        return Err(Fault::ScanStopped {
-            n_done,
-            n_titles: titles.len(),
-        });
+/// How many titles are worked on at once.
+fn n_workers(depth: Depth) -> usize {
+    let n_cores = thread::available_parallelism().map_or(1, NonZero::get);
+    match depth {
+        Depth::Beside => n_cores.min(MOST_WORKERS),
+        // `ffmpeg` takes two by itself.
+        Depth::Whole => (n_cores / 2).clamp(1, MOST_LOOKERS),
     }
-    results.into_iter().map(|(_, result)| result).collect()
 }
 
 /// The folders with all links followed, none inside another.

@@ -19,6 +19,7 @@ mod sorting;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod tiles;
 
 pub use cues::genre_cue;
 pub use described::{Billed, Described, Measured, NEUTRAL_POPULARITY, described};
@@ -30,6 +31,7 @@ pub use names::{Name, ProviderId, name_of, printable};
 pub use pictures::{Sight, actor_of, best_first, sight_of};
 pub use ratings::age_of;
 pub use sorting::{Dropped, File, Found, Sorted, Video, kind_of_file, sorted};
+pub use tiles::{TileSheet, tile_sheets};
 
 /// What a file may be good for, by the end of its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

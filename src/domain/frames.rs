@@ -27,7 +27,7 @@ pub use bars::Bars;
 pub use candidate::{Candidate, Footage, choose, clock, describe};
 pub use curation::{Choices, Curation, FrameId, FrameTime, PersonName};
 pub use describe::Guess;
-pub use gates::{FADE_REACH, Gate, STILL_FRAMES, Surroundings, is_fading, names_credits};
+pub use gates::{FADE_REACH, Gate, STILL_FRAMES, Surroundings, is_fading, may_pass, names_credits};
 pub use hash::{DOUBLE_BITS, DifferenceHash};
 pub use measures::{Measures, Swatch, palette, rank_sharpness, stillness};
 pub use people::{Clothes, Face, Faces, Likeness, ShotSize, Sighting, Track, people, tracks};

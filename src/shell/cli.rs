@@ -26,6 +26,7 @@ mod records;
 mod scan;
 mod screen;
 mod show;
+mod signals;
 mod text;
 mod why;
 

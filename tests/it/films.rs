@@ -5,12 +5,14 @@
 mod curated;
 mod fakes;
 mod hostile;
+#[cfg(target_os = "linux")]
+mod leaks;
 mod shots;
 mod viewers;
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 use keyart::adapters::media::{Media, StopFlag};
 use keyart::application::frames::film_programs;
@@ -28,12 +30,20 @@ fn real_programs() -> Option<Media> {
 
 /// Makes a film by `ffmpeg`; the last argument is its path.
 fn make(media: &Media, arguments: &[&str], film: &Path) {
-    let output = Command::new(&media.ffmpeg)
-        .args(["-nostdin", "-v", "error", "-y"])
-        .args(arguments)
-        .arg(film)
-        .output()
-        .unwrap();
+    let output = made(media, arguments, film);
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{arguments:?}: {errors}");
+}
+
+/// Whether this `ffmpeg` can make such a film.
+fn is_made(media: &Media, arguments: &[&str], film: &Path) -> bool {
+    made(media, arguments, film).status.success()
+}
+
+fn made(media: &Media, arguments: &[&str], film: &Path) -> Output {
+    let mut command = Command::new(&media.ffmpeg);
+    command
+        .args(["-nostdin", "-v", "error", "-y"])
+        .args(arguments);
+    command.arg(film).output().unwrap()
 }

@@ -25,6 +25,7 @@ const ROOMS: &[&str] = &[
     "adapters::private",
     "adapters::settings",
     "adapters::journal",
+    "adapters::children",
     "adapters::catalog_file",
     "adapters::store",
     "adapters::history_file",
@@ -59,6 +60,7 @@ const SHARED_ADAPTERS: &[&str] = &[
     "adapters::private",
     "adapters::settings",
     "adapters::journal",
+    "adapters::children",
 ];
 
 /// Files that are no room: the map, the door, and the floors' own pages.

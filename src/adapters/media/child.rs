@@ -3,13 +3,15 @@
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::process::{ChildStderr, ChildStdout, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::StopFlag;
 use super::error::{MediaError, escaped};
+use crate::adapters::children::{self, Child, Kin};
 
 /// Bytes of messages that are kept; the rest is read and thrown away.
 const MESSAGE_BYTES: usize = 4096;
@@ -18,14 +20,68 @@ const LINE_BYTES: u64 = 1024;
 /// Frame times that may wait to be asked for.
 const WAITING_TIMES: usize = 4096;
 /// How often a waiting reader looks whether it is to stop.
-pub(super) const TICK: Duration = Duration::from_millis(50);
+const TICK: Duration = Duration::from_millis(50);
+/// Longest time between two looks at a [`Stopwatch`] that counts.
+const LONGEST_LOOK: Duration = Duration::from_secs(2);
 
 /// A running child. Dropping it ends the child and all that it started.
 pub(super) struct Running {
     child: Child,
     messages: Arc<Mutex<String>>,
     pub(super) times_s: Receiver<f64>,
-    pub(super) started: Instant,
+    pub(super) watch: Stopwatch,
+}
+
+/// The time that passed while keyart ran: what it was stopped for, by Ctrl-Z, does not count.
+pub(super) struct Stopwatch {
+    ran: Duration,
+    looked: Instant,
+}
+
+impl Stopwatch {
+    pub(super) fn new() -> Self {
+        Self {
+            ran: Duration::ZERO,
+            looked: now(),
+        }
+    }
+
+    /// Since it was made.
+    pub(super) fn ran(&mut self) -> Duration {
+        let now = now();
+        self.ran += now.duration_since(self.looked).min(LONGEST_LOOK);
+        self.looked = now;
+        self.ran
+    }
+}
+
+/// Why nothing came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Nothing {
+    /// The sender is gone.
+    Ended,
+    /// Patience is over.
+    Silent,
+    /// Somebody ends it.
+    Stopped,
+}
+
+/// Waits for the next of a channel, at most for `patience`.
+pub(super) fn next<T>(
+    from: &Receiver<T>,
+    patience: Duration,
+    stop: &StopFlag,
+) -> Result<T, Nothing> {
+    let mut watch = Stopwatch::new();
+    loop {
+        match from.recv_timeout(TICK.min(patience)) {
+            Ok(value) => return Ok(value),
+            Err(RecvTimeoutError::Disconnected) => return Err(Nothing::Ended),
+            Err(RecvTimeoutError::Timeout) if stop.is_set() => return Err(Nothing::Stopped),
+            Err(RecvTimeoutError::Timeout) if watch.ran() < patience => {}
+            Err(RecvTimeoutError::Timeout) => return Err(Nothing::Silent),
+        }
+    }
 }
 
 impl Running {
@@ -38,26 +94,14 @@ impl Running {
             program: super::error::place(program),
             cause: escaped(cause),
         };
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "this is where the film programs are started"
-        )]
-        let mut command = Command::new(program);
+        let mut command = children::command(program);
         command
             .args(arguments)
-            .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
-        #[cfg(unix)]
-        {
-            use std::os::unix::process::CommandExt as _;
-            // A group of its own, so that all of it can be ended at once.
-            command.process_group(0);
-        }
-        let mut child = command
-            .spawn()
-            .map_err(|error| no_start(&error.to_string()))?;
-        let (Some(stdout), Some(stderr)) = (child.stdout.take(), child.stderr.take()) else {
+        let started = Child::start(&mut command, Kin::Group);
+        let mut child = started.map_err(|error| no_start(&error.to_string()))?;
+        let (Some(stdout), Some(stderr)) = (child.take_output(), child.take_errors()) else {
             return Err(no_start("it has no output"));
         };
         let messages = Arc::new(Mutex::new(String::new()));
@@ -69,7 +113,7 @@ impl Running {
                 child,
                 messages,
                 times_s,
-                started: now(),
+                watch: Stopwatch::new(),
             },
             stdout,
         ))
@@ -82,35 +126,20 @@ impl Running {
         escaped(line.unwrap_or_default().trim())
     }
 
-    /// Waits for its end, at most until `deadline`; whether it succeeded.
-    pub(super) fn wait(&mut self, deadline: Instant) -> Option<bool> {
+    /// Waits for its end, at most for `patience`; whether it succeeded.
+    pub(super) fn wait(&self, patience: Duration) -> Option<bool> {
+        let mut watch = Stopwatch::new();
         loop {
-            match self.child.try_wait() {
-                Ok(Some(status)) => return Some(status.success()),
-                Ok(None) if now() < deadline => thread::sleep(Duration::from_millis(2)),
-                Ok(None) | Err(_) => return None,
+            match self.child.ended() {
+                None if watch.ran() < patience => thread::sleep(Duration::from_millis(2)),
+                ended => return ended,
             }
         }
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        #[cfg(unix)]
-        {
-            let id = i32::try_from(self.child.id()).ok();
-            if let Some(group) = id.and_then(rustix::process::Pid::from_raw) {
-                // The group may be gone already.
-                let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
-            }
-        }
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
 /// The time, for bounds alone.
-pub(super) fn now() -> Instant {
+fn now() -> Instant {
     #[expect(
         clippy::disallowed_methods,
         reason = "bounds on the time of a child; nothing of it reaches an answer"

@@ -2,13 +2,13 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use super::child::{Running, TICK, chunks, now};
+use super::child::{Nothing, Running, chunks, next};
 use super::error::{MediaError, place};
 use super::probe::file_name;
-use super::{MOST_PIXELS, Media, Probe, VideoStream};
+use super::{Light, MOST_PIXELS, Media, Probe, VideoStream};
 use crate::domain::pixels::Pixels;
 
 /// What marks a frame's second line among the messages.
@@ -17,6 +17,10 @@ pub(super) const MARK: &str = "keyart=";
 /// How long the time of a frame that is here already may take to follow.
 const TIME_LAG: Duration = Duration::from_secs(2);
 
+/// How far the time of a frame may be off: `ffmpeg` says six digits of it, so up to half a
+/// hundredth in a film of three hours.
+const ROUNDED_S: f64 = 0.006;
+
 /// Which frames of a film.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Span {
@@ -24,6 +28,13 @@ pub enum Span {
     KeyFrames,
     /// Every frame.
     All,
+    /// Every frame from a key frame on, for so many seconds: nothing before it is decoded.
+    FromKey {
+        /// When the key frame is shown, in seconds from the start.
+        key_s: f64,
+        /// In seconds.
+        length_s: f64,
+    },
     /// Every frame from the first moment on, for so many seconds.
     Around {
         /// In seconds from the start.
@@ -78,19 +89,34 @@ fn filters(video: &VideoStream, (width, height): (u32, u32), span: Span) -> Stri
     } else if video.is_interlaced {
         filters.push("yadif=deint=interlaced".to_owned());
     }
-    if video.is_hdr {
+    if video.light == Light::Mapped {
         // To linear light at the small size, tone-mapped, back to what screens show.
         filters.push(format!(
             "zscale=w={width}:h={height}:t=linear:npl=203,format=gbrpf32le,\
-             zscale=p=bt709,tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv"
+             zscale=p=bt709,tonemap=tonemap=mobius:desat=0,zscale=t=bt709:m=bt709:r=tv"
         ));
     }
     filters.push(format!("scale={width}:{height}:flags=area"));
+    if video.light == Light::Perceptual {
+        filters.push(format!("format=gbrp16le,{}", darkened()));
+    }
     filters.push("setsar=1,format=rgb24".to_owned());
     // The time of each frame, on standard error.
     filters.push("metadata=mode=add:key=keyart:value=1".to_owned());
     filters.push("metadata=mode=print:key=keyart:file=pipe\\\\:2:direct=1".to_owned());
     filters.join(",")
+}
+
+/// From SMPTE ST 2084's scale to what screens show, for an `ffmpeg` that cannot map it: to light,
+/// white at 203 cd/m² (ITU-R BT.2408), what is brighter pressed together (Reinhard 2002, white
+/// brought back to 0.8), then gamma 2.2. Colours stay those of BT.2020, a little pale.
+fn darkened() -> String {
+    let signal = "pow(val/maxval,1/78.84375)";
+    let light = format!(
+        "10000/203*pow(max({signal}-0.8359375,0)/(18.8515625-18.6875*{signal}),1/0.1593017578125)"
+    );
+    let curve = format!("st(0,{light})*0+maxval*pow(min(1.6*ld(0)/(1+ld(0)),1),1/2.2)");
+    format!("lutrgb=r='{curve}':g='{curve}':b='{curve}'")
 }
 
 const fn span_is_sparse(span: Span) -> bool {
@@ -116,8 +142,16 @@ impl Media {
         say(&["-max_pixels", &MOST_PIXELS.to_string()]);
         let mut offset_s = 0.0;
         match span {
-            Span::KeyFrames => say(&["-skip_frame", "nokey", "-discard", "nokey"]),
+            // Not `-discard nokey` as well: without the packets between, `ffmpeg` guesses times, and
+            // a time before its key frame would cost the decoding of all from the one before.
+            Span::KeyFrames => say(&["-skip_frame", "nokey"]),
             Span::All => {}
+            Span::FromKey { key_s, .. } => {
+                // A little behind it, since its time was rounded; then from the key frame before
+                // that moment, which it is.
+                offset_s = key_s.max(0.0) + ROUNDED_S;
+                say(&["-noaccurate_seek", "-ss", &format!("{offset_s:.6}")]);
+            }
             Span::Around { start_s, .. } => {
                 offset_s = start_s.max(0.0);
                 say(&["-ss", &format!("{offset_s:.6}")]);
@@ -126,7 +160,7 @@ impl Media {
         say(&["-protocol_whitelist", "file", "-i"]);
         arguments.push(file_name(film));
         let mut say = |words: &[&str]| arguments.extend(words.iter().map(OsString::from));
-        if let Span::Around { length_s, .. } = span {
+        if let Span::Around { length_s, .. } | Span::FromKey { length_s, .. } = span {
             say(&["-t", &format!("{:.6}", length_s.max(0.001))]);
         }
         say(&["-map", &format!("0:{}", probe.video.index)]);
@@ -140,7 +174,7 @@ impl Media {
             chunks: chunks(stdout, frame_bytes),
             size,
             offset_s,
-            last_s: offset_s,
+            last_s: (offset_s - 2.0 * ROUNDED_S).max(0.0),
             frame_s: 1.0 / probe.video.frames_per_s.unwrap_or(25.0),
             n_frames: 0,
             media: self.clone(),
@@ -157,30 +191,25 @@ impl FrameStream {
     /// Where `ffmpeg` is silent, floods, or gives no frame at all; where somebody stops it. A
     /// film that breaks off after some frames just ends there.
     pub fn next_frame(&mut self) -> Result<Option<TimedFrame>, MediaError> {
-        let silence_ends = now() + self.media.limits.silence;
-        let run_ends = self.running.started + self.media.limits.run;
-        let chunk = loop {
-            match self.chunks.recv_timeout(TICK) {
-                Ok(chunk) => break chunk,
-                Err(RecvTimeoutError::Disconnected) => return self.ended(),
-                Err(RecvTimeoutError::Timeout) if self.media.stop.is_set() => {
-                    return Err(self.stopped());
-                }
-                Err(RecvTimeoutError::Timeout) if now() < silence_ends.min(run_ends) => {}
-                Err(RecvTimeoutError::Timeout) => {
-                    return Err(MediaError::Silent {
-                        program: "ffmpeg",
-                        seconds: self.media.limits.silence.as_secs(),
-                        place: place(&self.film),
-                    });
-                }
+        let limits = self.media.limits;
+        let left = limits.run.saturating_sub(self.running.watch.ran());
+        let chunk = match next(&self.chunks, limits.silence.min(left), &self.media.stop) {
+            Ok(chunk) => chunk,
+            Err(Nothing::Ended) => return self.ended(),
+            Err(Nothing::Stopped) => return Err(self.stopped()),
+            Err(Nothing::Silent) => {
+                return Err(MediaError::Silent {
+                    program: "ffmpeg",
+                    seconds: limits.silence.as_secs(),
+                    place: place(&self.film),
+                });
             }
         };
         if self.media.stop.is_set() {
             return Err(self.stopped());
         }
         self.n_frames += 1;
-        if self.n_frames > self.media.limits.n_frames || now() > run_ends {
+        if self.n_frames > limits.n_frames || self.running.watch.ran() > limits.run {
             return Err(MediaError::Flood {
                 program: "ffmpeg",
                 place: place(&self.film),
@@ -204,7 +233,7 @@ impl FrameStream {
         } else {
             Duration::ZERO
         };
-        let said = self.running.times_s.recv_timeout(lag).ok();
+        let said = next(&self.running.times_s, lag, &self.media.stop).ok();
         self.has_times = said.is_some();
         let after_last = if self.n_frames == 1 {
             self.last_s
@@ -223,7 +252,7 @@ impl FrameStream {
             return Ok(None);
         }
         // Its last words follow its end closely.
-        self.running.wait(now() + TIME_LAG);
+        self.running.wait(TIME_LAG);
         let complaint = self.running.complaint();
         Err(MediaError::NoFrames {
             place: place(&self.film),

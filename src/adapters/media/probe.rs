@@ -3,13 +3,14 @@
 use std::ffi::OsString;
 use std::io::Read as _;
 use std::path::Path;
-use std::sync::mpsc::{RecvTimeoutError, sync_channel};
+use std::sync::mpsc::sync_channel;
 
 use serde::Deserialize;
 
-use super::child::{Running, TICK, now, spawn};
+use super::child::{Nothing, Running, next, spawn};
 use super::error::{MediaError, escaped, place};
 use super::{MOST_PIXELS, Media};
+use crate::adapters::children;
 
 /// What `ffprobe` says of a film.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,8 +23,8 @@ pub struct Probe {
     pub video: VideoStream,
     /// Its chapters.
     pub chapters: Vec<Chapter>,
-    /// Whether a cover lies in it.
-    pub has_cover: bool,
+    /// The picture that lies in it as its cover.
+    pub cover: Option<VideoStream>,
 }
 
 /// A moving picture.
@@ -39,10 +40,23 @@ pub struct VideoStream {
     pub frames_per_s: Option<f64>,
     /// Whether its frames are made of two fields.
     pub is_interlaced: bool,
-    /// Whether its light is of high dynamic range (PQ or HLG).
-    pub is_hdr: bool,
+    /// What its light means.
+    pub light: Light,
     /// The codec, as `ffprobe` calls it.
     pub codec: String,
+}
+
+/// What the light of a film means, and so how it comes to a screen of today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Light {
+    /// As screens show it.
+    Standard,
+    /// Of high dynamic range, and this `ffmpeg` can map it by its filter `zscale`.
+    Mapped,
+    /// Of high dynamic range by SMPTE ST 2084, without that filter: a curve has to do.
+    Perceptual,
+    /// Hybrid log-gamma, without that filter: made so that it looks right as it is.
+    Hybrid,
 }
 
 /// A named part of a film.
@@ -144,7 +158,24 @@ impl Media {
                 place: place(film),
                 cause: escaped(&error.to_string()),
             })?;
-        understood(&answer, film)
+        let mut probe = understood(&answer, film)?;
+        if probe.video.light != Light::Standard && self.can_map_light() {
+            probe.video.light = Light::Mapped;
+        }
+        Ok(probe)
+    }
+
+    /// Whether this `ffmpeg` was built with the filter that maps high dynamic range.
+    fn can_map_light(&self) -> bool {
+        let mut question = children::command(&self.ffmpeg);
+        question.args(["-hide_banner", "-filters"]);
+        let most = self.limits.answer_bytes as u64;
+        let filters = children::answer(&mut question, self.limits.probe, most);
+        let filters = filters.unwrap_or_default();
+        let lines = String::from_utf8_lossy(&filters);
+        lines
+            .lines()
+            .any(|line| line.split_whitespace().nth(1) == Some("zscale"))
     }
 
     /// The answer of `ffprobe` to `questions` about a film.
@@ -157,7 +188,7 @@ impl Media {
             .collect();
         arguments.push(file_name(film));
         let (mut running, stdout) = Running::start(&self.ffprobe, &arguments)?;
-        let deadline = running.started + self.limits.probe;
+        let patience = self.limits.probe;
         let most = self.limits.answer_bytes;
         let (send, receive) = sync_channel(1);
         spawn(move || {
@@ -170,17 +201,10 @@ impl Media {
             seconds: self.limits.probe.as_secs(),
             place: place(film),
         };
-        let bytes = loop {
-            match receive.recv_timeout(TICK) {
-                Ok(read) => break read.unwrap_or_default(),
-                Err(RecvTimeoutError::Timeout) if self.stop.is_set() => {
-                    return Err(MediaError::Stopped { place: place(film) });
-                }
-                Err(RecvTimeoutError::Timeout) if now() < deadline => {}
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
-                    return Err(silent());
-                }
-            }
+        let bytes = match next(&receive, patience, &self.stop) {
+            Ok(read) => read.unwrap_or_default(),
+            Err(Nothing::Stopped) => return Err(MediaError::Stopped { place: place(film) }),
+            Err(Nothing::Silent | Nothing::Ended) => return Err(silent()),
         };
         if bytes.len() > most {
             return Err(MediaError::Flood {
@@ -188,7 +212,8 @@ impl Media {
                 place: place(film),
             });
         }
-        match running.wait(deadline) {
+        let left = patience.saturating_sub(running.watch.ran());
+        match running.wait(left) {
             Some(true) => Ok(bytes),
             Some(false) => Err(MediaError::NoMedia {
                 cause: without_name(&running.complaint()),
@@ -248,7 +273,8 @@ fn understood(answer: &Answer, film: &Path) -> Result<Probe, MediaError> {
     let is_cover = |stream: &StreamAnswer| {
         stream.disposition.attached_pic != 0 || stream.disposition.timed_thumbnails != 0
     };
-    let has_cover = answer.streams.iter().any(|s| is_picture(s) && is_cover(s));
+    let mut covers = answer.streams.iter();
+    let cover = covers.find(|s| is_picture(s) && is_cover(s));
     let has_sound = answer
         .streams
         .iter()
@@ -260,7 +286,7 @@ fn understood(answer: &Answer, film: &Path) -> Result<Probe, MediaError> {
     let Some(stream) = moving else {
         return Err(MediaError::NoVideo {
             place: place(film),
-            what: match (has_sound, has_cover) {
+            what: match (has_sound, cover.is_some()) {
                 (true, true) => ", only sound and a cover",
                 (true, false) => ", only sound",
                 (false, true) => ", only a cover",
@@ -286,7 +312,8 @@ fn understood(answer: &Answer, film: &Path) -> Result<Probe, MediaError> {
         start_s,
         video,
         chapters: chapters.collect(),
-        has_cover,
+        // One that is too large, or of no size, is none.
+        cover: cover.and_then(|cover| self::video(cover, film).ok()),
     })
 }
 
@@ -341,10 +368,11 @@ fn video(stream: &StreamAnswer, film: &Path) -> Result<VideoStream, MediaError> 
             stream.field_order.as_deref(),
             Some("tt" | "bb" | "tb" | "bt")
         ),
-        is_hdr: matches!(
-            stream.color_transfer.as_deref(),
-            Some("smpte2084" | "arib-std-b67")
-        ),
+        light: match stream.color_transfer.as_deref() {
+            Some("smpte2084") => Light::Perceptual,
+            Some("arib-std-b67") => Light::Hybrid,
+            _ => Light::Standard,
+        },
         codec: escaped(stream.codec_name.as_deref().unwrap_or("unknown")),
     })
 }

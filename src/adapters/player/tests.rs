@@ -3,6 +3,8 @@
 use std::os::unix::fs::PermissionsExt as _;
 use std::sync::mpsc::{Receiver, channel};
 
+use std::process::Command;
+
 use super::*;
 use crate::adapters::settings::Environment;
 use crate::domain::watching::Watched;

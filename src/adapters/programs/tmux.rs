@@ -1,7 +1,9 @@
 //! tmux, asked about the terminal outside: from inside, its own answers hide that one's.
 
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use crate::adapters::children;
 
 /// What tmux knows of the terminal that shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,28 +17,22 @@ pub struct Tmux {
     pub true_colour: bool,
 }
 
+/// A tmux that hangs is not waited for.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// Five short lines.
+const ANSWER_BYTES: u64 = 64 * 1024;
+
 /// Asked in one call, a line each.
 const FORMAT: &str = "#{client_termtype}\n#{client_termname}\n#{allow-passthrough}\n\
      #{client_termfeatures}\n#{version}";
 
 impl Tmux {
     /// Asks the tmux that this process runs in; nothing where it cannot be asked.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "tmux's own program is the only way to ask it"
-    )]
     pub fn ask(folders: &[PathBuf]) -> Option<Self> {
-        let mut command = Command::new(super::find("tmux", folders)?);
-        let asked = command
-            .args(["display-message", "-p", FORMAT])
-            .stdin(Stdio::null())
-            .stderr(Stdio::null())
-            .output()
-            .ok()?;
-        asked
-            .status
-            .success()
-            .then(|| Self::from_answer(&String::from_utf8_lossy(&asked.stdout)))
+        let mut command = children::command(&super::find("tmux", folders)?);
+        command.args(["display-message", "-p", FORMAT]);
+        let answer = children::answer(&mut command, PATIENCE, ANSWER_BYTES)?;
+        Some(Self::from_answer(&String::from_utf8_lossy(&answer)))
     }
 
     fn from_answer(answer: &str) -> Self {

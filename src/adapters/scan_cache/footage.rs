@@ -289,6 +289,7 @@ fn candidate(frame: Frame) -> Option<Candidate> {
         hash: DifferenceHash(u64::from_str_radix(&frame.hash, 16).ok()?),
         look,
         picture: None,
+        is_key: false,
         is_refined: frame.r,
     };
     Some(candidate)
@@ -337,6 +338,7 @@ mod tests {
             hash: DifferenceHash::of(&picture),
             look,
             picture: None,
+            is_key: false,
             is_refined: at == 1,
         }
     }

@@ -1,9 +1,9 @@
 //! What follows from the measures: gates, settings, people, scores, the choice.
 
-use super::Candidate;
 use super::watching::Watched;
+use super::{Candidate, Seen};
 use crate::adapters::faces::FaceFinder;
-use crate::adapters::media::Probe;
+use crate::adapters::media::{PacketIndex, Probe};
 use crate::domain::frames::{
     Bars, Clothes, Curation, Faces, Footage, Look, Scene, Score, Settings, Shot, Surroundings,
     Wish, choose, describe, names_credits, people, rank_sharpness, tracks,
@@ -141,6 +141,29 @@ impl Judge {
     pub(super) fn mark_refined(&mut self, at: usize) {
         if let Some(candidate) = self.candidates.get_mut(at) {
             candidate.is_refined = true;
+        }
+    }
+
+    /// All that was seen.
+    pub(super) fn seen(
+        mut self,
+        probe: Probe,
+        index: PacketIndex,
+        (duration_s, n_frames, every_frame, looked_for_faces): (f64, u64, bool, bool),
+    ) -> Seen {
+        self.describe();
+        Seen {
+            probe,
+            index,
+            duration_s,
+            every_frame,
+            looked_for_faces,
+            n_frames,
+            shots: self.shots,
+            setting_shares: self.settings.shares,
+            n_people: self.n_people,
+            surroundings: self.surroundings,
+            candidates: self.candidates,
         }
     }
 

@@ -114,17 +114,16 @@ fn look(
     let reach_s = REACH_S.min(duration_s * REACH_PART).max(LEAST_REACH_S);
     let shot = judge.shots.get(original.shot);
     let (shot_start, shot_end) = shot.map_or((0.0, duration_s), |s| (s.start_s, s.end_s));
-    let start_s = (original.time_s - reach_s).max(shot_start - 0.25).max(0.0);
-    // A frame that begins its shot needs nothing before it, and the seek is exact and cheap.
-    let start_s = if original.time_s - shot_start < 0.05 {
-        original.time_s
-    } else {
-        start_s
-    };
     let end_s = (original.time_s + reach_s).min(shot_end + 0.25);
-    let span = Span::Around {
-        start_s,
-        length_s: end_s - start_s,
+    let start_s = (original.time_s - reach_s).max(shot_start - 0.25).max(0.0);
+    // What lies before a key frame can only be had by decoding from the key frame before, which
+    // takes several times as long as all that lies behind it.
+    let (start_s, span) = if original.is_key {
+        let (key_s, length_s) = (original.time_s, end_s - original.time_s);
+        (key_s, Span::FromKey { key_s, length_s })
+    } else {
+        let length_s = end_s - start_s;
+        (start_s, Span::Around { start_s, length_s })
     };
     let frames_per_s = probe.video.frames_per_s.unwrap_or(25.0);
     #[expect(

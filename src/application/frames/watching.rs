@@ -1,14 +1,12 @@
 //! The first look: every decoded frame to a few numbers.
 
-use std::path::Path;
-
 use super::{Candidate, Looking, Progress};
 use crate::adapters::faces::FaceFinder;
-use crate::adapters::media::{Media, MediaError, PacketIndex, Probe, Span};
+use crate::adapters::media::{MediaError, PacketIndex, Probe, TimedFrame};
 use crate::adapters::pictures::{Fitting, cut};
 use crate::domain::frames::{
     Bars, DifferenceHash, Face, Faces, KeyFrame, Look, Measures, Plane, Score, Shot, ShotFinder,
-    Sighting, Signature, Verdict, cut_out, palette, shots_of_key_frames,
+    Sighting, Signature, Verdict, cut_out, may_pass, palette, shots_of_key_frames,
 };
 use crate::domain::pixels::Pixels;
 
@@ -34,15 +32,13 @@ pub(super) struct Watched {
 }
 
 impl Watched {
+    /// Looks at frames as they come: every one of a film, or only some.
     pub(super) fn of(
-        film: &Path,
-        media: &Media,
+        next: &mut dyn FnMut() -> Result<Option<TimedFrame>, MediaError>,
         probe: &Probe,
-        (span, index, looking): (Span, PacketIndex, Looking),
+        (every_frame, index, looking): (bool, PacketIndex, Looking),
         tell: &mut dyn FnMut(&Progress),
     ) -> Result<Self, MediaError> {
-        let every_frame = span == Span::All;
-        let mut stream = media.frames(film, probe, span, DETAIL_PX)?;
         let mut finder = FaceFinder::new();
         let mut shots = ShotFinder::default();
         let mut keys: Vec<KeyFrame> = Vec::new();
@@ -50,7 +46,7 @@ impl Watched {
         let mut candidates: Vec<Candidate> = Vec::new();
         let spacing_s = SPACING_S.max(index.duration_s / MOST_CANDIDATES);
         let (mut n_frames, mut last_s) = (0, 0.0);
-        while let Some(frame) = stream.next_frame()? {
+        while let Some(frame) = next()? {
             n_frames += 1;
             last_s = frame.time_s;
             let signature = Signature::of(&frame.pixels);
@@ -69,7 +65,12 @@ impl Watched {
                 .last()
                 .is_none_or(|last| frame.time_s >= last.time_s + spacing_s);
             if !every_frame || is_due {
-                let mut candidate = candidate(&frame.pixels, frame.time_s, finder.as_mut());
+                let part = frame.time_s / index.duration_s.max(1e-9);
+                // Faces take most of the time, and nobody needs to know them where no frame is
+                // chosen from.
+                let finder = finder.as_mut().filter(|_| every_frame || may_pass(part));
+                let mut candidate = candidate(&frame.pixels, frame.time_s, finder);
+                candidate.is_key = !every_frame;
                 if looking.keep_pictures {
                     candidate.picture = Some(narrowed(&frame.pixels, KEPT_PX));
                 }
@@ -146,6 +147,7 @@ pub(super) fn candidate(
         hash: DifferenceHash::of(&small),
         look: Look::of(&small),
         picture: None,
+        is_key: false,
         is_refined: false,
     }
 }

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::path::Path;
 
 use super::looking::{FRAME_PX, shows};
-use super::pictures::{MOST_FRAMES, Ready, file_name, is_across, shrunk};
+use super::pictures::{FRAME, MOST_FRAMES, file_name, is_across, shrunk};
 use crate::adapters::media::{Media, Probe};
 use crate::adapters::pictures::{jpeg, read_file};
 use crate::adapters::scan_cache::{Kept, KeptFilm, KeptPicture, ScanCache};
@@ -163,14 +163,14 @@ fn pictures(
         .pictures
         .iter()
         .cloned()
-        .partition(|picture| picture.kind == Ready::FRAME);
+        .partition(|picture| picture.kind == FRAME);
     let n_local = pictures.len();
     let mut files: Files = Vec::new();
     let mut missing = None;
     for one in wanted {
         let n_frames = pictures.len() - n_local;
         let is_double = pictures.iter().any(|other| {
-            let is_local = other.kind != Ready::FRAME;
+            let is_local = other.kind != FRAME;
             is_local && one.candidate.hash.is_double_of(DifferenceHash(other.hash))
         });
         if !one.is_pinned && (n_frames >= MOST_FRAMES || is_double) {
@@ -219,12 +219,13 @@ fn made(source: Option<&Source<'_>>, one: &Wanted) -> Result<(KeptPicture, Vec<u
     let bytes = jpeg(&shrunk(&pixels));
     let picture = KeptPicture {
         id: one.id.clone(),
-        file: file_name(Ready::FRAME, &bytes),
-        kind: Ready::FRAME.to_owned(),
+        file: file_name(FRAME, &bytes),
+        kind: FRAME.to_owned(),
         is_landscape: is_across(&pixels),
         moods: Vec::new(),
         shot: None,
         setting: None,
+        from: String::new(),
         people: Vec::new(),
         hash: DifferenceHash::of(&pixels).0,
     };

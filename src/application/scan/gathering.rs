@@ -1,10 +1,10 @@
 //! Everything about one title: sidecars anew each time, pictures from the cache where nothing
 //! changed.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::mpsc::Sender;
 
+use super::looking::Sheet;
 use super::pictures::{self, Taken};
 use super::{ScanProgress, looking};
 use crate::adapters::media::{Media, StopFlag};
@@ -12,11 +12,16 @@ use crate::adapters::scan_cache::{Kept, KeptFilm, KeptPicture, Print, ScanCache}
 use crate::adapters::sidecars::{self, Subject};
 use crate::application::Fault;
 use crate::domain::catalog::Kind;
-use crate::domain::films::{Facts, File, Found, Measured, Video, Watched, id_of};
+use crate::domain::films::{
+    Actor, Facts, File, Found, Measured, TileSheet, Video, Watched, actor_of, id_of, tile_sheets,
+};
+use crate::domain::frames::Footage;
 use crate::domain::history::Moment;
 
 /// How films are looked through now; a change makes the next scan look again.
 const LOOKING: &str = "key frames 1";
+/// The same by trickplay tiles, where there is no ffmpeg.
+const TILES: &str = "tiles 1";
 /// Most episodes of a series that are looked through, evenly spread over its early ones.
 const MOST_EPISODES: usize = 3;
 
@@ -26,8 +31,19 @@ pub(super) struct Gathering<'a> {
     pub(super) folders: &'a [PathBuf],
     pub(super) cache: Option<&'a ScanCache>,
     pub(super) media: Option<&'a Media>,
-    /// Held while a film is looked through: `ffmpeg` takes all cores by itself.
-    pub(super) eyes: Mutex<()>,
+    /// Whether trickplay tiles may stand in for films.
+    pub(super) tiles: bool,
+    /// Whether films that could not be looked through are tried again.
+    pub(super) again: bool,
+}
+
+/// How far a title is worked out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// By what is known and what lies beside its films.
+    Beside,
+    /// By its films, too.
+    Whole,
 }
 
 /// What is known of a title.
@@ -44,6 +60,8 @@ pub(super) struct Gathered<'a> {
     pub(super) dropped: Vec<(String, String)>,
     pub(super) was_known: bool,
     pub(super) was_looked_through: bool,
+    /// Whether its films are still to be looked through.
+    pub(super) is_open: bool,
 }
 
 impl<'a> Gathering<'a> {
@@ -60,8 +78,9 @@ impl<'a> Gathering<'a> {
     pub(super) fn gather(
         &self,
         found: &'a Found,
+        depth: Depth,
         stop: &StopFlag,
-        sender: &Sender<ScanProgress>,
+        tell: &dyn Fn(ScanProgress),
     ) -> Result<Gathered<'a>, Fault> {
         let first = found.videos.first().map_or(0, |video| video.file);
         let mut dropped = Vec::new();
@@ -84,6 +103,7 @@ impl<'a> Gathering<'a> {
             dropped,
             was_known: false,
             was_looked_through: false,
+            is_open: false,
         };
         let Some(cache) = self.cache else {
             gathered.pictures = found
@@ -94,19 +114,26 @@ impl<'a> Gathering<'a> {
             return Ok(gathered);
         };
         let prints = self.prints(found);
-        let known = cache.get(&gathered.video).filter(|kept| {
-            kept.prints == prints && (self.media.is_none() || kept.looked == LOOKING)
-        });
-        gathered.was_known = known.is_some();
-        let kept = match known {
-            Some(kept) => kept,
-            None => self.made(
-                found,
-                Kept::of(gathered.video.clone(), prints, String::new()),
-                stop,
-                (cache, sender),
-            )?,
+        let known = cache.get(&gathered.video);
+        let known = known.filter(|kept| kept.prints == prints);
+        let is_tried_again = |kept: &Kept| {
+            // Once, not again after it was looked at in this scan.
+            self.again && kept.n_failed > 0 && depth == Depth::Beside
         };
+        let is_looked = |kept: &Kept| match self.media {
+            Some(_) => kept.looked == LOOKING,
+            None => !kept.looked.is_empty() || self.sheets(found).is_empty(),
+        };
+        let known = known.filter(|kept| self.media.is_none() || !is_tried_again(kept));
+        gathered.was_known = known.as_ref().is_some_and(is_looked);
+        let mut kept = match known {
+            Some(kept) => kept,
+            None => self.beside(found, Kept::of(gathered.video.clone(), prints), cache)?,
+        };
+        if depth == Depth::Whole && !is_looked(&kept) {
+            kept = self.looked_through(found, kept, stop, (cache, tell))?;
+        }
+        gathered.is_open = !is_looked(&kept);
         gathered.was_looked_through = !kept.looked.is_empty();
         gathered.measured.runtime_min = kept.runtime_min;
         gathered.dropped.extend(kept.dropped.iter().cloned());
@@ -130,14 +157,8 @@ impl<'a> Gathering<'a> {
         videos.chain(pictures).filter_map(print).collect()
     }
 
-    /// Works a title out, and keeps it.
-    fn made(
-        &self,
-        found: &Found,
-        mut kept: Kept,
-        stop: &StopFlag,
-        (cache, sender): (&ScanCache, &Sender<ScanProgress>),
-    ) -> Result<Kept, Fault> {
+    /// Takes the pictures that lie beside a title, and keeps them.
+    fn beside(&self, found: &Found, mut kept: Kept, cache: &ScanCache) -> Result<Kept, Fault> {
         let mut taken = Taken::default();
         for (at, sight) in &found.pictures {
             let path = self.path(*at);
@@ -145,54 +166,108 @@ impl<'a> Gathering<'a> {
                 kept.dropped.push((self.text(*at), reason));
             }
         }
+        self.put(taken, kept, (cache, &[]))
+    }
+
+    /// Looks through a title's films for pictures beside those that it has, and keeps all of them.
+    fn looked_through(
+        &self,
+        found: &Found,
+        mut kept: Kept,
+        stop: &StopFlag,
+        (cache, tell): (&ScanCache, &dyn Fn(ScanProgress)),
+    ) -> Result<Kept, Fault> {
+        let mut taken = Taken::default();
+        for picture in std::mem::take(&mut kept.pictures) {
+            // Of another look, which another version had.
+            if picture.kind != pictures::FRAME {
+                taken.again(&cache.picture(&kept.video, &picture.file), picture);
+            }
+        }
+        kept.films.clear();
         let mut footage = Vec::new();
-        if let Some(media) = self.media {
-            let early = found.early_videos();
-            let mut minutes = Vec::new();
-            for at in spread(early.len(), episodes(found.kind)) {
-                let Some(video) = early.get(at) else { continue };
-                let _guard = self.eyes.lock();
-                let path = self.path(video.file);
-                let word = word_of(found.kind, video, &path);
-                let seen = looking::look((&path, &word), media, &mut |time_s, duration_s| {
-                    let title = found.name.title.clone();
-                    let _ = sender.send(ScanProgress::Looking {
-                        title,
-                        time_s,
-                        duration_s,
-                    });
+        let early = found.early_videos();
+        let places = spread(early.len(), episodes(found.kind));
+        let mut minutes = Vec::new();
+        for video in places.into_iter().filter_map(|at| early.get(at)) {
+            let title = &found.name.title;
+            let said = |time_s, duration_s| ScanProgress::Looking {
+                title: title.clone(),
+                time_s,
+                duration_s,
+            };
+            let path = self.path(video.file);
+            let word = word_of(found.kind, video, &path);
+            let seen = match self.media {
+                Some(media) => looking::look((&path, &word), media, &mut |at_s, of_s| {
+                    tell(said(at_s, of_s));
+                }),
+                None => looking::look_at_tiles(&self.sheets_of(video), &word, stop),
+            };
+            if stop.is_set() {
+                return Err(Fault::ScanStopped {
+                    n_done: 0,
+                    n_titles: 0,
                 });
-                if stop.is_set() {
-                    return Err(Fault::ScanStopped {
-                        n_done: 0,
-                        n_titles: 0,
-                    });
-                }
-                match seen {
-                    Ok(seen) => {
-                        minutes.extend(seen.minutes);
-                        footage.push(seen.footage);
+            }
+            match seen {
+                Ok(seen) => {
+                    minutes.extend(seen.minutes);
+                    if let Some(cover) = &seen.cover {
+                        taken.cover(cover, &path);
+                    }
+                    if let Some(seen) = seen.footage {
+                        footage.push(seen);
                         kept.films.push(KeptFilm {
                             word,
                             path: self.text(video.file),
                         });
-                        seen.frames.into_iter().for_each(|frame| taken.frame(frame));
                     }
-                    Err(reason) => {
-                        let reason = format!("it cannot be looked through: {reason}");
-                        kept.dropped.push((self.text(video.file), reason));
-                    }
+                    seen.frames.into_iter().for_each(|frame| taken.frame(frame));
+                }
+                Err(reason) => {
+                    let reason = format!("it cannot be looked through: {reason}");
+                    kept.dropped.push((self.text(video.file), reason));
+                    kept.n_failed += 1;
                 }
             }
-            minutes.sort_unstable();
-            let is_whole = found.kind == Kind::Series || found.videos.len() == 1;
-            kept.runtime_min = minutes.get(minutes.len() / 2).copied().filter(|_| is_whole);
-            LOOKING.clone_into(&mut kept.looked);
         }
+        minutes.sort_unstable();
+        let is_whole = found.kind == Kind::Series || found.videos.len() == 1;
+        kept.runtime_min = minutes.get(minutes.len() / 2).copied().filter(|_| is_whole);
+        let how = if self.media.is_some() { LOOKING } else { TILES };
+        how.clone_into(&mut kept.looked);
+        self.put(taken, kept, (cache, &footage))
+    }
+
+    /// The sheets of tiles of the videos that would be looked through.
+    fn sheets(&self, found: &Found) -> Vec<Sheet> {
+        let early = found.early_videos();
+        let videos = early.into_iter().take(episodes(found.kind));
+        videos.flat_map(|video| self.sheets_of(video)).collect()
+    }
+
+    fn sheets_of(&self, video: &Video) -> Vec<Sheet> {
+        let file = self.files.get(video.file).filter(|_| self.tiles);
+        let sheets = file.map(|file| tile_sheets(file, self.files));
+        let sheet = |sheet: TileSheet| Sheet {
+            path: self.path(sheet.file),
+            across: sheet.across,
+            down: sheet.down,
+        };
+        sheets.unwrap_or_default().into_iter().map(sheet).collect()
+    }
+
+    fn put(
+        &self,
+        taken: Taken,
+        mut kept: Kept,
+        (cache, footage): (&ScanCache, &[Footage]),
+    ) -> Result<Kept, Fault> {
         let pictures = taken.finish(&mut kept.dropped);
         let (records, files) = pictures::named(pictures);
         kept.pictures = records;
-        cache.put(&kept, &files, &footage)?;
+        cache.put(&kept, &files, footage)?;
         Ok(kept)
     }
 
@@ -215,7 +290,23 @@ impl<'a> Gathering<'a> {
         if found.kind == Kind::Series {
             self.add_episodes(found, &mut facts, dropped);
         }
+        if facts.actors.is_empty() {
+            facts.actors = self.pictured_actors(found);
+        }
         facts
+    }
+
+    /// The actors whose pictures lie beside a title, by the names of their files.
+    fn pictured_actors(&self, found: &Found) -> Vec<Actor> {
+        let paths = found.actors.iter().map(|at| self.path(*at));
+        let stems = paths.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()));
+        let names: BTreeSet<_> = stems.filter_map(|stem| actor_of(&stem)).collect();
+        let actors = names.into_iter().map(|name| Actor {
+            name,
+            role: String::new(),
+            order: None,
+        });
+        actors.collect()
     }
 
     /// Length and watching of a series, by what its episodes say.
@@ -283,6 +374,7 @@ fn would_be(kind: &str) -> KeptPicture {
         moods: Vec::new(),
         shot: None,
         setting: None,
+        from: String::new(),
     }
 }
 

@@ -23,6 +23,9 @@ const ACROSS: f64 = 1.2;
 /// Files no larger than this, in bytes and pixels, are kept as they are.
 const SMALL_FILE: (usize, u32) = (512 << 10, 1920);
 
+/// The kind of a picture that came out of a film.
+pub(super) const FRAME: &str = "frame";
+
 /// A picture on its way.
 pub(super) struct Ready {
     kind: String,
@@ -36,11 +39,6 @@ pub(super) struct Ready {
     bytes: Vec<u8>,
     /// For messages; empty for a frame.
     from: String,
-}
-
-impl Ready {
-    /// The kind of a picture out of a film.
-    pub(super) const FRAME: &'static str = "frame";
 }
 
 /// Pictures as they are taken, best first.
@@ -86,15 +84,62 @@ impl Taken {
         Ok(())
     }
 
+    /// Takes a local picture that was kept; one that cannot be read is made anew the next time.
+    pub(super) fn again(&mut self, kept: &Path, picture: KeptPicture) {
+        let Some((bytes, pixels)) = read_file(kept)
+            .ok()
+            .and_then(|bytes| decode(&bytes, "it").ok().map(|pixels| (bytes, pixels)))
+        else {
+            return;
+        };
+        self.0.push(Ready {
+            kind: picture.kind,
+            id: None,
+            setting: picture.setting,
+            is_landscape: picture.is_landscape,
+            moods: picture.moods,
+            shot: picture.shot,
+            hash: DifferenceHash::of(&pixels),
+            bytes,
+            from: picture.from,
+        });
+    }
+
+    /// Takes the cover that lies in a film, unless it is nearly a picture that is there.
+    pub(super) fn cover(&mut self, pixels: &Pixels, film: &Path) {
+        let hash = DifferenceHash::of(pixels);
+        if self.0.iter().any(|ready| ready.hash.is_double_of(hash)) {
+            return;
+        }
+        let is_landscape = is_across(pixels);
+        let sight = if is_landscape {
+            Sight::Landscape
+        } else {
+            Sight::Poster
+        };
+        self.0.push(Ready {
+            kind: sight.word().to_owned(),
+            id: None,
+            is_landscape,
+            moods: Vec::new(),
+            shot: None,
+            setting: None,
+            hash,
+            bytes: jpeg(&shrunk(pixels)),
+            from: format!("{} (its cover)", film.display()),
+        });
+    }
+
     /// Takes a frame, unless it is nearly a picture that is there.
     pub(super) fn frame(&mut self, frame: Frame) {
         let n_frames = self.0.iter().filter(|ready| ready.from.is_empty()).count();
         let hash = DifferenceHash::of(&frame.pixels);
-        if n_frames >= MOST_FRAMES || self.double_of(hash).is_some() {
+        let is_double = self.0.iter().any(|ready| ready.hash.is_double_of(hash));
+        if n_frames >= MOST_FRAMES || is_double {
             return;
         }
         self.0.push(Ready {
-            kind: Ready::FRAME.to_owned(),
+            kind: FRAME.to_owned(),
             id: Some(frame.id),
             is_landscape: is_across(&frame.pixels),
             moods: frame.shown.moods,
@@ -154,6 +199,7 @@ pub(super) fn named(pictures: Vec<Ready>) -> (Vec<KeptPicture>, Vec<(String, Vec
             people: Vec::new(),
             hash: ready.hash.0,
             setting: ready.setting,
+            from: ready.from,
         });
         files.push((file, ready.bytes));
     }

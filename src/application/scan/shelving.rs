@@ -24,17 +24,24 @@ const ARTWORK: &str = "artwork";
 const MOODS: (usize, f64) = (3, 0.3);
 
 /// The catalogue that the last scan left.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Before {
     /// Ids by source.
     ids: BTreeMap<String, String>,
     /// Its pictures, as it names them.
     pictures: BTreeSet<String>,
+    /// Those of the catalogue that was written last.
+    shown: BTreeSet<String>,
     /// What the viewer decided about candidates.
     decisions: Decisions,
 }
 
 impl Before {
+    /// Whether there was none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
     /// Reads it, if there is one.
     ///
     /// # Errors
@@ -69,6 +76,7 @@ impl Before {
                 .iter()
                 .map(|artwork| artwork.file.clone())
                 .collect(),
+            shown: BTreeSet::new(),
             decisions,
         })
     }
@@ -100,12 +108,13 @@ pub(super) fn is_free_for(catalog: &Path, folders: &[PathBuf]) -> bool {
     sorted(films) == sorted(folders)
 }
 
-/// Names everything, writes pictures and catalogue, and takes away pictures of the old one.
+/// Names everything, and writes pictures and catalogue. What was written before is remembered, so
+/// that titles keep their ids from one writing to the next.
 pub(super) fn shelve(
     request: &ScanRequest<'_>,
-    folders: &[PathBuf],
-    (before, cache): (Before, Option<&ScanCache>),
-    gathered: Vec<Gathered<'_>>,
+    plan: &Plan<'_>,
+    before: &mut Before,
+    gathered: &mut [&mut Gathered<'_>],
     scanned: &mut Scanned,
 ) -> Result<(), Fault> {
     let own = request
@@ -113,35 +122,35 @@ pub(super) fn shelve(
         .parent()
         .map(Path::to_owned)
         .unwrap_or_default();
-    let mut shelf = Shelf::new(&own, folders, before.ids, &gathered);
+    let mut shelf = Shelf::new(&own, plan, before.ids.clone());
     let mut copies = Vec::new();
-    let deciding = cache.map(|cache| Deciding {
+    let deciding = plan.cache.map(|cache| Deciding {
         cache,
         media: request.media,
         decisions: &before.decisions,
     });
-    for mut one in gathered {
+    for one in gathered {
         if one.pictures.is_empty() && !request.dry_run {
             let reason = if one.was_looked_through {
                 "no picture of it could be found"
             } else {
                 "no picture lies beside it, and ffmpeg is missing to take one out of it"
             };
-            scanned.dropped.push((one.video, reason.to_owned()));
+            scanned.dropped.push((one.video.clone(), reason.to_owned()));
             continue;
         }
-        let (described, title_id) = shelf.described(&one);
+        let (described, title_id) = shelf.described(one);
         if let Some(deciding) = &deciding {
-            deciding.carry_out(&title_id, &mut one)?;
-            scanned.dropped.append(&mut one.dropped);
+            let waiting = deciding.carry_out(&title_id, one)?;
+            scanned.dropped.extend(waiting);
         }
         if one.pictures.is_empty() && !request.dry_run {
             let reason = "you want none of its pictures: `keyart candidates` takes that back";
-            scanned.dropped.push((one.video, reason.to_owned()));
+            scanned.dropped.push((one.video.clone(), reason.to_owned()));
             continue;
         }
-        scanned.titles.push(shelf.add(&one, described, title_id));
-        if let Some(cache) = cache {
+        scanned.titles.push(shelf.add(one, described, title_id));
+        if let Some(cache) = plan.cache {
             let id = shelf.last_id();
             copies.extend(one.pictures.iter().map(|picture| {
                 (
@@ -151,7 +160,7 @@ pub(super) fn shelve(
             }));
         }
     }
-    let (Some(_), false) = (cache, scanned.titles.is_empty()) else {
+    let (Some(_), false) = (plan.cache, scanned.titles.is_empty()) else {
         return Ok(());
     };
     for (from, to) in &copies {
@@ -162,11 +171,32 @@ pub(super) fn shelve(
     let failed = |cause: io::Error| unwritable(&request.catalog, &cause);
     catalog_file::write(&request.catalog, &text).map_err(failed)?;
     scanned.is_written = true;
-    let kept: BTreeSet<_> = copies.into_iter().map(|(_, to)| to).collect();
-    for old in before.pictures.difference(&kept) {
+    let titles = shelf.manuscript.drafts.iter().map(|draft| &draft.title);
+    let sources = titles.filter_map(|title| Some((title.source.clone()?, title.id.clone())));
+    before.ids.extend(sources);
+    before.shown = copies.into_iter().map(|(_, to)| to).collect();
+    before.pictures.extend(before.shown.iter().cloned());
+    Ok(())
+}
+
+/// Takes away pictures of earlier catalogues that the one of these titles does not show.
+pub(super) fn tidy(request: &ScanRequest<'_>, before: &Before) {
+    let own = request
+        .catalog
+        .parent()
+        .map(Path::to_owned)
+        .unwrap_or_default();
+    for old in before.pictures.difference(&before.shown) {
         remove_old(&own, old);
     }
-    Ok(())
+}
+
+/// What stays the same each time that a scan writes its catalogue.
+pub(super) struct Plan<'a> {
+    pub(super) folders: &'a [PathBuf],
+    pub(super) cache: Option<&'a ScanCache>,
+    /// The first videos of all titles, also of those that are not gathered yet.
+    pub(super) videos: Vec<String>,
 }
 
 /// A catalogue in the making.
@@ -179,16 +209,12 @@ struct Shelf<'a> {
 }
 
 impl<'a> Shelf<'a> {
-    fn new(
-        own: &'a Path,
-        folders: &[PathBuf],
-        before: BTreeMap<String, String>,
-        gathered: &[Gathered<'_>],
-    ) -> Self {
+    fn new(own: &'a Path, plan: &Plan<'_>, before: BTreeMap<String, String>) -> Self {
         // Links followed, so that a source is known to lie beside the catalogue.
-        let sources: Vec<_> = gathered.iter().map(|one| source(own, &one.video)).collect();
+        let sources: Vec<_> = plan.videos.iter().map(|video| source(own, video)).collect();
         let here = sources.iter().map(String::as_str).collect();
-        let outside = folders
+        let outside = plan
+            .folders
             .iter()
             .filter(|folder| !folder.starts_with(canonical(own)));
         let comments = [
@@ -309,7 +335,11 @@ struct Deciding<'a> {
 
 impl Deciding<'_> {
     /// Makes the pictures of a title those that its viewer wants, unless they are.
-    fn carry_out(&self, id: &str, one: &mut Gathered<'_>) -> Result<(), Fault> {
+    fn carry_out(
+        &self,
+        id: &str,
+        one: &mut Gathered<'_>,
+    ) -> Result<Option<(String, String)>, Fault> {
         let none = Choices::default();
         let choices = self.decisions.get(id).unwrap_or(&none);
         let words = if choices.is_empty() {
@@ -318,15 +348,15 @@ impl Deciding<'_> {
             choices_file::text_of(id, choices)
         };
         let Some(kept) = one.kept.take_if(|kept| kept.choices != words) else {
-            return Ok(());
+            return Ok(None);
         };
         let settled = settle(self.cache, self.media, (kept, choices, words))?;
-        if let Some(reason) = settled.missing {
+        one.pictures.clone_from(&settled.kept.pictures);
+        one.kept = Some(settled.kept);
+        Ok(settled.missing.map(|reason| {
             let reason = format!("what you decided about its pictures waits: {reason}");
-            one.dropped.push((one.video.clone(), reason));
-        }
-        one.pictures = settled.kept.pictures;
-        Ok(())
+            (one.video.clone(), reason)
+        }))
     }
 }
 

@@ -245,6 +245,24 @@ fn against(file: &File, shelves: &Shelves) -> Option<Reason> {
 }
 
 impl Found {
+    /// Where other programs look for pictures of it: a root, a folder below it, and what the
+    /// names of its pictures begin with.
+    pub fn artwork_place(&self, files: &[File]) -> Option<(usize, String, String)> {
+        if self.kind == Kind::Series {
+            let (root, folder) = self.folders.first()?;
+            return Some((*root, folder.clone(), String::new()));
+        }
+        let file = files.get(self.videos.first()?.file)?;
+        let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let begin = if self.owns_folders {
+            String::new()
+        } else {
+            format!("{stem}-")
+        };
+        Some((file.root, folder.to_owned(), begin))
+    }
+
     /// The videos whose pictures tell nothing of the end: of a series the first three quarters
     /// of each season, without specials where there is anything else; of a film all its parts.
     pub fn early_videos(&self) -> Vec<&Video> {

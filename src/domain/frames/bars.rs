@@ -28,20 +28,18 @@ pub struct Bars {
 impl Bars {
     /// The bars of a picture; none where all of it is dark.
     pub fn of(plane: &Plane) -> Self {
-        let width = plane.width();
-        let rows: Vec<bool> = plane.rows().map(is_black).collect();
-        let columns: Vec<bool> = (0..width)
-            .map(|x| is_black_line(plane.rows().filter_map(|row| row.get(x).copied())))
-            .collect();
-        let run = |lines: &mut dyn Iterator<Item = &bool>, n: usize| {
-            let share = lines.take_while(|black| **black).count() as f64 / n.max(1) as f64;
+        // Only as far as the bars go: most pictures have none.
+        let share = |black: &mut dyn Iterator<Item = bool>, n: usize| {
+            let share = black.take_while(|black| *black).count() as f64 / n.max(1) as f64;
             if share < LEAST { 0.0 } else { share }
         };
+        let (width, height) = (plane.width(), plane.height());
+        let column = |x: usize| is_black_line(plane.rows().filter_map(|row| row.get(x).copied()));
         let bars = Self {
-            top: run(&mut rows.iter(), rows.len()),
-            bottom: run(&mut rows.iter().rev(), rows.len()),
-            left: run(&mut columns.iter(), width),
-            right: run(&mut columns.iter().rev(), width),
+            top: share(&mut plane.rows().map(is_black), height),
+            bottom: share(&mut plane.rows().rev().map(is_black), height),
+            left: share(&mut (0..width).map(column), width),
+            right: share(&mut (0..width).rev().map(column), width),
         };
         if bars.left_over() < LEAST_LEFT {
             return Self::default();

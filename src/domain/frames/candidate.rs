@@ -54,6 +54,8 @@ pub struct Candidate {
     pub look: Look,
     /// A small picture, if pictures are kept; a larger one where it was refined.
     pub picture: Option<Pixels>,
+    /// Whether decoding can begin with it.
+    pub is_key: bool,
     /// Whether the frames around it were looked at.
     pub is_refined: bool,
 }

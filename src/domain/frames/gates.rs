@@ -130,6 +130,11 @@ pub fn names_credits(chapter: &str) -> bool {
     words.any(|word| WORDS.contains(&word))
 }
 
+/// Whether the gates may let a frame pass that lies so far into its film, from 0 to 1.
+pub fn may_pass(part: f64) -> bool {
+    (OPENING..LATE).contains(&part)
+}
+
 impl Surroundings {
     /// The gates that one frame at `time_s` runs into by itself; in their order.
     pub fn gates(&self, time_s: f64, measures: &Measures, bars: &Bars) -> Vec<Gate> {

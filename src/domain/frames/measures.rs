@@ -221,18 +221,24 @@ pub struct Swatch {
 pub fn palette(pixels: &Pixels) -> Vec<Swatch> {
     const MOST: usize = 5;
     const NEAR: u32 = 40;
-    let mut cells = std::collections::BTreeMap::<[u8; 3], ([u64; 3], u64)>::new();
+    let mut cells = vec![([0_u64; 3], 0_u64); 16 * 16 * 16];
     for colour in colours(pixels) {
-        let (sums, n) = cells.entry(colour.map(|value| value >> 4)).or_default();
+        let place = colour
+            .iter()
+            .fold(0, |place, value| place * 16 + usize::from(value >> 4));
+        let Some((sums, n)) = cells.get_mut(place) else {
+            continue;
+        };
         for (sum, value) in sums.iter_mut().zip(colour) {
             *sum += u64::from(value);
         }
         *n += 1;
     }
-    let total: u64 = cells.values().map(|(_, n)| n).sum();
+    cells.retain(|(_, n)| *n > 0);
+    let total: u64 = cells.iter().map(|(_, n)| n).sum();
     let mean = |sums: [u64; 3], n: u64| sums.map(|s| u8::try_from(s / n.max(1)).unwrap_or(255));
     let mut left: Vec<_> = cells
-        .into_values()
+        .into_iter()
         .map(|(sums, n)| (mean(sums, n), n))
         .collect();
     left.sort_by_key(|(colour, n)| (std::cmp::Reverse(*n), *colour));

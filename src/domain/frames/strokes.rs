@@ -112,23 +112,16 @@ fn lettered_cells(plane: &Plane) -> Vec<bool> {
 
 /// Where a row crosses a thin bright (`sign` 1) or dark (−1) stroke, and its tone.
 fn strokes(row: &[u8], sign: i32) -> Vec<(usize, i32)> {
+    let stands_out = standing_out(row, sign);
     let mut found: Vec<(usize, i32)> = Vec::new();
     let mut open: Option<(usize, i32)> = None;
-    for at in 0..=row.len() {
-        let value = |at: Option<usize>| {
-            let value = at.and_then(|at| row.get(at))?;
-            Some(i32::from(*value) * sign)
-        };
-        let here = value(Some(at));
-        let stands_out = here.is_some_and(|here| {
-            REACHES.iter().any(|reach| {
-                let sides = value(at.checked_sub(*reach)).zip(value(Some(at + reach)));
-                sides.is_some_and(|(left, right)| here - left.max(right) > LEAST_EDGE)
-            })
-        });
-        match (&mut open, here) {
-            (Some((_, tone)), Some(here)) if stands_out => *tone = here.max(*tone),
-            (None, Some(here)) if stands_out => open = Some((at, here)),
+    let values = row.iter().map(|value| i32::from(*value) * sign);
+    // One more place, so that a stroke at the end is closed.
+    let places = values.zip(stands_out).chain([(0, false)]);
+    for (at, (here, stands_out)) in places.enumerate() {
+        match &mut open {
+            Some((_, tone)) if stands_out => *tone = here.max(*tone),
+            None if stands_out => open = Some((at, here)),
             _ => {
                 if let Some((start, tone)) = open.take()
                     && at - start <= WIDEST
@@ -136,6 +129,20 @@ fn strokes(row: &[u8], sign: i32) -> Vec<(usize, i32)> {
                     found.push((start, tone));
                 }
             }
+        }
+    }
+    found
+}
+
+/// Which values differ enough from those on both sides of them, in one reach or another.
+fn standing_out(row: &[u8], sign: i32) -> Vec<bool> {
+    let mut found = vec![false; row.len()];
+    for reach in REACHES {
+        let sides = row.iter().zip(row.iter().skip(2 * reach));
+        let middle = row.iter().zip(&mut found).skip(reach);
+        for ((left, right), (here, found)) in sides.zip(middle) {
+            let [left, here, right] = [left, here, right].map(|value| i32::from(*value) * sign);
+            *found |= here - left.max(right) > LEAST_EDGE;
         }
     }
     found

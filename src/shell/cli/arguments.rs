@@ -155,6 +155,12 @@ pub(super) struct ScanRequest {
     /// Use the pictures beside the films alone: quick, and needs no ffmpeg
     #[arg(long)]
     pub(super) no_frames: bool,
+    /// Try the films again that could not be looked through the last time
+    #[arg(long)]
+    pub(super) again: bool,
+    /// Also write the chosen frames beside the films, as `fanart1.jpg` and so on
+    #[arg(long)]
+    pub(super) write_artwork: bool,
     /// Write what sidecars say of watching into this viewer's history
     #[arg(long, value_name = "PROFILE")]
     pub(super) import_watched: Option<String>,

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::arguments::CandidatesRequest as Asked;
 use super::console::{Console, SCHEMA};
 use super::failure::{Failure, Stop};
-use super::frames::end_on_signals;
+use super::signals;
 use super::text::{Column, Table, Text, accent, bold, dim, plain};
 use crate::adapters::media::StopFlag;
 use crate::adapters::settings::{Environment, Settings};
@@ -77,7 +77,7 @@ pub(super) fn run(
     asked: &Asked,
 ) -> Result<(), Stop> {
     let stop = StopFlag::default();
-    end_on_signals(&stop);
+    signals::follow(&stop);
     let reviewer = reviewer(desk.settings(), environment, stop);
     let title = desk.find_title(&asked.title.join(" "))?;
     let album = Album::new(desk.library().clone(), None);

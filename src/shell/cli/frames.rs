@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::FramesRequest;
 use super::console::Console;
 use super::failure::{Failure, Stop};
+use super::signals;
 use crate::adapters::media::StopFlag;
 use crate::adapters::pictures;
 use crate::adapters::settings::Environment;
@@ -30,7 +31,7 @@ pub(super) fn run(
         check_name(sheet)?;
     }
     let stop = StopFlag::default();
-    end_on_signals(&stop);
+    signals::follow(&stop);
     let looking = Looking {
         thorough: request.thorough,
         keep_pictures: request.sheet.is_some(),
@@ -51,21 +52,6 @@ pub(super) fn run(
         || records::record(&name, &seen, sheet.as_deref()),
         |text| words::words(text, &name, &seen, sheet.as_deref()),
     )
-}
-
-/// Ctrl-C and its kin end the children too: they are in groups of their own.
-pub(super) fn end_on_signals(stop: &StopFlag) {
-    #[cfg(unix)]
-    for signal in [
-        signal_hook::consts::SIGINT,
-        signal_hook::consts::SIGTERM,
-        signal_hook::consts::SIGHUP,
-    ] {
-        // Without it the signal ends keyart at once, and the child with its closed pipe.
-        let _ = signal_hook::flag::register(signal, stop.0.clone());
-    }
-    #[cfg(not(unix))]
-    let _ = stop;
 }
 
 fn say_progress(console: &mut Console<'_>, progress: &Progress, thorough: bool) {

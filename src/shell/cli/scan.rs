@@ -8,7 +8,8 @@ use std::path::Path;
 use super::arguments::ScanRequest as Asked;
 use super::console::Console;
 use super::failure::{Failure, Stop};
-use super::frames::{check_name, end_on_signals, write_sheet};
+use super::frames::{check_name, write_sheet};
+use super::signals;
 use crate::adapters::clock::{self, day_to_text};
 use crate::adapters::media::StopFlag;
 use crate::adapters::settings::{Environment, Settings, Who};
@@ -32,7 +33,7 @@ pub(super) fn run(
 ) -> Result<(), Stop> {
     check(settings, asked)?;
     let stop = StopFlag::default();
-    end_on_signals(&stop);
+    signals::follow(&stop);
     step_back();
     let programs = film_programs(&environment.path, stop.clone());
     let media = match (&programs, asked.no_frames) {
@@ -61,6 +62,9 @@ pub(super) fn run(
             .and_then(|year| year.parse().ok())
             .unwrap_or(2100),
         media,
+        tiles: !asked.no_frames,
+        again: asked.again,
+        write_artwork: asked.write_artwork,
         stop,
     };
     let mut teller = Teller::default();

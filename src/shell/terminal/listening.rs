@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use rustix::process::{Signal, getppid, getsid, kill_current_process_group};
+use rustix::process::{Signal, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::{Handle, Signals};
 use signal_hook::low_level::{emulate_default_handler, raise};
@@ -16,6 +16,7 @@ use super::device::Device;
 use super::modes;
 use super::parser::{Heard, Parser};
 use super::{Input, StopCause};
+use crate::adapters::children;
 
 /// Where inputs go; false where nobody takes them any more.
 pub(super) type Post = Arc<dyn Fn(Input) -> bool + Send + Sync>;
@@ -152,16 +153,17 @@ impl SignalThread {
     /// Stops the whole job, as the terminal's own Ctrl-Z would; returns when it goes on.
     /// False where nothing could let it go on again: then it is not stopped.
     pub(super) fn stop_job(&self) -> bool {
-        // An orphaned group has no shell that could say `fg`.
-        let is_orphan = getppid().is_none_or(|parent| getsid(Some(parent)) != getsid(None));
-        if is_orphan {
+        if !children::can_be_resumed() {
             return false;
         }
         self.own.stops.fetch_add(1, Ordering::SeqCst);
         self.own.resumes.fetch_add(1, Ordering::SeqCst);
+        // A film in a window has a group of its own.
+        children::stop_all();
         let _ = kill_current_process_group(Signal::TSTP);
         // We ourselves have a handler for that one; this one stops for certain.
         let _ = raise(signal_hook::consts::SIGSTOP);
+        children::go_on_all();
         true
     }
 }

@@ -1,5 +1,7 @@
 //! `keyart scan`: from folders of films to a catalogue that keyart browses.
 
+mod finding;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -430,7 +432,8 @@ fn a_killed_scan_goes_on_where_it_was() {
     let n_finished = || {
         let entries = fs::read_dir(&cache).into_iter().flatten().flatten();
         entries
-            .filter(|entry| entry.path().join("title.json").is_file())
+            .filter_map(|entry| fs::read_to_string(entry.path().join("title.json")).ok())
+            .filter(|record| !record.contains("\"looked\":\"\""))
             .count()
     };
     while n_finished() < 2 {

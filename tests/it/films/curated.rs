@@ -50,6 +50,9 @@ impl Place {
             dry_run: false,
             latest_year: 2026,
             media: self.reviewer.media.as_ref().ok(),
+            tiles: true,
+            again: false,
+            write_artwork: false,
             stop: StopFlag::default(),
         };
         let scanned = scan(&request, &mut |_| {}).unwrap();

@@ -5,7 +5,9 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use keyart::adapters::media::{Limits, Media, MediaError, Probe, Span, StopFlag, VideoStream};
+use keyart::adapters::media::{
+    Light, Limits, Media, MediaError, Probe, Span, StopFlag, VideoStream,
+};
 use tempfile::TempDir;
 
 /// A folder with a film and two programs of our own.
@@ -63,11 +65,11 @@ impl Fake {
                 coded: (4, 2),
                 frames_per_s: Some(10.0),
                 is_interlaced: false,
-                is_hdr: false,
+                light: Light::Standard,
                 codec: "none".to_owned(),
             },
             chapters: Vec::new(),
-            has_cover: false,
+            cover: None,
         };
         let mut stream = self
             .media
@@ -204,6 +206,10 @@ fn answers_without_sense_are_said_to_be_so() {
             "{answer}: {error}"
         );
     }
+    let cover = r#"echo '{"streams": [{"index": 0, "codec_type": "video",
+        "disposition": {"attached_pic": 1}}]}'"#;
+    let error = Fake::new(cover, "exit 0").probe().unwrap_err().to_string();
+    assert!(error.ends_with("only a cover"), "{error}");
     let fake = Fake::new("echo '{}'", "exit 0");
     assert!(matches!(fake.probe(), Err(MediaError::NoVideo { .. })));
     assert!(matches!(fake.frames().1, Err(MediaError::NoFrames { .. })));

@@ -3,12 +3,15 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt as _;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Output;
 
+use keyart::adapters::media::{Light, Media, Span};
+use keyart::domain::pixels::Pixels;
 use serde_json::Value;
 
-use super::{make, real_programs};
+use super::{is_made, make, real_programs};
 use crate::cli::place::{Place, assert_harmless};
 
 fn frames(place: &Place, film: &OsStr, more: &[&str]) -> Output {
@@ -188,25 +191,122 @@ fn broken_and_odd_films_are_looked_through_as_far_as_they_go() {
     turned_films_stand_upright(&place, &path("whole.mkv"));
 }
 
+/// Turned by a quarter: what was above is at one side, and the picture is higher than wide.
 fn turned_films_stand_upright(place: &Place, whole: &Path) {
     let media = real_programs().unwrap();
-    let turned = place.folder.path().join("turned.mp4");
-    let arguments = [
-        "-i",
-        whole.to_str().unwrap(),
-        "-c",
-        "copy",
-        "-metadata:s:v",
-        "rotate=90",
-    ];
-    make(&media, &arguments, &turned);
-    let seen = works(place, turned.as_os_str());
-    // Newer versions of ffmpeg take no rotation from this tag.
-    let size = (
-        seen["width"].as_u64().unwrap(),
-        seen["height"].as_u64().unwrap(),
+    let path = |name: &str| place.folder.path().join(name);
+    let halves = "color=red:s=320x180:d=1,drawbox=y=90:h=90:color=blue:t=fill";
+    let mut arguments = vec!["-f", "lavfi", "-i", halves];
+    arguments.extend(ENCODER);
+    make(&media, &arguments, &path("halves.mp4"));
+    for source in [whole, &path("halves.mp4")] {
+        let turned = path("turned.mp4");
+        let source = source.to_str().unwrap();
+        let copied = ["-i", source, "-c", "copy"];
+        // An option of newer versions of ffmpeg, and a tag of older ones.
+        let by_option: Vec<_> = ["-display_rotation", "90"]
+            .into_iter()
+            .chain(copied)
+            .collect();
+        if !is_made(&media, &by_option, &turned) {
+            let by_tag: Vec<_> = copied
+                .into_iter()
+                .chain(["-metadata:s:v", "rotate=90"])
+                .collect();
+            make(&media, &by_tag, &turned);
+        }
+        let seen = works(place, turned.as_os_str());
+        assert_eq!(
+            (&seen["width"], &seen["height"]),
+            (&180.into(), &320.into())
+        );
+    }
+    let first = first_frame(&media, &path("turned.mp4"));
+    assert_eq!((first.width(), first.height()), (180, 320));
+    let is_red = |x: u32, y: u32| {
+        let [red, _, blue] = colour(&first, (x, y));
+        red > blue
+    };
+    assert_ne!(is_red(20, 160), is_red(160, 160));
+    assert_eq!(is_red(20, 20), is_red(20, 300));
+}
+
+#[test]
+fn fields_and_oblong_pixels_are_seen() {
+    let Some(media) = real_programs() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let film = folder.path().join("fields.ts");
+    let source = "testsrc2=d=1:s=720x576:r=50,interlace,setsar=16/11";
+    let mut arguments = vec!["-f", "lavfi", "-i", source];
+    arguments.extend(ENCODER);
+    arguments.extend(["-flags", "+ildct+ilme"]);
+    make(&media, &arguments, &film);
+    let probe = media.probe(&film).unwrap();
+    assert!(probe.video.is_interlaced);
+    assert_eq!(probe.video.shown, (1047, 576));
+    let frame = first_frame(&media, &film);
+    assert_eq!((frame.width(), frame.height()), (640, 352));
+}
+
+#[test]
+fn high_dynamic_range_is_brought_back_with_the_filter_and_without() {
+    let Some(media) = real_programs() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let film = folder.path().join("light.mkv");
+    // Grey above, red below, as screens show them, written as ST 2084 of ten bits.
+    let source = "color=0x808080:s=64x64:d=0.4,drawbox=y=32:h=32:color=0xc03030:t=fill,format=gbrp";
+    let light = "zscale=tin=bt709:pin=bt709:min=gbr:rin=full:t=smpte2084:p=bt2020:m=bt2020nc:r=tv:\
+                 npl=203,format=yuv420p10le";
+    let mut arguments = vec!["-f", "lavfi", "-i", source, "-vf", light];
+    arguments.extend(ENCODER);
+    arguments.extend(["-color_trc", "smpte2084", "-color_primaries", "bt2020"]);
+    arguments.extend(["-colorspace", "bt2020nc"]);
+    if !is_made(&media, &arguments, &film) {
+        eprintln!("skipped: this ffmpeg cannot make such a film");
+        return;
+    }
+    // The same ffmpeg, but it knows nothing of `zscale`.
+    let lesser = folder.path().join("ffmpeg");
+    let script = format!(
+        "#!/bin/sh\ncase \"$*\" in *zscale*) exit 9;; *-filters*) echo ' ... scale V->V x';;\n\
+         *) exec '{}' \"$@\";; esac\n",
+        media.ffmpeg.display()
     );
-    assert!(size == (180, 320) || size == (320, 180), "{size:?}");
+    fs::write(&lesser, script).unwrap();
+    fs::set_permissions(&lesser, fs::Permissions::from_mode(0o755)).unwrap();
+    let without = Media {
+        ffmpeg: lesser,
+        ..media.clone()
+    };
+    for (media, light) in [(media, Light::Mapped), (without, Light::Perceptual)] {
+        assert_eq!(media.probe(&film).unwrap().video.light, light);
+        let frame = first_frame(&media, &film);
+        let grey = colour(&frame, (32, 10));
+        assert!(
+            grey.iter().all(|value| value.abs_diff(128) < 25),
+            "{light:?}: {grey:?}"
+        );
+        let [red, green, blue] = colour(&frame, (32, 54));
+        assert!(
+            red > 120 && green < 110 && blue < 110,
+            "{light:?}: {red} {green} {blue}"
+        );
+        assert!(
+            red > green + 50 && red > blue + 50,
+            "{light:?}: {red} {green} {blue}"
+        );
+    }
+}
+
+fn first_frame(media: &Media, film: &Path) -> Pixels {
+    let probe = media.probe(film).unwrap();
+    let mut stream = media.frames(film, &probe, Span::All, 640).unwrap();
+    stream.next_frame().unwrap().unwrap().pixels
+}
+
+fn colour(pixels: &Pixels, (x, y): (u32, u32)) -> [u8; 3] {
+    let at = (y * pixels.width() + x) as usize * 3;
+    pixels.rgb()[at..at + 3].try_into().unwrap()
 }
 
 #[test]

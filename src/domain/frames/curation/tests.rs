@@ -28,6 +28,7 @@ fn candidate(at: u32, score: f64, setting: usize, people: Vec<usize>) -> Candida
         hash: DifferenceHash::of(&picture),
         look: Look::of(&picture),
         picture: None,
+        is_key: false,
         is_refined: false,
     }
 }

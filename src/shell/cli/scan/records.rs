@@ -17,6 +17,7 @@ pub(super) struct ScanRecord<'a> {
     files: FilesRecord,
     known: usize,
     not_looked_through: usize,
+    beside: &'a [String],
     imported: Option<usize>,
     sheets: &'a [String],
 }
@@ -75,6 +76,7 @@ pub(super) fn record<'a>(told: &Told<'a>) -> ScanRecord<'a> {
         },
         known: scanned.n_known,
         not_looked_through: scanned.n_not_looked,
+        beside: &scanned.beside,
         imported: told.imported,
         sheets: told.sheets,
     }

@@ -57,6 +57,7 @@ pub(super) fn words(text: &mut Text, told: &Told<'_>) {
     titles(text, told);
     files(text, told);
     dropped(text, told);
+    beside(text, told);
     if told.asked.dry_run {
         text.say([plain(
             "Nothing was written, and no film was looked through: a dry run.",
@@ -162,6 +163,30 @@ fn dropped(text: &mut Text, told: &Told<'_>) {
                 ))],
             );
         }
+    }
+}
+
+fn beside(text: &mut Text, told: &Told<'_>) {
+    let files = &told.scanned.beside;
+    if !told.asked.write_artwork {
+        return;
+    }
+    let verb = if told.asked.dry_run {
+        "would be written"
+    } else {
+        "written"
+    };
+    text.say([
+        bold(count(files.len(), "picture")),
+        plain(format!(" {verb} beside the films")),
+    ]);
+    let most = if told.all { usize::MAX } else { MOST_NAMED };
+    for file in files.iter().take(most) {
+        text.say_at(4, [dim(file)]);
+    }
+    if files.len() > most {
+        let more = files.len() - most;
+        text.say_at(4, [dim(format!("and {more} more; `-v` names all"))]);
     }
 }
 

@@ -85,6 +85,7 @@ fn candidate(n: u32) -> Candidate {
         hash: DifferenceHash::of(&picture),
         look,
         picture: None,
+        is_key: false,
         is_refined: false,
     };
     describe(std::slice::from_mut(&mut candidate));
