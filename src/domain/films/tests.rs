@@ -232,6 +232,16 @@ fn check(paths: &[&str], titles: &[&str], dropped: &[&str]) {
 }
 
 #[test]
+fn the_folder_that_is_scanned_names_a_film_only_by_its_year() {
+    check(&["clip.mp4"], &["film clip 1 [0, 0, 0]"], &[]);
+    check(
+        &["Heat (1995)/movie.mkv"],
+        &["film Heat (1995) 1 [0, 0, 0]"],
+        &[],
+    );
+}
+
+#[test]
 fn films_in_folders_of_their_own() {
     check(
         &[

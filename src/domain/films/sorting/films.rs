@@ -149,6 +149,8 @@ impl Shelf {
     fn name_of_group(&self, members: &[&Item], is_folders: bool) -> Option<Name> {
         let file = &members.first()?.name;
         let nameless = members.iter().all(|item| is_nameless(&item.stem));
+        // The folder that is scanned is often called `films`: it names a film only by its year.
+        let nameless = nameless && (!self.is_root || self.folder.year.is_some());
         let folder_counts = is_folders || nameless;
         let same = id_of(&file.title) == id_of(&self.folder.title);
         let takes_folder = folder_counts
