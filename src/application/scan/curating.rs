@@ -88,7 +88,7 @@ pub(in crate::application) fn settle(
         seen.push(footage);
     }
     wanted.sort_by_key(|one| !one.is_pinned);
-    let (pictures, files, trouble) = pictures(cache, &kept, &sources, wanted);
+    let (pictures, contents, trouble) = pictures(cache, &kept, &sources, wanted);
     missing = missing.or(trouble);
     kept.pictures = pictures;
     // Half a work is done again.
@@ -96,7 +96,7 @@ pub(in crate::application) fn settle(
     if missing.is_some() {
         UNFINISHED.clone_into(&mut kept.choices);
     }
-    cache.put(&kept, &files, &seen)?;
+    cache.put(&kept, &contents, &seen)?;
     Ok(Settled { kept, missing })
 }
 

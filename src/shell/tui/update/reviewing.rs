@@ -41,9 +41,13 @@ fn opened(model: &mut Model) -> Option<&mut Candidates> {
 }
 
 /// A title's frames, where they are still wanted.
-pub(super) fn reviewed(model: &mut Model, title: TitleIx, review: Result<Box<Review>, Failure>) {
+pub(super) fn reviewed(
+    model: &mut Model,
+    title: TitleIx,
+    review: Result<Box<Review>, Failure>,
+) -> Vec<Effect> {
     let Some(open) = opened(model).filter(|open| open.title == title) else {
-        return;
+        return Vec::new();
     };
     match review {
         Ok(review) => {
@@ -53,6 +57,7 @@ pub(super) fn reviewed(model: &mut Model, title: TitleIx, review: Result<Box<Rev
         }
         Err(failure) => open.failure = Some(failure),
     }
+    Vec::new()
 }
 
 impl Candidates {
