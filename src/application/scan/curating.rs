@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::looking::{FRAME_PX, shows};
 use super::pictures::{MOST_FRAMES, Ready, file_name, is_across, shrunk};
+use crate::adapters::choices_file;
 use crate::adapters::media::{Media, Probe};
 use crate::adapters::pictures::{jpeg, read_file};
 use crate::adapters::scan_cache::{Kept, KeptFilm, KeptPicture, ScanCache};
@@ -21,6 +22,14 @@ pub(in crate::application) struct Settled {
     pub(in crate::application) kept: Kept,
     /// Why not all of it could be done, where that is so; the next time goes on.
     pub(in crate::application) missing: Option<String>,
+}
+
+/// What was decided about a title, in words that are the same for the same decisions.
+pub(in crate::application) fn words_for(id: &str, choices: &Choices) -> String {
+    if choices.is_empty() {
+        return String::new();
+    }
+    choices_file::text_of(id, choices)
 }
 
 /// A film of the title, opened only where a frame of it is needed.

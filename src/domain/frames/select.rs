@@ -394,16 +394,21 @@ mod tests {
         #[test]
         fn wishes_are_kept_and_without_any_nothing_changes(
             all in prop::collection::vec(
-                (0.0..1.0_f64, 0_usize..6, prop::collection::vec(0_usize..4, 0..3), any::<bool>(), 0_u8..8),
+                (
+                    0.0..1.0_f64, 0_usize..6, prop::collection::vec(0_usize..4, 0..3),
+                    any::<bool>(), 0_u8..8
+                ),
                 1..40,
             ),
             turn in 0_usize..40
         ) {
             let numbered = all.iter().enumerate();
-            let mut frames: Vec<_> = numbered.map(|(at, (score, setting, people, gated, _))| Choosable {
-                gates: if *gated { vec![Gate::Text] } else { vec![] },
-                ..frame(at as f64, *score, *setting, people.clone())
-            }).collect();
+            let mut frames: Vec<_> = numbered
+                .map(|(at, (score, setting, people, gated, _))| Choosable {
+                    gates: if *gated { vec![Gate::Text] } else { vec![] },
+                    ..frame(at as f64, *score, *setting, people.clone())
+                })
+                .collect();
             let mut wishes: Vec<_> = all.iter().map(|(.., wish)| match wish {
                 0 => Wish::Veto,
                 1 => Wish::Pin,
@@ -424,7 +429,9 @@ mod tests {
             let n_pinned = wishes.iter().filter(|wish| **wish == Wish::Pin).count();
             let n_chosen = verdicts.iter().filter(|v| is_chosen(v)).count();
             prop_assert!(n_chosen <= MOST.max(n_pinned));
-            let place = |v: &Verdict| if let Verdict::Chosen(place) = v { Some(*place) } else { None };
+            let place = |v: &Verdict| {
+                if let Verdict::Chosen(place) = v { Some(*place) } else { None }
+            };
             let mut places: Vec<_> = verdicts.iter().filter_map(place).collect();
             places.sort_unstable();
             prop_assert_eq!(places, (0..n_chosen).collect::<Vec<_>>());

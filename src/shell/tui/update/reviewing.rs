@@ -51,6 +51,8 @@ pub(super) fn reviewed(
     };
     match review {
         Ok(review) => {
+            // What waited is tried again.
+            open.is_changed = !review.is_settled;
             open.review = Some(review);
             let shown = open.shown();
             open.at = open.first_chosen().or_else(|| shown.first().copied());
