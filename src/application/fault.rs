@@ -262,25 +262,12 @@ impl Fault {
             }
             Self::Media(error) => error.help().to_owned(),
             Self::ScanCache(CacheError::Busy) => "wait for it to end".to_owned(),
-            Self::Choices(ChoicesError::Malformed { .. }) => {
-                "mend it, or move it away; it is never replaced as it is".to_owned()
-            }
-            Self::Choices(ChoicesError::Refused { .. }) => {
-                "check permissions and free room".to_owned()
-            }
-            Self::NotALibrary => {
-                "`keyart scan FOLDER` makes a library of your films; `--catalog` names it"
-                    .to_owned()
-            }
-            Self::NotLookedThrough { .. } => {
-                "install ffmpeg where it is missing, and run `keyart scan` again".to_owned()
-            }
-            Self::UnknownCandidate { nearest, .. } if nearest.is_empty() => {
-                "`keyart candidates TITLE` lists them".to_owned()
-            }
-            Self::UnknownCandidate { nearest, .. } => format!("did you mean {}?", list(nearest)),
-            Self::UnknownPerson { .. } => "`keyart candidates TITLE` says who is where".to_owned(),
-            Self::NothingLeft => "leave one, or pin one first".to_owned(),
+            Self::Choices(_)
+            | Self::NotALibrary
+            | Self::NotLookedThrough { .. }
+            | Self::UnknownCandidate { .. }
+            | Self::UnknownPerson { .. }
+            | Self::NothingLeft => self.help_with_candidates(),
             Self::ScanCache(CacheError::Unwritable { .. }) | Self::CannotWrite { .. } => {
                 "check permissions and free room".to_owned()
             }
@@ -329,6 +316,28 @@ impl Fault {
             Self::PastIsReadOnly => "leave `--at` out to write".to_owned(),
             Self::NoSuchAct { .. } => "`keyart history` lists all acts".to_owned(),
         })
+    }
+
+    /// What to do about candidates that cannot be looked over.
+    fn help_with_candidates(&self) -> String {
+        let said = if let Self::UnknownCandidate { nearest, .. } = self
+            && !nearest.is_empty()
+        {
+            return format!("did you mean {}?", list(nearest));
+        } else if let Self::Choices(ChoicesError::Malformed { .. }) = self {
+            "mend it, or move it away; it is never replaced as it is"
+        } else if let Self::Choices(ChoicesError::Refused { .. }) = self {
+            "check permissions and free room"
+        } else if let Self::NotALibrary = self {
+            "`keyart scan FOLDER` makes a library of your films; `--catalog` names it"
+        } else if let Self::NotLookedThrough { .. } = self {
+            "install ffmpeg where it is missing, and run `keyart scan` again"
+        } else if let Self::NothingLeft = self {
+            "leave one, or pin one first"
+        } else {
+            "`keyart candidates TITLE` lists frames and people"
+        };
+        said.to_owned()
     }
 
     /// 2 for wrong usage, else 1.

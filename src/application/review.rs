@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use super::Library;
 use super::fault::Fault;
-use super::scan::curating::settle;
+use super::scan::curating::{settle, words_for};
 use super::scan::shelving::{artwork, copy, file_of, moods, remove_old, unwritable};
 use crate::adapters::catalog_file::{self, SCAN_MARK};
 use crate::adapters::choices_file;
@@ -56,6 +56,8 @@ pub struct Review {
     pub cast: Vec<String>,
     /// Whether the films can be read: why not, where that is so.
     pub trouble: Option<String>,
+    /// Whether the catalogue followed all decisions when this was opened.
+    pub is_settled: bool,
 }
 
 /// A candidate of a review, by film and place in it.
@@ -275,11 +277,12 @@ impl Reviewer {
         }
         let mut review = Review {
             title,
-            id,
             trouble: self.trouble(&films),
+            is_settled: kept.choices == words_for(&id, &choices),
             films,
             cast: cast(&library.catalog, title, &choices),
             choices,
+            id,
         };
         if !review.choices.is_empty() {
             review.choose();
@@ -313,11 +316,7 @@ impl Reviewer {
         let kept = self.kept(library, title, &cache)?;
         let mut decisions = choices_file::read(&choices_file::beside(catalog))?;
         let choices = decisions.remove(id).unwrap_or_default();
-        let words = if choices.is_empty() {
-            String::new()
-        } else {
-            choices_file::text_of(id, &choices)
-        };
+        let words = words_for(id, &choices);
         let settled = settle(&cache, self.media.as_ref().ok(), (kept, &choices, words))?;
         if settled.kept.pictures.is_empty() {
             return Err(Fault::NothingLeft);

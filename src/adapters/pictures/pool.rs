@@ -229,7 +229,8 @@ impl Pictures {
         state.visible.clear();
         state.ahead.clear();
         state.failures.clear();
-        state.stale = state.running.clone();
+        let running = state.running.clone();
+        state.stale = running;
         state.cache = Cache::new(CACHE_BYTES);
     }
 

@@ -207,7 +207,8 @@ fn frame(candidate: &Candidate) -> Frame {
     }
 }
 
-fn candidate(frame: Frame) -> Option<Candidate> {
+/// Measures out of their list.
+fn measures(listed: [f32; 12], still: Option<f32>) -> Measures {
     let [
         brightness,
         exposure,
@@ -221,7 +222,25 @@ fn candidate(frame: Frame) -> Option<Candidate> {
         text,
         warmth,
         saturation,
-    ] = frame.m.map(f64::from);
+    ] = listed.map(f64::from);
+    Measures {
+        brightness,
+        exposure,
+        contrast,
+        detail,
+        sharpness,
+        colourfulness,
+        thirds,
+        balance,
+        stillness: still.map(f64::from),
+        uniformity,
+        text,
+        warmth,
+        saturation,
+    }
+}
+
+fn candidate(frame: Frame) -> Option<Candidate> {
     let look = base64_simd::STANDARD.decode_to_vec(&frame.look).ok()?;
     let look = Look::from_bytes(&look)?;
     let sighting = |[x, y, width, height, score]: [f64; 5]| Sighting {
@@ -244,21 +263,7 @@ fn candidate(frame: Frame) -> Option<Candidate> {
         time_s: frame.t,
         refined_from_s: frame.from,
         shot: frame.shot,
-        measures: Measures {
-            brightness,
-            exposure,
-            contrast,
-            detail,
-            sharpness,
-            colourfulness,
-            thirds,
-            balance,
-            stillness: frame.still.map(f64::from),
-            uniformity,
-            text,
-            warmth,
-            saturation,
-        },
+        measures: measures(frame.m, frame.still),
         score: Score {
             parts: parts
                 .map(|((name, _), part)| (*name, f64::from(*part)))
@@ -302,7 +307,10 @@ mod tests {
     use crate::domain::pixels::Pixels;
 
     fn seen(at: u8) -> Candidate {
-        let rgb = (0..160 * 90 * 3_u32).map(|n| (n.wrapping_mul(u32::from(at) + 7) >> 3) as u8);
+        let rgb = (0..160 * 90 * 3_u32).map(|n| {
+            let mixed = n.wrapping_mul(u32::from(at) + 7) >> 3;
+            u8::try_from(mixed % 256).unwrap()
+        });
         let picture = Pixels::new(160, 90, rgb.collect()).unwrap();
         let look = Look::of(&picture);
         Candidate {

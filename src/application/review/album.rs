@@ -183,7 +183,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn stills_have_numbers_of_their_own(slot in 0_u8..32, ms in 0_u32..1 << 26, ix in 0_u32..1 << 31) {
+        fn stills_have_numbers_of_their_own(
+            slot in 0_u8..32, ms in 0_u32..1 << 26, ix in 0_u32..1 << 31
+        ) {
             let still = Still { slot, time: FrameTime(ms) };
             prop_assert_eq!(Still::of(still.picture()), Some(still));
             prop_assert_eq!(Still::of(ArtworkIx(ix)), None);

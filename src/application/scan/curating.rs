@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::looking::{FRAME_PX, shows};
 use super::pictures::{FRAME, MOST_FRAMES, file_name, is_across, shrunk};
+use crate::adapters::choices_file;
 use crate::adapters::media::{Media, Probe};
 use crate::adapters::pictures::{jpeg, read_file};
 use crate::adapters::scan_cache::{Kept, KeptFilm, KeptPicture, ScanCache};
@@ -21,6 +22,14 @@ pub(in crate::application) struct Settled {
     pub(in crate::application) kept: Kept,
     /// Why not all of it could be done, where that is so; the next time goes on.
     pub(in crate::application) missing: Option<String>,
+}
+
+/// What was decided about a title, in words that are the same for the same decisions.
+pub(in crate::application) fn words_for(id: &str, choices: &Choices) -> String {
+    if choices.is_empty() {
+        return String::new();
+    }
+    choices_file::text_of(id, choices)
 }
 
 /// A film of the title, opened only where a frame of it is needed.
@@ -88,7 +97,7 @@ pub(in crate::application) fn settle(
         seen.push(footage);
     }
     wanted.sort_by_key(|one| !one.is_pinned);
-    let (pictures, files, trouble) = pictures(cache, &kept, &sources, wanted);
+    let (pictures, contents, trouble) = pictures(cache, &kept, &sources, wanted);
     missing = missing.or(trouble);
     kept.pictures = pictures;
     // Half a work is done again.
@@ -96,7 +105,7 @@ pub(in crate::application) fn settle(
     if missing.is_some() {
         UNFINISHED.clone_into(&mut kept.choices);
     }
-    cache.put(&kept, &files, &seen)?;
+    cache.put(&kept, &contents, &seen)?;
     Ok(Settled { kept, missing })
 }
 

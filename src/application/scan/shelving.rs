@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, BufRead as _};
 use std::path::{Path, PathBuf};
 
-use super::curating::settle;
+use super::curating::{settle, words_for};
 use super::gathering::Gathered;
 use super::{ScanRequest, Scanned, ScannedTitle};
 use crate::adapters::catalog_file::{self, Manuscript, PictureFiles, SCAN_MARK};
@@ -342,11 +342,7 @@ impl Deciding<'_> {
     ) -> Result<Option<(String, String)>, Fault> {
         let none = Choices::default();
         let choices = self.decisions.get(id).unwrap_or(&none);
-        let words = if choices.is_empty() {
-            String::new()
-        } else {
-            choices_file::text_of(id, choices)
-        };
+        let words = words_for(id, choices);
         let Some(kept) = one.kept.take_if(|kept| kept.choices != words) else {
             return Ok(None);
         };

@@ -103,17 +103,17 @@ pub fn select_with(frames: &[Choosable], wishes: &[Wish]) -> Vec<Verdict> {
         .into_iter()
         .filter_map(|ix| Some((ix, frames.get(ix)?)))
         .collect();
-    let with = |wanted: Wish| all.iter().filter(move |(ix, _)| wish(*ix) == wanted);
+    let those_with = |wanted: Wish| all.iter().filter(move |(ix, _)| wish(*ix) == wanted);
     let free: Vec<(usize, &Choosable)> = all
         .iter()
         .copied()
         .filter(|(ix, frame)| frame.gates.is_empty() && wish(*ix) != Wish::Veto)
         .collect();
     let mut chosen = Chosen::default();
-    let mut pinned: Vec<_> = with(Wish::Pin).copied().collect();
+    let mut pinned: Vec<_> = those_with(Wish::Pin).copied().collect();
     pinned.sort_by(|(_, one), (_, other)| one.time_s.total_cmp(&other.time_s));
     chosen.frames = pinned;
-    for (_, liked) in with(Wish::More) {
+    for (_, liked) in those_with(Wish::More) {
         chosen.add_like(liked, &free);
     }
     let mut owed = owed_settings(&free);
@@ -394,16 +394,21 @@ mod tests {
         #[test]
         fn wishes_are_kept_and_without_any_nothing_changes(
             all in prop::collection::vec(
-                (0.0..1.0_f64, 0_usize..6, prop::collection::vec(0_usize..4, 0..3), any::<bool>(), 0_u8..8),
+                (
+                    0.0..1.0_f64, 0_usize..6, prop::collection::vec(0_usize..4, 0..3),
+                    any::<bool>(), 0_u8..8
+                ),
                 1..40,
             ),
             turn in 0_usize..40
         ) {
             let numbered = all.iter().enumerate();
-            let mut frames: Vec<_> = numbered.map(|(at, (score, setting, people, gated, _))| Choosable {
-                gates: if *gated { vec![Gate::Text] } else { vec![] },
-                ..frame(at as f64, *score, *setting, people.clone())
-            }).collect();
+            let mut frames: Vec<_> = numbered
+                .map(|(at, (score, setting, people, gated, _))| Choosable {
+                    gates: if *gated { vec![Gate::Text] } else { vec![] },
+                    ..frame(at as f64, *score, *setting, people.clone())
+                })
+                .collect();
             let mut wishes: Vec<_> = all.iter().map(|(.., wish)| match wish {
                 0 => Wish::Veto,
                 1 => Wish::Pin,
@@ -416,16 +421,18 @@ mod tests {
                 match wish {
                     Wish::Veto => prop_assert_eq!(verdict, &Verdict::Vetoed),
                     Wish::Pin => prop_assert!(is_chosen(verdict)),
-                    _ => prop_assert!(!is_chosen(verdict) || frame.gates.is_empty()),
+                    Wish::None | Wish::More => {
+                        prop_assert!(!is_chosen(verdict) || frame.gates.is_empty());
+                    }
                 }
             }
             let n_pinned = wishes.iter().filter(|wish| **wish == Wish::Pin).count();
             let n_chosen = verdicts.iter().filter(|v| is_chosen(v)).count();
             prop_assert!(n_chosen <= MOST.max(n_pinned));
-            let mut places: Vec<_> = verdicts.iter().filter_map(|v| match v {
-                Verdict::Chosen(place) => Some(*place),
-                _ => None,
-            }).collect();
+            let place = |v: &Verdict| {
+                if let Verdict::Chosen(place) = v { Some(*place) } else { None }
+            };
+            let mut places: Vec<_> = verdicts.iter().filter_map(place).collect();
             places.sort_unstable();
             prop_assert_eq!(places, (0..n_chosen).collect::<Vec<_>>());
             let silent = vec![Wish::None; frames.len()];

@@ -209,6 +209,7 @@ pub struct Log {
 impl Log {
     /// The same entries over another catalogue: each is found there anew by its ids. What that
     /// lacks keeps its entry and counts for nothing.
+    #[must_use]
     pub fn found_in(mut self, catalog: &Catalog) -> Self {
         for act in &mut self.acts {
             match &mut act.deed {

@@ -46,7 +46,7 @@ impl Darkroom {
     /// Where too much waits, or the worker is gone.
     pub(super) fn ask(&self, order: Order, library: Arc<Library>) -> Result<(), Failure> {
         let sent = self.orders.try_send((order, library));
-        sent.map_err(|_| Failure {
+        sent.map_err(|_unsent| Failure {
             message: "too much at once: that key was dropped".to_owned(),
             help: None,
             is_refresh: false,

@@ -437,6 +437,16 @@ impl Model {
         model
     }
 
+    /// The frames that are looked over.
+    pub fn review(&self) -> Option<&Review> {
+        for popup in self.popups.iter().rev() {
+            if let Popup::Candidates(open) = popup {
+                return open.review.as_deref();
+            }
+        }
+        None
+    }
+
     /// The catalogue.
     pub fn catalog(&self) -> &Catalog {
         &self.library.catalog

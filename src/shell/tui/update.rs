@@ -69,14 +69,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.notice = Some(Notice::word("there is nothing to take back"));
             Vec::new()
         }
-        Message::Told(told) => {
-            hearing::told(model, &told);
-            Vec::new()
-        }
-        Message::Effected(effected) => {
-            looking::effected(model, *effected);
-            Vec::new()
-        }
+        Message::Told(told) => hearing::told(model, &told),
+        Message::Effected(effected) => looking::effected(model, *effected),
         Message::Past(past) => looking::arrived(model, *past),
         Message::Found(query, titles) => {
             looking::found(model, query.as_deref(), &titles);
@@ -101,10 +95,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             settings::preferred(model, preferences);
             Vec::new()
         }
-        Message::Reviewed(title, review) => {
-            reviewing::reviewed(model, title, review);
-            Vec::new()
-        }
+        Message::Reviewed(title, review) => reviewing::reviewed(model, title, review),
         Message::Settled(settled) => reviewing::settled(model, settled),
         Message::TakenUp(library, view) => reviewing::taken_up(model, library, *view),
         Message::Failed(failure) => {

@@ -56,6 +56,29 @@ fn the_guest_is_answered_and_leaves_nothing_on_disk() {
 }
 
 #[test]
+fn candidates_are_only_those_of_a_scanned_library() {
+    let place = Place::new();
+    for asked in [
+        &["candidates", "undertow"][..],
+        &["candidates", "undertow", "--veto", "x"],
+    ] {
+        let (status, error) = place.failure(asked);
+        assert_eq!(status, 1, "{error}");
+        assert!(
+            error["message"]
+                .as_str()
+                .unwrap()
+                .contains("scanned library"),
+            "{error}"
+        );
+        assert!(
+            error["help"].as_str().unwrap().contains("keyart scan"),
+            "{error}"
+        );
+    }
+}
+
+#[test]
 fn options_may_stand_anywhere_and_flags_beat_the_environment() {
     let place = Place::with_ben();
     place.ok(&["profile", "add", "Zoe"]);

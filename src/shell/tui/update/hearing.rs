@@ -59,7 +59,7 @@ pub(super) fn changed(model: &mut Model, changed: Changed) -> Vec<Effect> {
 }
 
 /// What there is to tell of a title, where it is still wanted.
-pub(super) fn told(model: &mut Model, told: &Told) {
+pub(super) fn told(model: &mut Model, told: &Told) -> Vec<Effect> {
     let sheets = model.popups.iter_mut().filter_map(|popup| match popup {
         Popup::Title(sheet) => Some(sheet),
         _ => None,
@@ -69,6 +69,7 @@ pub(super) fn told(model: &mut Model, told: &Told) {
             sheet.told = Some(Box::new(told.clone()));
         }
     }
+    Vec::new()
 }
 
 /// An explanation, where it is still wanted.

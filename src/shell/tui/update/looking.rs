@@ -198,7 +198,7 @@ pub(super) fn effect_of_focused(model: &Model) -> Vec<Effect> {
 }
 
 /// What an act did, where it is still wanted.
-pub(super) fn effected(model: &mut Model, effected: Effected) {
+pub(super) fn effected(model: &mut Model, effected: Effected) -> Vec<Effect> {
     let open = model.popups.iter_mut().find_map(|popup| match popup {
         Popup::History(history) => Some(history),
         _ => None,
@@ -206,6 +206,7 @@ pub(super) fn effected(model: &mut Model, effected: Effected) {
     if let Some(history) = open {
         history.effects.insert(effected.number, effected);
     }
+    Vec::new()
 }
 
 /// The log changed: what is known of acts is no longer true.

@@ -41,18 +41,25 @@ fn opened(model: &mut Model) -> Option<&mut Candidates> {
 }
 
 /// A title's frames, where they are still wanted.
-pub(super) fn reviewed(model: &mut Model, title: TitleIx, review: Result<Box<Review>, Failure>) {
+pub(super) fn reviewed(
+    model: &mut Model,
+    title: TitleIx,
+    review: Result<Box<Review>, Failure>,
+) -> Vec<Effect> {
     let Some(open) = opened(model).filter(|open| open.title == title) else {
-        return;
+        return Vec::new();
     };
     match review {
         Ok(review) => {
+            // What waited is tried again.
+            open.is_changed = !review.is_settled;
             open.review = Some(review);
             let shown = open.shown();
             open.at = open.first_chosen().or_else(|| shown.first().copied());
         }
         Err(failure) => open.failure = Some(failure),
     }
+    Vec::new()
 }
 
 impl Candidates {

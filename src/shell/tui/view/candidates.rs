@@ -107,17 +107,10 @@ fn heading(canvas: &mut Canvas<'_>, model: &Model, open: &Candidates, n_shown: u
     if let Some(review) = &open.review {
         let films = review.films.iter();
         let n_chosen: usize = films.map(|film| film.footage.chosen().len()).sum();
-        let which = match open.shelf {
-            FrameShelf::Possible => "that may be chosen",
-            FrameShelf::Chosen => "chosen",
-            FrameShelf::All => "in all",
-        };
-        let frames = text::count(n_shown, "frame", "frames");
         let said = match open.shelf {
-            FrameShelf::Chosen => format!("{frames} chosen"),
-            FrameShelf::Possible | FrameShelf::All => {
-                format!("{frames} {which}, {n_chosen} chosen")
-            }
+            FrameShelf::Chosen => format!("the {n_chosen} chosen"),
+            FrameShelf::Possible => format!("{n_shown} possible, {n_chosen} chosen"),
+            FrameShelf::All => format!("all {n_shown}, {n_chosen} chosen"),
         };
         end = canvas.put_right(right, 1, &said, theme.dim()) - 2;
     }
@@ -178,8 +171,8 @@ fn grid(
 fn picture(model: &Model, review: &Review, spot: Spot) -> Option<ArtworkIx> {
     let id = review.frame_id(spot);
     let known = model.catalog().find_artwork(review.title, &id.to_string());
-    let slot = review.films.get(spot.film).map(|film| film.slot);
-    let still = slot.filter(|_| review.trouble.is_none()).map(|slot| {
+    let place = review.films.get(spot.film).map(|film| film.slot);
+    let still = place.filter(|_| review.trouble.is_none()).map(|slot| {
         Still {
             slot,
             time: id.time,
@@ -200,7 +193,7 @@ fn state(review: &Review, film: &Film, spot: Spot, candidate: &Candidate) -> Str
         };
     }
     let more = if curation.more.contains(time) {
-        " + more"
+        " +"
     } else {
         ""
     };
@@ -281,6 +274,9 @@ fn said(
         let why = candidate.verdict.words(&candidate.gates);
         say(&format!("{}.", words::capital(&why)), theme.text(), 3);
     }
+    if review.choices.of(&film.word).more.contains(&spot.time) {
+        say("You want more like it.", theme.text(), 1);
+    }
     let shares = &film.footage.setting_shares;
     let share = shares.get(candidate.setting).copied().unwrap_or(0.0);
     let setting = film.n_settings_before + candidate.setting + 1;
@@ -291,12 +287,12 @@ fn said(
     say(&place, theme.dim(), 2);
     say(&people(review, film, candidate), theme.text(), 2);
     let moods: Vec<_> = candidate.moods.iter().map(|guess| guess.word).collect();
-    let shot = candidate
+    let size = candidate
         .shot_size
         .map(|guess| guess.word.replace('-', " "));
-    let shows = match (shot, moods.is_empty()) {
-        (Some(shot), true) => shot,
-        (Some(shot), false) => format!("{shot}; {}", moods.join(", ")),
+    let shows = match (size, moods.is_empty()) {
+        (Some(size), true) => size,
+        (Some(size), false) => format!("{size}; {}", moods.join(", ")),
         (None, _) => moods.join(", "),
     };
     say(&shows, theme.dim(), 2);

@@ -10,7 +10,7 @@ use crate::domain::catalog::TitleIx;
 use crate::domain::mood::Source;
 use crate::shell::tui::choices::offers;
 use crate::shell::tui::geometry;
-use crate::shell::tui::model::{Casting, Choosing, Matter, Model, Naming, Place, Popup, Whom};
+use crate::shell::tui::model::{Casting, Choosing, Matter, Model, Naming, Place, Whom};
 use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 use crate::shell::tui::update::SHARES;
@@ -208,11 +208,7 @@ pub(in crate::shell::tui) fn casting_lines(
     model: &Model,
     casting: &Casting,
 ) -> Vec<(String, String)> {
-    let review = model.popups.iter().rev().find_map(|popup| match popup {
-        Popup::Candidates(open) => open.review.as_deref(),
-        _ => None,
-    });
-    let Some(review) = review else {
+    let Some(review) = model.review() else {
         return Vec::new();
     };
     let names = review.names();
