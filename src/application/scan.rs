@@ -24,7 +24,7 @@ use crate::domain::catalog::Kind;
 use crate::domain::films::{FileKind, Found, Sorted, Watched, id_of, kind_of_file, sorted};
 
 use crate::domain::wording::is_unprintable;
-use gathering::{Depth, Gathered, Gathering};
+use gathering::{Depth, Gathered, Gathering, Looked};
 use shelving::Plan;
 use working::Work;
 
@@ -35,6 +35,10 @@ const MOST_LOOKERS: usize = 4;
 
 /// What is to be scanned, and how.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "wishes that have nothing to do with one another"
+)]
 pub struct ScanRequest<'a> {
     /// The folders of films.
     pub folders: Vec<PathBuf>,
@@ -232,7 +236,7 @@ fn summed_up(
         (path, left.reason.clone())
     });
     let useless = gathered.iter().flat_map(|one| one.dropped.iter().cloned());
-    let is_blind = |one: &&&Gathered<'_>| !one.was_looked_through;
+    let is_blind = |one: &&&Gathered<'_>| one.looked != Looked::Through;
     Scanned {
         catalog: request.catalog.clone(),
         is_written: false,

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, BufRead as _};
 use std::path::{Path, PathBuf};
 
-use super::gathering::Gathered;
+use super::gathering::{Gathered, Looked};
 use super::{ScanRequest, Scanned, ScannedTitle};
 use crate::adapters::catalog_file::{self, Manuscript, PictureFiles, SCAN_MARK};
 use crate::adapters::private;
@@ -109,7 +109,7 @@ pub(super) fn shelve(
     let mut copies = Vec::new();
     for one in gathered {
         if one.pictures.is_empty() && !request.dry_run {
-            let reason = if one.was_looked_through {
+            let reason = if one.looked == Looked::Through {
                 "no picture of it could be found"
             } else {
                 "no picture lies beside it, and ffmpeg is missing to take one out of it"

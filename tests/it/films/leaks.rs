@@ -120,7 +120,7 @@ fn nothing_outlives_keyart_whatever_ends_it() {
             Signal::TERM,
             Signal::INT,
             Signal::HUP,
-            Signal::QUIT,
+            Signal::ABORT,
             Signal::KILL,
         ] {
             let mut case = Case::new(script);
