@@ -50,7 +50,7 @@ pub enum Kin {
 /// A running program. Dropping it ends it, and what it started.
 #[derive(Debug)]
 pub struct Child {
-    child: process::Child,
+    process: process::Child,
     /// As `kill` takes it: negative for a group.
     number: i32,
     /// Once it has been collected.
@@ -95,7 +95,7 @@ impl Child {
         live.numbers.insert(number);
         live.say('+', number);
         Ok(Self {
-            child,
+            process: child,
             number,
             outcome: None,
         })
@@ -103,12 +103,12 @@ impl Child {
 
     /// What it writes, if that was piped; once.
     pub const fn take_output(&mut self) -> Option<ChildStdout> {
-        self.child.stdout.take()
+        self.process.stdout.take()
     }
 
     /// What it complains of, if that was piped; once.
     pub const fn take_errors(&mut self) -> Option<ChildStderr> {
-        self.child.stderr.take()
+        self.process.stderr.take()
     }
 
     /// Whether it has ended, and if so, whether as it should. Does not collect it.
@@ -134,7 +134,7 @@ impl Child {
         live.numbers.remove(&self.number);
         live.say('-', self.number);
         drop(live);
-        let status = self.child.wait();
+        let status = self.process.wait();
         self.outcome = Some(status.is_ok_and(|status| status.success()));
     }
 }

@@ -26,7 +26,7 @@ use crate::domain::catalog::Kind;
 use crate::domain::films::{FileKind, Found, Sorted, Watched, id_of, kind_of_file, sorted};
 
 use crate::domain::wording::is_unprintable;
-use gathering::{Depth, Gathered, Gathering};
+use gathering::{Depth, Gathered, Gathering, Looked};
 use shelving::Plan;
 use working::Work;
 
@@ -39,6 +39,10 @@ const MOST_LOOKERS: usize = 4;
 
 /// What is to be scanned, and how.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "wishes that have nothing to do with one another"
+)]
 pub struct ScanRequest<'a> {
     /// The folders of films.
     pub folders: Vec<PathBuf>,
@@ -236,7 +240,7 @@ fn summed_up(
         (path, left.reason.clone())
     });
     let useless = gathered.iter().flat_map(|one| one.dropped.iter().cloned());
-    let is_blind = |one: &&Gathered<'_>| !one.was_looked_through;
+    let is_blind = |one: &&Gathered<'_>| one.looked != Looked::Through;
     Scanned {
         catalog: request.catalog.clone(),
         is_written: false,

@@ -142,8 +142,8 @@ impl Media {
         say(&["-max_pixels", &MOST_PIXELS.to_string()]);
         let mut offset_s = 0.0;
         match span {
-            // Not `-discard nokey` as well: without the packets between, `ffmpeg` guesses times, and
-            // a time before its key frame would cost the decoding of all from the one before.
+            // Not `-discard nokey` as well: without the packets between, `ffmpeg` guesses times,
+            // and one before its key frame would cost decoding all from the key frame before.
             Span::KeyFrames => say(&["-skip_frame", "nokey"]),
             Span::All => {}
             Span::FromKey { key_s, .. } => {

@@ -59,9 +59,18 @@ pub(super) struct Gathered<'a> {
     pub(super) pictures: Vec<KeptPicture>,
     pub(super) dropped: Vec<(String, String)>,
     pub(super) was_known: bool,
-    pub(super) was_looked_through: bool,
-    /// Whether its films are still to be looked through.
-    pub(super) is_open: bool,
+    pub(super) looked: Looked,
+}
+
+/// Whether a title's films were looked through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Looked {
+    /// There is nothing to look through them with.
+    Never,
+    /// Not yet.
+    Due,
+    /// They were.
+    Through,
 }
 
 impl<'a> Gathering<'a> {
@@ -102,8 +111,7 @@ impl<'a> Gathering<'a> {
             pictures: Vec::new(),
             dropped,
             was_known: false,
-            was_looked_through: false,
-            is_open: false,
+            looked: Looked::Never,
         };
         let Some(cache) = self.cache else {
             gathered.pictures = found
@@ -133,8 +141,11 @@ impl<'a> Gathering<'a> {
         if depth == Depth::Whole && !is_looked(&kept) {
             kept = self.looked_through(found, kept, stop, (cache, tell))?;
         }
-        gathered.is_open = !is_looked(&kept);
-        gathered.was_looked_through = !kept.looked.is_empty();
+        gathered.looked = match (is_looked(&kept), kept.looked.is_empty()) {
+            (false, _) => Looked::Due,
+            (true, true) => Looked::Never,
+            (true, false) => Looked::Through,
+        };
         gathered.measured.runtime_min = kept.runtime_min;
         gathered.dropped.extend(kept.dropped.iter().cloned());
         gathered.pictures.clone_from(&kept.pictures);
@@ -166,7 +177,7 @@ impl<'a> Gathering<'a> {
                 kept.dropped.push((self.text(*at), reason));
             }
         }
-        self.put(taken, kept, (cache, &[]))
+        Self::put(taken, kept, (cache, &[]))
     }
 
     /// Looks through a title's films for pictures beside those that it has, and keeps all of them.
@@ -237,7 +248,7 @@ impl<'a> Gathering<'a> {
         kept.runtime_min = minutes.get(minutes.len() / 2).copied().filter(|_| is_whole);
         let how = if self.media.is_some() { LOOKING } else { TILES };
         how.clone_into(&mut kept.looked);
-        self.put(taken, kept, (cache, &footage))
+        Self::put(taken, kept, (cache, &footage))
     }
 
     /// The sheets of tiles of the videos that would be looked through.
@@ -259,7 +270,6 @@ impl<'a> Gathering<'a> {
     }
 
     fn put(
-        &self,
         taken: Taken,
         mut kept: Kept,
         (cache, footage): (&ScanCache, &[Footage]),

@@ -6,7 +6,7 @@ use std::io::{self, BufRead as _};
 use std::path::{Path, PathBuf};
 
 use super::curating::{settle, words_for};
-use super::gathering::Gathered;
+use super::gathering::{Gathered, Looked};
 use super::{ScanRequest, Scanned, ScannedTitle};
 use crate::adapters::catalog_file::{self, Manuscript, PictureFiles, SCAN_MARK};
 use crate::adapters::choices_file::{self, Decisions};
@@ -131,7 +131,7 @@ pub(super) fn shelve(
     });
     for one in gathered {
         if one.pictures.is_empty() && !request.dry_run {
-            let reason = if one.was_looked_through {
+            let reason = if one.looked == Looked::Through {
                 "no picture of it could be found"
             } else {
                 "no picture lies beside it, and ffmpeg is missing to take one out of it"

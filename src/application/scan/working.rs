@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::channel;
 use std::thread;
 
-use super::gathering::{Depth, Gathered, Gathering};
+use super::gathering::{Depth, Gathered, Gathering, Looked};
 use super::shelving::{self, Before, Plan};
 use super::{Counts, ScanProgress, ScanRequest, Scanned, n_workers};
 use crate::adapters::clock;
@@ -103,7 +103,7 @@ impl<'a, 'w> Work<'a, 'w> {
                     Word::Done(at, done) => done.map(|gathered| self.take(at, gathered, tell)),
                 };
                 let written = done.and_then(|()| self.write_if_due());
-                fault = fault.take().or(written.err());
+                fault = fault.take().or_else(|| written.err());
             }
         });
         if stop.is_set() && self.n_done < titles.len() {
@@ -124,12 +124,12 @@ impl<'a, 'w> Work<'a, 'w> {
 
     fn is_open(&self, at: usize) -> bool {
         let gathered = self.gathered.get(at).and_then(Option::as_ref);
-        gathered.is_none_or(|gathered| gathered.is_open)
+        gathered.is_none_or(|gathered| gathered.looked == Looked::Due)
     }
 
     fn take(&mut self, at: usize, gathered: Gathered<'a>, tell: &mut dyn FnMut(&ScanProgress)) {
         self.is_new = true;
-        if !gathered.is_open {
+        if gathered.looked != Looked::Due {
             self.n_done += 1;
             tell(&ScanProgress::Finished {
                 n_done: self.n_done,

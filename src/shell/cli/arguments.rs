@@ -142,6 +142,7 @@ pub(super) struct ShowRequest {
 
 /// `keyart scan`.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "flags, each by itself")]
 pub(super) struct ScanRequest {
     /// Folders of films and series, named as Kodi, Jellyfin or Plex want them
     #[arg(required = true, num_args = 1.., value_name = "FOLDER")]

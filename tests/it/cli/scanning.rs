@@ -432,6 +432,12 @@ fn a_killed_scan_goes_on_where_it_was() {
     let n_finished = || {
         let entries = fs::read_dir(&cache).into_iter().flatten().flatten();
         entries
+            .filter(|entry| {
+                !entry
+                    .file_name()
+                    .to_string_lossy()
+                    .starts_with("unfinished")
+            })
             .filter_map(|entry| fs::read_to_string(entry.path().join("title.json")).ok())
             .filter(|record| !record.contains("\"looked\":\"\""))
             .count()

@@ -51,6 +51,12 @@ impl Case {
         case.until("the program runs", || {
             case.place.folder.path().join("runs").exists()
         });
+        // Its signals, and the program's messages, are listened to: so it has told its keeper. A
+        // kill in the instant between the start and that word is the one gap that there is.
+        let tasks = format!("/proc/{}/task", case.keyart.id());
+        case.until("keyart listens", || {
+            fs::read_dir(&tasks).is_ok_and(|tasks| tasks.count() >= 3)
+        });
         case
     }
 
@@ -120,7 +126,7 @@ fn nothing_outlives_keyart_whatever_ends_it() {
             Signal::TERM,
             Signal::INT,
             Signal::HUP,
-            Signal::QUIT,
+            Signal::ABORT,
             Signal::KILL,
         ] {
             let mut case = Case::new(script);
