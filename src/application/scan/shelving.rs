@@ -429,6 +429,12 @@ pub(in crate::application) fn remove_old(own: &Path, file: &str) {
     let _ = path.parent().map(|folder| fs::remove_dir(own.join(folder)));
 }
 
+/// Whether a scan wrote this catalogue.
+pub(in crate::application) fn is_from_a_scan(catalog: &Path) -> bool {
+    let first = first_line(catalog).ok().flatten();
+    first.is_some_and(|first| first.trim_end() == SCAN_MARK)
+}
+
 fn first_line(path: &Path) -> io::Result<Option<String>> {
     #[expect(
         clippy::disallowed_methods,
