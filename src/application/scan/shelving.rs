@@ -131,6 +131,8 @@ pub(super) fn shelve(
             continue;
         }
         let (described, title_id) = shelf.described(&one);
+        // What was said of it so far is counted already.
+        one.dropped.clear();
         if let Some(deciding) = &deciding {
             deciding.carry_out(&title_id, &mut one)?;
             scanned.dropped.append(&mut one.dropped);
@@ -263,6 +265,7 @@ impl<'a> Shelf<'a> {
             .iter()
             .map(|picture| artwork(&title.id, picture, &mut |name| self.person(name)))
             .collect();
+        bill(&mut title.cast, &artworks);
         let scanned = ScannedTitle {
             id: title.id.clone(),
             name,
@@ -320,6 +323,18 @@ impl Deciding<'_> {
         }
         one.pictures = settled.kept.pictures;
         Ok(())
+    }
+}
+
+/// Whoever is shown is in the cast: people whom the viewer named join it.
+pub(in crate::application) fn bill(cast: &mut Vec<Billing>, artworks: &[Artwork]) {
+    for person in artworks.iter().flat_map(|artwork| &artwork.shows.people) {
+        if !cast.iter().any(|billed| billed.person == *person) {
+            cast.push(Billing {
+                person: *person,
+                role: String::new(),
+            });
+        }
     }
 }
 
