@@ -14,7 +14,7 @@ use super::Library;
 use super::fault::Fault;
 use super::scan::curating::{settle, words_for};
 use super::scan::shelving::{
-    artwork, copy, file_of, is_from_a_scan, moods, remove_old, unwritable,
+    artwork, bill, copy, file_of, is_from_a_scan, moods, remove_old, unwritable,
 };
 use crate::adapters::catalog_file::{self, SCAN_MARK};
 use crate::adapters::choices_file;
@@ -422,6 +422,7 @@ fn shelve(
     let artworks: Vec<_> = pictures
         .map(|picture| artwork(&facts.id, picture, &mut person))
         .collect();
+    bill(&mut facts.cast, &artworks);
     facts.moods = moods(&kept.pictures);
     let files: BTreeSet<_> = artworks
         .iter()
