@@ -13,7 +13,9 @@ use std::path::{Path, PathBuf};
 use super::Library;
 use super::fault::Fault;
 use super::scan::curating::{settle, words_for};
-use super::scan::shelving::{artwork, copy, file_of, moods, remove_old, unwritable};
+use super::scan::shelving::{
+    artwork, bill, copy, file_of, is_from_a_scan, moods, remove_old, unwritable,
+};
 use crate::adapters::catalog_file::{self, SCAN_MARK};
 use crate::adapters::choices_file;
 use crate::adapters::media::Media;
@@ -253,6 +255,9 @@ impl Reviewer {
     /// cannot be read.
     pub fn open(&self, library: &Library, title: TitleIx, album: &Album) -> Result<Review, Fault> {
         let catalog = self.catalog.as_deref().ok_or(Fault::NotALibrary)?;
+        if !is_from_a_scan(catalog) {
+            return Err(Fault::NotALibrary);
+        }
         let cache = ScanCache::look_into(&self.cache);
         let kept = self.kept(library, title, &cache)?;
         let id = library.catalog.title(title).id.clone();
@@ -417,6 +422,7 @@ fn shelve(
     let artworks: Vec<_> = pictures
         .map(|picture| artwork((&facts.id, &facts.genres), picture, &mut person))
         .collect();
+    bill(&mut facts.cast, &artworks);
     facts.moods = moods(&kept.pictures);
     let files: BTreeSet<_> = artworks
         .iter()

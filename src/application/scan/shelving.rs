@@ -292,6 +292,7 @@ impl<'a> Shelf<'a> {
                 artwork((&title.id, &title.genres), picture, &mut person)
             })
             .collect();
+        bill(&mut title.cast, &artworks);
         let scanned = ScannedTitle {
             id: title.id.clone(),
             name,
@@ -353,6 +354,18 @@ impl Deciding<'_> {
             let reason = format!("what you decided about its pictures waits: {reason}");
             (one.video.clone(), reason)
         }))
+    }
+}
+
+/// Whoever is shown is in the cast: people whom the viewer named join it.
+pub(in crate::application) fn bill(cast: &mut Vec<Billing>, artworks: &[Artwork]) {
+    for person in artworks.iter().flat_map(|artwork| &artwork.shows.people) {
+        if !cast.iter().any(|billed| billed.person == *person) {
+            cast.push(Billing {
+                person: *person,
+                role: String::new(),
+            });
+        }
     }
 }
 
@@ -462,6 +475,12 @@ pub(in crate::application) fn remove_old(own: &Path, file: &str) {
     // What stays does no harm.
     let _ = fs::remove_file(own.join(path));
     let _ = path.parent().map(|folder| fs::remove_dir(own.join(folder)));
+}
+
+/// Whether a scan wrote this catalogue.
+pub(in crate::application) fn is_from_a_scan(catalog: &Path) -> bool {
+    let first = first_line(catalog).ok().flatten();
+    first.is_some_and(|first| first.trim_end() == SCAN_MARK)
 }
 
 fn first_line(path: &Path) -> io::Result<Option<String>> {
