@@ -131,9 +131,15 @@ fn two_viewers_see_different_frames_of_one_film_and_why_says_what_they_show() {
         // What made the difference is what was measured in the frame: its moods, and so the
         // side of the film that it speaks for.
         assert_eq!(picture["shows"]["genre"], genre, "{picture}");
-        assert!(!picture["shows"]["moods"].as_array().unwrap().is_empty(), "{picture}");
+        assert!(
+            !picture["shows"]["moods"].as_array().unwrap().is_empty(),
+            "{picture}"
+        );
         assert!(picture["shows"]["setting"].is_string(), "{picture}");
-        assert!(picture["contributions"]["genre"].as_f64().unwrap() > 0.3, "{picture}");
+        assert!(
+            picture["contributions"]["genre"].as_f64().unwrap() > 0.3,
+            "{picture}"
+        );
         let said = house.keyart(&["why", FILM, "--catalog", &catalog, "--profile", viewer]);
         assert!(said.contains(genre), "{said}");
         eprintln!("{viewer}: {}", why["picture_reason"]);
