@@ -313,7 +313,7 @@ mod tests {
             Verdict::DoubleOf(1.0)
         );
         next.setting = 4;
-        assert_eq!(select(&[one.clone(), next])[1], Verdict::Chosen(1));
+        assert_eq!(select(&[one, next])[1], Verdict::Chosen(1));
     }
 
     proptest! {
