@@ -180,8 +180,8 @@ fn the_demo_film_is_seen_as_it_is() {
         let (precision, recall) = people_figures(&known);
         eprintln!(
             "{name}: F1 of shots {:.3} (with their kind {:.3}), {} pictures; {} frames \
-             with one face, {} people; pairs put together that are one person {precision:.3}, pairs \
-             of one person in a setting put together {recall:.3}",
+             with one face, {} people; pairs put together that are one person {precision:.3}, \
+             pairs of one person in a setting put together {recall:.3}",
             f1(&seen, &truth, false),
             f1(&seen, &truth, true),
             seen.chosen().len(),
