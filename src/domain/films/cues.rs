@@ -87,7 +87,8 @@ mod tests {
             moods in prop::collection::vec(0_usize..8, 0..3)
         ) {
             let known: Vec<&str> = CUES.iter().flat_map(|(_, all)| *all).copied().collect();
-            let genres: Vec<_> = genres.iter().map(|ix| known[ix % known.len()].to_owned()).collect();
+            let genres = genres.iter().map(|ix| known[ix % known.len()].to_owned());
+            let genres: Vec<_> = genres.collect();
             let moods: Vec<_> = moods.iter().map(|ix| CUES[*ix].0.to_owned()).collect();
             if let Some(cue) = genre_cue(&genres, &moods) {
                 prop_assert!(genres.iter().any(|genre| genre == cue));

@@ -135,8 +135,8 @@ pub trait Likeness {
 pub struct Clothes;
 
 impl Likeness for Clothes {
-    /// In the demo film, whose people are known, the same clothes in the same light lie up to 0.31 apart, those of
-    /// two people 0.45 and more; in another light clothes tell nothing.
+    /// In the demo film, whose people are known, the same clothes in the same light lie up to 0.31
+    /// apart, those of two people 0.45 and more; in another light clothes tell nothing.
     const SAME: f64 = 0.3;
 
     fn distance(&self, one: &Track, other: &Track) -> f64 {

@@ -9,7 +9,7 @@ use super::signature::Look;
 
 /// Pictures of a film, at most.
 pub const MOST: usize = 10;
-/// Pictures of a film that are wanted, however much weaker the later ones are.
+/// Pictures of a film that are wanted, even if the later ones are weaker.
 pub const WANTED: usize = 6;
 /// Pictures of one setting, at most.
 pub(super) const MOST_OF_SETTING: usize = 2;
@@ -17,8 +17,13 @@ pub(super) const MOST_OF_SETTING: usize = 2;
 pub(super) const MOST_OF_PERSON: usize = 3;
 /// A setting that takes this much of the film is shown, if any frame of it may be.
 pub const MAIN_SETTING: f64 = 0.10;
-/// Beyond [`WANTED`], a picture needs at least this much of the best one's score.
+/// Beyond [`WANTED`], a picture needs at least this much of the best one's score, …
 const WORTHWHILE: f64 = 0.8;
+/// … and beyond so many at least that much: a weak picture is worse than none.
+const ENOUGH: (usize, f64) = (3, 0.7);
+/// Bits of the fingerprint up to which two frames of one setting are nearly the same: a camera
+/// that moves a little turns a few more of them than [`super::DOUBLE_BITS`].
+const DOUBLE_BITS_OF_SETTING: u32 = 12;
 /// Share of the score in what is maximised; the rest is unlikeness.
 const RELEVANCE: f64 = 0.6;
 
@@ -163,8 +168,12 @@ impl<'a> Chosen<'a> {
                 .iter()
                 .filter(|(_, frame)| !only_owed || is_owed(frame))
                 .filter(|(_, frame)| {
-                    let is_wanted = self.frames.len() < WANTED || is_owed(frame);
-                    is_wanted || frame.score >= WORTHWHILE * best
+                    let least = match self.frames.len() {
+                        n if n < ENOUGH.0 => 0.0,
+                        n if n < WANTED => ENOUGH.1,
+                        _ => WORTHWHILE,
+                    };
+                    is_owed(frame) || frame.score >= least * best
                 })
                 .filter(|(_, frame)| self.objection(frame).is_none())
                 .map(|(ix, frame)| (self.worth(frame), *ix, *frame))
@@ -218,7 +227,11 @@ impl<'a> Chosen<'a> {
 
     /// Why this frame cannot join what is chosen.
     fn objection(&self, frame: &Choosable) -> Option<Verdict> {
-        if let Some(other) = self.double_of(frame) {
+        let double = self
+            .frames
+            .iter()
+            .find(|(_, other)| is_double(frame, other));
+        if let Some((_, other)) = double {
             return Some(Verdict::DoubleOf(other.time_s));
         }
         let n_with = |is: &dyn Fn(&Choosable) -> bool| {
@@ -233,6 +246,12 @@ impl<'a> Chosen<'a> {
             .find(|person| n_with(&|other| other.people.contains(person)) >= MOST_OF_PERSON);
         full.map(|person| Verdict::PersonFull(*person))
     }
+}
+
+fn is_double(one: &Choosable, other: &Choosable) -> bool {
+    let bits = one.hash.distance(other.hash);
+    one.hash.is_double_of(other.hash)
+        || (one.setting == other.setting && bits <= DOUBLE_BITS_OF_SETTING)
 }
 
 /// How alike two frames are, 0 to 1: by looks (half), setting (a quarter) and people (a quarter).
@@ -349,6 +368,34 @@ mod tests {
             MOST
         );
         assert!(verdicts.contains(&Verdict::Outscored));
+    }
+
+    #[test]
+    fn weak_pictures_are_left_out_once_there_are_some() {
+        let mut frames: Vec<_> = (0..4)
+            .map(|n| frame(f64::from(n), 0.9, n as usize, vec![]))
+            .collect();
+        frames.extend((10..14).map(|n| frame(f64::from(n), 0.6, n as usize, vec![])));
+        let n_chosen = |frames: &[Choosable]| {
+            let verdicts = select(frames);
+            let chosen = verdicts.iter().filter(|v| matches!(v, Verdict::Chosen(_)));
+            chosen.count()
+        };
+        assert_eq!(n_chosen(&frames), 4);
+        // A film without better ones still has its pictures.
+        assert_eq!(n_chosen(&frames[4..]), 4);
+    }
+
+    #[test]
+    fn nearly_the_same_of_one_setting_is_a_double() {
+        let (one, mut next) = (frame(1.0, 0.9, 3, vec![]), frame(2.0, 0.8, 3, vec![]));
+        next.hash = DifferenceHash(one.hash.0 ^ 0x7ff);
+        assert_eq!(
+            select(&[one.clone(), next.clone()])[1],
+            Verdict::DoubleOf(1.0)
+        );
+        next.setting = 4;
+        assert_eq!(select(&[one, next])[1], Verdict::Chosen(1));
     }
 
     proptest! {

@@ -4,7 +4,7 @@
 mod records;
 mod words;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::arguments::FramesRequest;
 use super::console::Console;
@@ -105,7 +105,7 @@ pub(super) fn check_name(sheet: &Path) -> Result<(), Stop> {
         .into())
 }
 
-fn draw_sheet(seen: &Seen, path: &PathBuf) -> Result<String, Stop> {
+fn draw_sheet(seen: &Seen, path: &Path) -> Result<String, Stop> {
     let name = path.display().to_string();
     let sheet = contact_sheet(seen)
         .ok_or_else(|| Failure::failed("there is nothing to draw a sheet of").at(name.as_str()))?;

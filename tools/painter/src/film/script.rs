@@ -390,23 +390,27 @@ fn ending() -> Vec<Shot> {
                 Framing::new(0.58, 0.43, 0.23),
             ),
         ]),
-        shot(Setting::Card, 1, 144, still(WHOLE)).lettered(
-            TextKind::Credits,
-            (0, 144),
-            &[
-                "WITH",
-                "Ada Okafor",
-                "Bruno Halasz",
-                "Mei Tanabe",
-                "Noor Haddad",
-                "Harjit Sandhu",
-                "",
-                "PAINTED BY",
-                "the painter of keyart",
-                "",
-                "No ferry was missed",
-                "in the making of this film.",
-            ],
-        ),
+        credits(),
     ]
+}
+
+fn credits() -> Shot {
+    shot(Setting::Card, 1, 144, still(WHOLE)).lettered(
+        TextKind::Credits,
+        (0, 144),
+        &[
+            "WITH",
+            "Ada Okafor",
+            "Bruno Halasz",
+            "Mei Tanabe",
+            "Noor Haddad",
+            "Harjit Sandhu",
+            "",
+            "PAINTED BY",
+            "the painter of keyart",
+            "",
+            "No ferry was missed",
+            "in the making of this film.",
+        ],
+    )
 }

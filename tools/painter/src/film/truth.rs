@@ -109,7 +109,8 @@ impl Truth {
     /// As TOML, for people and programs.
     pub fn to_toml(&self) -> String {
         let mut text = format!(
-            "# The truth about the film beside this file. Frames count from 0; a range [a, b] ends before b.\n\
+            "# The truth about the film beside this file.\n\
+             # Frames count from 0; a range [a, b] ends before b.\n\
              frames_per_s = {FRAMES_PER_S}\nwidth = {}\nheight = {}\nframes = {}\n",
             SIZE.0, SIZE.1, self.n_frames
         );
@@ -127,7 +128,8 @@ impl Truth {
         for shot in &self.shots {
             let _ = write!(
                 text,
-                "\n[[shot]]\nfirst = {}\nend = {}\nbegins = \"{}\"\nsetting = \"{}\"\npeople = {:?}\n",
+                "\n[[shot]]\nfirst = {}\nend = {}\nbegins = \"{}\"\nsetting = \"{}\"\n\
+                 people = {:?}\n",
                 shot.first,
                 shot.end,
                 shot.begin.word(),
