@@ -391,7 +391,6 @@ pub(in crate::application) fn artwork(
             shot: picture.shot.clone(),
             setting: picture.setting.clone(),
             genre: genre_cue(genres, &picture.moods).map(str::to_owned),
-            ..Shows::default()
         },
         title: TitleIx(0),
     }

@@ -109,10 +109,9 @@ fn facet_words(catalog: &Catalog, facet: FacetIx) -> String {
     let value = &catalog.facet(facet);
     match value.kind {
         FacetKind::Person => person_name(catalog, facet).to_owned(),
-        FacetKind::Kind => format!("{} titles", value.value),
+        FacetKind::Kind | FacetKind::Mood => format!("{} titles", value.value),
         FacetKind::Decade => format!("titles of the {}", value.value),
         FacetKind::Tag => format!("titles about {}", value.value),
-        FacetKind::Mood => format!("{} titles", value.value),
         FacetKind::Genre | FacetKind::Setting | FacetKind::Shot => value.value.clone(),
     }
 }

@@ -207,8 +207,8 @@ mod tests {
     }
 
     /// A word of upright strokes: pairs of them `size` apart, a sixth of that wide, with gaps
-    /// between that differ.
-    fn word(size: u32, tone: impl Fn(u32) -> u8) -> Plane {
+    /// between that differ; `tone` and `ground` are those of the n-th pair.
+    fn word(size: u32, tone: impl Fn(u32) -> u8, ground: impl Fn(u32) -> u8) -> Plane {
         let stroke = (size / 6).max(2);
         Plane::of(&picture(640, 360, |x, y| {
             let (left, top) = (60, 200);
@@ -220,7 +220,7 @@ mod tests {
             if in_line && is_stroke {
                 [tone(nth); 3]
             } else {
-                [70, 60, 50]
+                [ground(nth); 3]
             }
         }))
     }
@@ -228,16 +228,18 @@ mod tests {
     #[test]
     fn small_and_large_letters_are_found() {
         for size in [16, 24, 40, 60] {
-            let likeness = text_likeness(&word(size, |_| 235));
+            let likeness = text_likeness(&word(size, |_| 235, |_| 60));
             assert!(likeness > LETTERED, "{size}: {likeness}");
         }
     }
 
     #[test]
     fn strokes_of_many_tones_are_no_letters_but_worn_ones_are() {
-        let worn = text_likeness(&word(18, |nth| 235 - (nth * 13 % 20) as u8));
+        let worn = text_likeness(&word(18, |nth| 235 - (nth * 13 % 20) as u8, |_| 60));
         assert!(worn >= LETTERED, "{worn}");
-        let many = text_likeness(&word(18, |nth| 255 - (nth * 53 % 120) as u8));
+        // Leaves before leaves: what lies between them has many tones, too.
+        let leaf = |nth: u32| 255 - (nth * 53 % 120) as u8;
+        let many = text_likeness(&word(18, leaf, |nth| 20 + (nth * 37 % 90) as u8));
         assert!(many < LETTERED, "{many}");
     }
 

@@ -175,12 +175,22 @@ impl Assembly<'_> {
 
     /// A row after a title that was praised without a play does not say that it was watched.
     fn heading(&self, kind: RowKind) -> String {
-        let was_watched = |title| self.outlook.reading().facts(title).last_play.is_some();
-        match kind {
-            RowKind::Because(title) if !was_watched(title) => {
-                format!("Because you liked {}", self.catalog().title(title).name)
-            }
-            _ => kind.name(self.catalog()),
+        let praised = match kind {
+            RowKind::Because(title) => Some(title),
+            RowKind::Continue
+            | RowKind::MyList
+            | RowKind::TopPicks
+            | RowKind::Genre(_)
+            | RowKind::Person(_)
+            | RowKind::Mood(_)
+            | RowKind::HiddenGems
+            | RowKind::New
+            | RowKind::WatchAgain => None,
+        };
+        let reading = self.outlook.reading();
+        match praised.filter(|title| reading.facts(*title).last_play.is_none()) {
+            Some(title) => format!("Because you liked {}", self.catalog().title(title).name),
+            None => kind.name(self.catalog()),
         }
     }
 

@@ -421,7 +421,12 @@ pub(crate) fn lift_reason(catalog: &Catalog, ix: FacetIx, lift: f64) -> String {
     let what = match facet.kind {
         FacetKind::Person => person_name(catalog, ix).to_owned(),
         FacetKind::Mood => format!("{} titles", facet.value),
-        _ => facet.value.clone(),
+        FacetKind::Genre
+        | FacetKind::Tag
+        | FacetKind::Kind
+        | FacetKind::Decade
+        | FacetKind::Setting
+        | FacetKind::Shot => facet.value.clone(),
     };
     if lift >= 1.15 {
         format!("you choose {what} {lift:.1} times as often as chance")

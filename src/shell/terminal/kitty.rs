@@ -265,7 +265,7 @@ impl Store {
         if self.held_bytes <= STORE_BYTES {
             return;
         }
-        // With the first picture that it deletes, kitty before 0.28 lets go of all that lie nowhere.
+        // kitty before 0.28 lets go of all that lie nowhere with the first that it deletes.
         let bound = if self.has_placeholders {
             STORE_BYTES
         } else {

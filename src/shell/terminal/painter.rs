@@ -63,7 +63,11 @@ impl Painter {
             // A clearing takes along what lies nowhere yet. Outside of the updates, since kitty
             // 0.26 was seen to lose a picture inside one while it was busy.
             Graphics::KittyPlaced => [at_once(&cells), laid.uploads, at_once(&after)].concat(),
-            _ => at_once(&[laid.uploads, cells, after].concat()),
+            Graphics::Kitty
+            | Graphics::Sixel
+            | Graphics::Iterm2
+            | Graphics::Cells
+            | Graphics::None => at_once(&[laid.uploads, cells, after].concat()),
         };
         Bytes { bytes, more }
     }
