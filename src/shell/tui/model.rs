@@ -525,11 +525,11 @@ impl Model {
         home.title(page)
     }
 
-    /// The row of the focused title, by its id, and its place there, from 1.
+    /// The row of the focused title, by its id, and its place there, from 0.
     pub fn focused_place(&self) -> Option<(String, usize)> {
         let (page, home) = self.shown();
         let row = page.rows.get(home.row)?;
-        Some((row.id.clone(), home.column(row).at + 1))
+        Some((row.id.clone(), home.column(row).at))
     }
 
     /// What the log says of a title.

@@ -83,7 +83,7 @@ fn told(model: &Model, viewer: &Compared, across: u16) -> Vec<Vec<Span<'static>>
         || "not on their page".to_owned(),
         |(row, at)| {
             let row = words::row_name(model.catalog(), &model.view.page, row);
-            format!("{} in {row}", words::ordinal(*at))
+            format!("{} in “{row}”", words::ordinal(*at))
         },
     );
     let score = format!("{}  {place}", words::signed(viewer.score).trim());

@@ -8,7 +8,7 @@ use crate::domain::ranking::Movement;
 use crate::shell::tui::geometry::MARGIN;
 use crate::shell::tui::keymap::{Action, Focus};
 use crate::shell::tui::message::Cause;
-use crate::shell::tui::model::{LastChange, Model, Place};
+use crate::shell::tui::model::{LastChange, Model, Place, Popup};
 use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 
@@ -119,6 +119,14 @@ pub(super) fn summary(movement: &Movement) -> String {
     }
 }
 
+/// Whether the title whose page is open is a film of one's own.
+fn has_film(model: &Model) -> bool {
+    let Some(Popup::Title(sheet)) = model.popups.last() else {
+        return false;
+    };
+    model.catalog().title(sheet.title).source.is_some()
+}
+
 /// A key, its word, and what it asks for.
 type Hint = (String, &'static str, Action);
 
@@ -128,6 +136,7 @@ fn hints(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
     let all = model
         .keymap
         .hints(model.focus())
+        .filter(|(.., action)| *action != Action::Candidates || has_film(model))
         .map(|(key, word, action)| (key.to_string(), word, action));
     let long = |hint: &Hint| text::width(&hint.0) + text::width(hint.1) + 4;
     let (last, first): (Vec<_>, Vec<_>) =

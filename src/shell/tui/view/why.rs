@@ -82,7 +82,7 @@ fn place_words(model: &Model, place: Option<&(String, usize)>) -> String {
         || "not on the page".to_owned(),
         |(row, at)| {
             let row = words::row_name(model.catalog(), &model.view.page, row);
-            format!("{} in {row}", words::ordinal(*at))
+            format!("{} in “{row}”", words::ordinal(*at))
         },
     )
 }
