@@ -2,7 +2,7 @@
 //!
 //! It is for trying `keyart scan` without a film of one's own, and for measuring it: a minute of
 //! cuts, fades, a dissolve, pans, a still camera, a flash, titles, captions and credits, under
-//! grain. [`script`] says what happens; the plates of each shot are painted once, then
+//! grain. [`script()`] says what happens; the plates of each shot are painted once, then
 //! photographed frame by frame ([`Reel`]) and piped into `ffmpeg`. Read [`Shot`] first.
 
 mod encode;
