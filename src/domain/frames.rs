@@ -3,8 +3,8 @@
 //! Frames come in as plain pixels, small ones: nothing here decodes a film or finds a face. In
 //! order: [`ShotFinder`] tells shots, [`Measures`] measure a frame, [`Surroundings`] gates it,
 //! [`Settings`] and [`people()`] say where it plays and who is in it, [`Score`] weighs,
-//! [`select()`] chooses, [`describe()`] says what is shown. [`Curation`] holds what a viewer decides
-//! about the outcome. `docs/SCAN.md` explains all of it to a student.
+//! [`select()`] chooses, [`describe()`] says what is shown. [`Curation`] holds what a viewer
+//! decides about the outcome. `docs/SCAN.md` explains all of it to a student.
 
 mod bars;
 mod candidate;
