@@ -196,6 +196,8 @@ impl<'a> Gathering<'a> {
             }
         }
         kept.films.clear();
+        // What was decided about the frames of another look is carried out anew on these.
+        kept.choices.clear();
         let mut footage = Vec::new();
         let early = found.early_videos();
         let places = spread(early.len(), episodes(found.kind));

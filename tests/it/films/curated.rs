@@ -156,6 +156,19 @@ fn decisions_hold_now_and_at_every_later_scan() {
         text,
         "an unchanged folder gives the same catalogue"
     );
+    // Another version looked through it: its frames come anew, what was decided stays.
+    let record = walk(&place.reviewer.cache)
+        .into_iter()
+        .find(|path| path.ends_with("title.json"))
+        .unwrap();
+    let title = fs::read_to_string(&record).unwrap();
+    let (before, looked) = title.split_once("\"looked\":\"").unwrap();
+    let (_, after) = looked.split_once('"').unwrap();
+    fs::write(&record, format!("{before}\"looked\":\"otherwise\"{after}")).unwrap();
+    place.scan();
+    let otherwise = place.artworks();
+    assert!(!otherwise.contains(&gone), "{otherwise:?}");
+    assert!(otherwise.contains(&moved.to_string()), "{otherwise:?}");
     // What the cache kept is gone: the film is looked through anew.
     fs::remove_dir_all(&place.reviewer.cache).unwrap();
     place.scan();
