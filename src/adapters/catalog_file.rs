@@ -32,7 +32,7 @@ pub use picture_files::{PictureError, PictureFiles};
 pub use reading::Progress;
 use reading::Reading;
 pub use render::{Colour, render};
-pub use writing::{Manuscript, SCAN_MARK, replaced, to_text, write};
+pub use writing::{Manuscript, SCAN_MARK, replaced, to_text};
 
 use crate::domain::catalog::Catalog;
 use crate::domain::wording::escaped;

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -159,7 +159,7 @@ pub fn keep(path: &Path, title: &str, choices: &Choices) -> Result<(), ChoicesEr
     for (id, choices) in &all {
         text.push_str(&text_of(id, choices));
     }
-    write(path, &text).map_err(|cause| ChoicesError::Refused {
+    private::write_whole(path, &text).map_err(|cause| ChoicesError::Refused {
         did: "kept",
         path: path.to_owned(),
         cause,
@@ -276,31 +276,6 @@ fn choices(title: &Title) -> Result<Choices, String> {
         });
     }
     Ok(choices)
-}
-
-/// Writes the file whole or not at all.
-fn write(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-    {
-        private::make_folder(folder)?;
-    }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.new", std::process::id()));
-    let fresh = path.with_file_name(name);
-    let mut options = private::options();
-    options.write(true).create(true).truncate(true);
-    let written = options.open(&fresh).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&fresh, path)
-    });
-    if written.is_err() {
-        // What stays does no harm.
-        let _ = fs::remove_file(&fresh);
-    }
-    written
 }
 
 #[cfg(test)]

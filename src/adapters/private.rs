@@ -3,8 +3,8 @@
 //! What keyart keeps tells what somebody watches, so nobody else on the machine may look into it.
 //! Modes mean nothing outside Unix; there the folders of a user are private by themselves.
 
-use std::fs::{DirBuilder, OpenOptions};
-use std::io;
+use std::fs::{self, DirBuilder, OpenOptions};
+use std::io::{self, Write as _};
 use std::path::Path;
 
 /// Makes a folder and those above it, where they are missing: 0700.
@@ -31,6 +31,32 @@ pub fn options() -> OpenOptions {
         options.mode(0o600);
     }
     options
+}
+
+/// Writes a file whole or not at all, for its owner alone; folders that are missing are made.
+///
+/// # Errors
+/// Where it cannot be written; then what was there is as it was.
+pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    make_folder(folder.unwrap_or_else(|| Path::new(".")))?;
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.new", std::process::id()));
+    let fresh = path.with_file_name(name);
+    let mut options = options();
+    options.write(true).create(true).truncate(true);
+    let written = options.open(&fresh).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&fresh, path)
+    });
+    if written.is_err() {
+        // What stays does no harm.
+        let _ = fs::remove_file(&fresh);
+    }
+    written
 }
 
 #[cfg(all(test, unix))]

@@ -19,6 +19,7 @@ use super::scan::shelving::{
 use crate::adapters::catalog_file::{self, SCAN_MARK};
 use crate::adapters::choices_file;
 use crate::adapters::media::Media;
+use crate::adapters::private;
 use crate::adapters::scan_cache::{Kept, ScanCache};
 use crate::domain::catalog::{Catalog, Draft, Person, PersonIx, TitleIx};
 use crate::domain::films::{Ids, id_of};
@@ -434,7 +435,7 @@ fn shelve(
     };
     let text = catalog_file::replaced(&text, &draft, (&people, n_known));
     let text = text.ok_or_else(|| gone(&draft.title.id))?;
-    catalog_file::write(path, &text).map_err(failed(path))?;
+    private::write_whole(path, &text).map_err(failed(path))?;
     for old in catalog.candidates(title).map(|old| catalog.artwork(old)) {
         if !files.contains(&old.file) {
             remove_old(own, &old.file);

@@ -1,13 +1,9 @@
 //! A catalogue as text, in the form that this room reads: one key a line, `id` first.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::io::{self, Write as _};
-use std::path::Path;
 
 use super::chunks::{Chunk, Head, split};
 use crate::adapters::clock::day_to_text;
-use crate::adapters::private;
 use crate::domain::catalog::{Artwork, Draft, Person, PersonIx};
 use crate::domain::wording::{escaped, is_unprintable};
 
@@ -93,33 +89,6 @@ pub fn replaced(
         }
     }
     Some(out)
-}
-
-/// Writes a catalogue file whole or not at all, for its owner alone.
-///
-/// # Errors
-/// Where it cannot be written.
-pub fn write(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or_else(|| Path::new("."));
-    private::make_folder(folder)?;
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.new", std::process::id()));
-    let fresh = folder.join(name);
-    let mut options = private::options();
-    options.write(true).create(true).truncate(true);
-    let written = (|| {
-        let mut file = options.open(&fresh)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&fresh, path)
-    })();
-    if written.is_err() {
-        let _ = fs::remove_file(&fresh);
-    }
-    written
 }
 
 fn write_person(out: &mut String, person: &Person) {

@@ -169,7 +169,7 @@ pub(super) fn shelve(
     }
     let text = catalog_file::to_text(&shelf.manuscript);
     let failed = |cause: io::Error| unwritable(&request.catalog, &cause);
-    catalog_file::write(&request.catalog, &text).map_err(failed)?;
+    private::write_whole(&request.catalog, &text).map_err(failed)?;
     scanned.is_written = true;
     let titles = shelf.manuscript.drafts.iter().map(|draft| &draft.title);
     let sources = titles.filter_map(|title| Some((title.source.clone()?, title.id.clone())));

@@ -458,15 +458,23 @@ fn a_killed_scan_goes_on_where_it_was() {
     shelf.assert_clean(&scanned);
 }
 
-#[test]
-fn frames_come_out_of_a_film() {
+/// A shelf with the real programs; nothing, said aloud, where they are missing.
+fn with_ffmpeg() -> Option<(Shelf, &'static Path)> {
     let ffmpeg = Path::new("/usr/bin/ffmpeg");
     if !ffmpeg.is_file() {
         eprintln!("skipped: there is no /usr/bin/ffmpeg");
-        return;
+        return None;
     }
     let mut shelf = Shelf::new();
     shelf.path = "/usr/bin:/bin".to_owned();
+    Some((shelf, ffmpeg))
+}
+
+#[test]
+fn frames_come_out_of_a_film() {
+    let Some((shelf, ffmpeg)) = with_ffmpeg() else {
+        return;
+    };
     let film = shelf.films().join("Clip (2020).mkv");
     let made = Command::new(ffmpeg)
         .args(["-nostdin", "-v", "error", "-f", "lavfi", "-i"])

@@ -95,13 +95,9 @@ fn what_could_not_be_looked_through_is_tried_again_when_asked() {
 
 #[test]
 fn chosen_frames_go_beside_the_films_only_when_asked() {
-    let ffmpeg = Path::new("/usr/bin/ffmpeg");
-    if !ffmpeg.is_file() {
-        eprintln!("skipped: there is no /usr/bin/ffmpeg");
+    let Some((shelf, ffmpeg)) = with_ffmpeg() else {
         return;
-    }
-    let mut shelf = Shelf::new();
-    shelf.path = "/usr/bin:/bin".to_owned();
+    };
     let folder = shelf.films().join("Clip (2020)");
     fs::create_dir_all(&folder).unwrap();
     let picture = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/salt-ledger/lead.webp");
@@ -195,13 +191,9 @@ fn trickplay_tiles_stand_in_where_there_is_no_ffmpeg() {
 
 #[test]
 fn a_cover_that_lies_in_a_film_is_a_picture_of_it() {
-    let ffmpeg = Path::new("/usr/bin/ffmpeg");
-    if !ffmpeg.is_file() {
-        eprintln!("skipped: there is no /usr/bin/ffmpeg");
+    let Some((shelf, ffmpeg)) = with_ffmpeg() else {
         return;
-    }
-    let mut shelf = Shelf::new();
-    shelf.path = "/usr/bin:/bin".to_owned();
+    };
     let cover = shelf.folder.path().join("cover.jpg");
     let picture = image::open(asset("salt-ledger/lead.webp")).unwrap();
     picture.to_rgb8().save(&cover).unwrap();
