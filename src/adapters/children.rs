@@ -18,8 +18,9 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use nix::unistd::{getppid, getsid};
 use rustix::process::{
-    Pid, Signal, WaitId, WaitIdOptions, getppid, getsid, kill_process, kill_process_group, waitid,
+    Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
 };
 
 /// The keeper: `+ N` adds a child, `- N` takes it away; a group is a negative number, as for
@@ -229,7 +230,8 @@ pub fn end_all() {
 
 /// Whether a shell could let us go on if we stopped: an orphaned group has none.
 pub fn can_be_resumed() -> bool {
-    getppid().is_some_and(|parent| getsid(Some(parent)) == getsid(None))
+    // A session whose leader lies outside of our container has the number 0 for all of us.
+    getsid(Some(getppid())).is_ok_and(|parents| getsid(None) == Ok(parents))
 }
 
 fn to_groups(which: Signal) {
