@@ -4,6 +4,7 @@
 //! to be drawn. Read [`look_through`] first.
 
 mod judging;
+mod pairs;
 mod refining;
 mod sheet;
 mod watching;
@@ -19,9 +20,11 @@ use crate::domain::frames::{Curation, Footage, Shot, Surroundings};
 use crate::domain::pixels::Pixels;
 
 use judging::Judge;
+use refining::Ahead;
 use watching::Watched;
 
 pub use crate::domain::frames::Candidate;
+pub(super) use pairs::in_pairs;
 pub use sheet::{GATE_COLOURS, contact_sheet};
 
 /// How a film is looked through.
@@ -224,17 +227,21 @@ fn settle(
     looking: Looking,
     tell: &mut dyn FnMut(&Progress),
 ) -> Result<(), MediaError> {
+    let mut ahead = Ahead::default();
     judge.choose();
     for n in 0..MOST_REFINED {
-        let Some(next) = judge.next_to_refine() else {
+        let open = judge.to_refine();
+        let Some(&next) = open.first() else {
             break;
         };
         tell(&Progress::Refining(n));
-        match refining::refine(film, media, probe, judge, (next, looking)) {
+        match ahead.look((film, media, probe), judge, &open) {
+            Ok(moments) => refining::refine(judge, &moments, (next, looking)),
             // One place that cannot be decoded again loses nothing else.
-            Ok(()) | Err(MediaError::NoFrames { .. }) => judge.mark_refined(next),
+            Err(MediaError::NoFrames { .. }) => {}
             Err(error) => return Err(error),
         }
+        judge.mark_refined(next);
         judge.choose();
     }
     Ok(())
@@ -276,9 +283,8 @@ pub fn frame_at(
     time_s: f64,
     longest: u32,
 ) -> Result<Option<Pixels>, MediaError> {
-    // A moment in whole milliseconds may lie just behind its frame.
-    let span = Span::Around {
-        start_s: (time_s - 0.0006).max(0.0),
+    let span = Span::At {
+        time_s,
         length_s: FRAME_S,
     };
     let mut stream = media.frames(film, probe, span, longest)?;

@@ -35,6 +35,14 @@ pub enum Span {
         /// In seconds.
         length_s: f64,
     },
+    /// The frames at a moment, for so many seconds: decoded from the last key frame that is not
+    /// behind it.
+    At {
+        /// In seconds from the start.
+        time_s: f64,
+        /// In seconds.
+        length_s: f64,
+    },
     /// Every frame from the first moment on, for so many seconds.
     Around {
         /// In seconds from the start.
@@ -83,6 +91,10 @@ pub(super) fn fitted((width, height): (u32, u32), longest: u32) -> (u32, u32) {
 /// What is done to a frame, as `ffmpeg` writes it.
 fn filters(video: &VideoStream, (width, height): (u32, u32), span: Span) -> String {
     let mut filters = Vec::new();
+    if matches!(span, Span::At { .. }) {
+        // Times count from the moment that was sought, a little behind the frame.
+        filters.push(format!("select=gte(t\\,-{})", 2.0 * ROUNDED_S));
+    }
     // One field of two: half the lines are plenty here, and no combs.
     if video.is_interlaced && video.coded.1 >= 400 && span_is_sparse(span) {
         filters.push("field=type=top".to_owned());
@@ -152,6 +164,12 @@ impl Media {
                 offset_s = key_s.max(0.0) + ROUNDED_S;
                 say(&["-noaccurate_seek", "-ss", &format!("{offset_s:.6}")]);
             }
+            Span::At { time_s, .. } => {
+                // An exact seek to a key frame whose time was rounded would begin at the key frame
+                // before, and decode all that lies between.
+                offset_s = time_s.max(0.0) + ROUNDED_S;
+                say(&["-noaccurate_seek", "-ss", &format!("{offset_s:.6}")]);
+            }
             Span::Around { start_s, .. } => {
                 offset_s = start_s.max(0.0);
                 say(&["-ss", &format!("{offset_s:.6}")]);
@@ -160,7 +178,10 @@ impl Media {
         say(&["-protocol_whitelist", "file", "-i"]);
         arguments.push(file_name(film));
         let mut say = |words: &[&str]| arguments.extend(words.iter().map(OsString::from));
-        if let Span::Around { length_s, .. } | Span::FromKey { length_s, .. } = span {
+        if let Span::Around { length_s, .. }
+        | Span::FromKey { length_s, .. }
+        | Span::At { length_s, .. } = span
+        {
             say(&["-t", &format!("{:.6}", length_s.max(0.001))]);
         }
         say(&["-map", &format!("0:{}", probe.video.index)]);

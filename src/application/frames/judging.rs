@@ -129,13 +129,15 @@ impl Judge {
         }
     }
 
-    /// The first of the chosen that was not refined yet.
-    pub(super) fn next_to_refine(&self) -> Option<usize> {
+    /// The chosen that were not refined yet, in the order of choice.
+    pub(super) fn to_refine(&self) -> Vec<usize> {
         let open = self.candidates.iter().enumerate();
-        open.filter(|(_, candidate)| !candidate.is_refined)
+        let mut open: Vec<_> = open
+            .filter(|(_, candidate)| !candidate.is_refined)
             .filter_map(|(at, candidate)| Some((candidate.chosen()?, at)))
-            .min()
-            .map(|(_, at)| at)
+            .collect();
+        open.sort_unstable();
+        open.into_iter().map(|(_, at)| at).collect()
     }
 
     pub(super) fn mark_refined(&mut self, at: usize) {

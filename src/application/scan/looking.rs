@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::adapters::media::{Media, Probe, Span, StopFlag, TimedFrame};
 use crate::adapters::pictures::{decode, read_file};
 use crate::application::frames::{
-    Candidate, Looking, Progress, Seen, frame_at, look_over, look_through,
+    Candidate, Looking, Progress, frame_at, in_pairs, look_over, look_through,
 };
 use crate::domain::frames::{Footage, FrameId, FrameTime, Guess, cut_out};
 use crate::domain::pixels::Pixels;
@@ -66,13 +66,13 @@ pub(super) fn look(
     )]
     let minutes = minutes.is_finite().then_some(minutes as u16);
     let cover = cover(film, media, &seen.probe);
-    let frames = seen
-        .chosen()
-        .into_iter()
-        .filter_map(|chosen| frame((film, word), media, &seen, chosen));
+    let chosen = seen.chosen();
+    let frames = in_pairs(&chosen, |chosen| {
+        frame((film, word), media, &seen.probe, chosen)
+    });
     Ok(Looked {
         minutes,
-        frames: frames.collect(),
+        frames: frames.into_iter().flatten().collect(),
         footage: Some(seen.footage()),
         cover,
     })
@@ -183,10 +183,10 @@ fn cover(film: &Path, media: &Media, probe: &Probe) -> Option<Pixels> {
 fn frame(
     (film, word): (&Path, &str),
     media: &Media,
-    seen: &Seen,
+    probe: &Probe,
     chosen: &Candidate,
 ) -> Option<Frame> {
-    let large = frame_at((film, media, &seen.probe), chosen.time_s, FRAME_PX);
+    let large = frame_at((film, media, probe), chosen.time_s, FRAME_PX);
     let pixels = large.ok().flatten().or_else(|| chosen.picture.clone())?;
     Some(described(word, chosen, &pixels))
 }
