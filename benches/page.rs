@@ -75,6 +75,7 @@ fn draft(i: u32, n_people: u32) -> Draft {
             added: Day(NOW.day().0 - i64::from(i % 900)),
             synopsis: String::new(),
             source: None,
+            episodes: Vec::new(),
             artworks: 0..0,
         },
     }
@@ -88,6 +89,7 @@ fn log(catalog: &Catalog, n_acts: u32) -> Log {
         origin: Origin::Browser,
         deed: Deed::Play {
             title: Named::of(catalog, TitleIx(i.wrapping_mul(2_654_435_761) % n_titles)),
+            episode: None,
             fraction: f64::from(i % 10) / 9.0,
             artwork: None,
         },

@@ -62,6 +62,8 @@ pub struct Change {
 pub struct ImportedPlay {
     /// The title's id.
     pub title: String,
+    /// The episode's id; none for a whole title.
+    pub episode: Option<String>,
     /// Fraction watched, 0 to 1.
     pub fraction: f64,
     /// When; where that is not known, noon of the day on which the title was added.
@@ -307,6 +309,22 @@ impl Desk {
         find_title(self.catalog(), text)
     }
 
+    /// The id of a title's episode as typed, in letters of any case.
+    ///
+    /// # Errors
+    /// [`Fault::UnknownEpisode`].
+    pub fn find_episode(&self, title: TitleIx, text: &str) -> Result<String, Fault> {
+        let title = self.catalog().title(title);
+        let ids = || title.episodes.iter().map(|episode| &episode.id);
+        let wanted = text.trim();
+        let found = ids().find(|id| id.eq_ignore_ascii_case(wanted));
+        found.cloned().ok_or_else(|| Fault::UnknownEpisode {
+            title: title.name.clone(),
+            typed: text.to_owned(),
+            episodes: ids().cloned().collect(),
+        })
+    }
+
     /// The catalogue's word for a mood as typed; `None` for `none`.
     ///
     /// # Errors
@@ -410,30 +428,33 @@ impl Desk {
             let time = play
                 .time
                 .unwrap_or_else(|| catalog.title(title).added.noon());
-            Some((time.min(now), title, play.fraction.clamp(0.0, 1.0)))
+            let episode = play.episode.as_ref();
+            let deed = Deed::Play {
+                title: Named::of(catalog, title),
+                episode: episode.map(|id| Named::episode(catalog, Some(title), id)),
+                fraction: play.fraction.clamp(0.0, 1.0),
+                artwork: None,
+            };
+            Some((time.min(now), title, deed))
         });
         let mut timed: Vec<_> = timed.collect();
+        // Episodes of the same time stay in their order.
         timed.sort_by_key(|(time, title, _)| (*time, *title));
         let mut writing = self.store_to_write()?.write(id)?;
         let log = writing.log(catalog)?;
         let mut n_new = 0;
-        for (time, title, fraction) in timed {
-            let is_known = log.acts().iter().any(|act| {
-                let is_same = matches!(&act.deed, Deed::Play { title: of, fraction: f, .. }
-                    if of.ix == Some(title) && (f - fraction).abs() < 1e-9);
-                is_same && act.origin == Origin::Import && act.time == time
-            });
+        for (time, _, deed) in timed {
+            let is_known = log
+                .acts()
+                .iter()
+                .any(|act| act.origin == Origin::Import && act.time == time && act.deed == deed);
             if is_known {
                 continue;
             }
             writing.append_act(&NewAct {
                 time: When::Fixed(time),
                 origin: Origin::Import,
-                deed: Deed::Play {
-                    title: Named::of(catalog, title),
-                    fraction,
-                    artwork: None,
-                },
+                deed,
             })?;
             n_new += 1;
         }

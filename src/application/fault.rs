@@ -162,6 +162,16 @@ pub enum Fault {
         /// The title's name.
         title: String,
     },
+    /// The title has no such episode.
+    #[error("{} has no episode {}", .title.escape_debug(), .typed.escape_debug())]
+    UnknownEpisode {
+        /// The title's name.
+        title: String,
+        /// As typed.
+        typed: String,
+        /// The ids of those that it has.
+        episodes: Vec<String>,
+    },
     /// The past is read-only.
     #[error("`--at` looks at the past, and the past cannot be written to")]
     PastIsReadOnly,
@@ -205,6 +215,7 @@ impl Fault {
             Self::UnknownMood { .. } => "fault unknown-mood",
             Self::KeepsNoHistory { .. } => "fault keeps-no-history",
             Self::NotBegun { .. } => "fault not-begun",
+            Self::UnknownEpisode { .. } => "fault unknown-episode",
             Self::PastIsReadOnly => "fault past-is-read-only",
             Self::NoSuchAct { .. } => "fault no-such-act",
         }
@@ -242,6 +253,7 @@ impl Fault {
             | Self::NotBegun { .. }
             | Self::NotLookedThrough { .. } => Some("TITLE".to_owned()),
             Self::UnknownArtwork { .. } => Some("--artwork".to_owned()),
+            Self::UnknownEpisode { .. } => Some("--episode".to_owned()),
             Self::UnknownMood { .. } => Some("mood".to_owned()),
             Self::UnknownViewer { .. } | Self::KeepsNoHistory { .. } | Self::HasHistory { .. } => {
                 Some("--profile".to_owned())
@@ -313,6 +325,10 @@ impl Fault {
                 "`keyart home` shows what is begun; `keyart hide TITLE` keeps a title off the page"
                     .to_owned()
             }
+            Self::UnknownEpisode { episodes, .. } if episodes.is_empty() => {
+                "the catalogue lists none of it: leave `--episode` out".to_owned()
+            }
+            Self::UnknownEpisode { episodes, .. } => format!("it has {}", list(episodes)),
             Self::PastIsReadOnly => "leave `--at` out to write".to_owned(),
             Self::NoSuchAct { .. } => "`keyart history` lists all acts".to_owned(),
         })
@@ -370,6 +386,7 @@ impl Fault {
             | Self::UnknownMood { .. }
             | Self::KeepsNoHistory { .. }
             | Self::NotBegun { .. }
+            | Self::UnknownEpisode { .. }
             | Self::NoSuchAct { .. } => false,
         };
         if is_usage { 2 } else { 1 }

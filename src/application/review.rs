@@ -337,7 +337,7 @@ impl Reviewer {
 
     /// What the cache keeps of a title that was looked through.
     fn kept(&self, library: &Library, title: TitleIx, cache: &ScanCache) -> Result<Kept, Fault> {
-        let source = library.pictures.source(&library.catalog, title);
+        let source = library.pictures.source(&library.catalog, title, None);
         let named = library.catalog.title(title).source.as_ref();
         let own = self.catalog.as_deref().and_then(Path::parent);
         let written = named.zip(own).map(|(source, own)| own.join(source));

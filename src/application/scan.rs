@@ -6,6 +6,7 @@
 
 mod beside;
 pub(in crate::application) mod curating;
+mod episodes;
 mod gathering;
 mod looking;
 mod pictures;
@@ -110,6 +111,15 @@ pub struct ScannedTitle {
     /// Those that came out of its films.
     pub n_frames: usize,
     /// What sidecars say of watching.
+    pub watched: Vec<SaidWatched>,
+}
+
+/// What sidecars say of watching a title or an episode of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SaidWatched {
+    /// The episode's id; none for a whole title.
+    pub episode: Option<String>,
+    /// What they say.
     pub watched: Watched,
 }
 
@@ -186,6 +196,7 @@ pub fn scan(
         media: request.media.filter(|_| !request.dry_run),
         tiles: request.tiles,
         again: request.again,
+        latest_year: request.latest_year,
     };
     let videos = sorted.titles.iter().filter_map(|one| one.videos.first());
     let plan = Plan {

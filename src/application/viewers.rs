@@ -101,6 +101,7 @@ pub(super) fn example_log(catalog: &Catalog, example: &ExampleViewer, now: Momen
         origin: Origin::Import,
         deed: Deed::Play {
             title: Named::of(catalog, play.title),
+            episode: None,
             fraction: play.fraction,
             artwork: None,
         },

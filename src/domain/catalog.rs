@@ -6,10 +6,12 @@
 //!
 //! This room does not read files and does not judge mistakes in them; the adapters do both.
 
+mod episodes;
 mod facets;
 
 use std::collections::{BTreeMap, HashMap};
 
+pub use episodes::{Episode, EpisodePlace, episode_label};
 pub use facets::{Facet, FacetIx, FacetKind, Share};
 
 /// Position of a title in its [`Catalog`], from 0.
@@ -122,8 +124,11 @@ pub struct Title {
     pub added: Day,
     /// What it is about.
     pub synopsis: String,
-    /// What `play` opens, relative to the catalogue file.
+    /// What `play` opens, relative to the catalogue file, where no episode says.
     pub source: Option<String>,
+    /// Its episodes in the order in which they are watched; empty where nobody listed them, and
+    /// for films.
+    pub episodes: Vec<Episode>,
     /// Its candidates: positions `artworks.start..artworks.end` of the catalogue's artworks.
     pub artworks: std::ops::Range<u32>,
 }
@@ -262,6 +267,25 @@ impl Catalog {
     /// The title with this id.
     pub fn find(&self, id: &str) -> Option<TitleIx> {
         self.by_id.get(id).copied()
+    }
+
+    /// Where the episode of `title` with this id stands among its episodes.
+    pub fn find_episode(&self, title: TitleIx, id: &str) -> Option<EpisodePlace> {
+        let episodes = &self.title(title).episodes;
+        let at = episodes.iter().position(|episode| episode.id == id)?;
+        let of = episodes.len();
+        Some(EpisodePlace { at, of })
+    }
+
+    /// What `play` opens for a title, and for its episode at a position from 0, as the catalogue
+    /// file writes it.
+    pub fn source(&self, title: TitleIx, episode: Option<usize>) -> Option<&str> {
+        let title = self.title(title);
+        let source = match episode.and_then(|at| title.episodes.get(at)) {
+            Some(episode) => &episode.source,
+            None => &title.source,
+        };
+        source.as_deref()
     }
 
     /// The artwork of `title` with this id.

@@ -23,7 +23,7 @@ mod tiles;
 
 pub use cues::genre_cue;
 pub use described::{Billed, Described, Measured, NEUTRAL_POPULARITY, described};
-pub use episodes::{Marker, marker, season_of};
+pub use episodes::{Marker, episode_id, episode_name, marker, season_of};
 pub use facts::{Actor, Facts, Watched};
 pub use ids::{Ids, id_of};
 pub use leaving::{Reason, is_left_out_folder};

@@ -199,7 +199,14 @@ fn answer(
 fn ask(desk: &mut Desk, console: &mut Console<'_>, request: Request) -> Result<(), Stop> {
     match request {
         Request::Home => home::run(desk, console),
-        Request::Watch { title, fraction } => act::watch(desk, console, &title.join(" "), fraction),
+        Request::Watch {
+            title,
+            fraction,
+            episode,
+        } => {
+            let title = title.join(" ");
+            act::watch(desk, console, &title, episode.as_deref(), fraction)
+        }
         Request::Thumb { title, verdict } => {
             act::thumb(desk, console, &title.join(" "), verdict.into())
         }

@@ -368,7 +368,11 @@ impl Browser {
         for effect in effects {
             match effect {
                 Effect::Quit => return Next::Leave,
-                Effect::Play { title, from } => self.play(title, from),
+                Effect::Play {
+                    title,
+                    episode,
+                    from,
+                } => self.play(title, episode, from),
                 Effect::Player(word) => self.cinema.say(word),
                 Effect::Develop(order) => {
                     let library = Arc::clone(&self.model.library);
@@ -388,9 +392,9 @@ impl Browser {
     }
 
     /// Starts the real player.
-    fn play(&mut self, title: TitleIx, from: f64) {
+    fn play(&mut self, title: TitleIx, episode: Option<usize>, from: f64) {
         let library = &self.model.library;
-        let started = match library.pictures.source(&library.catalog, title) {
+        let started = match library.pictures.source(&library.catalog, title, episode) {
             Ok(Some(source)) => {
                 let teller = self.teller.clone();
                 if self.cinema.needs_terminal() {

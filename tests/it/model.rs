@@ -148,6 +148,7 @@ fn what_the_catalogue_lacks_keeps_its_number_and_counts_for_nothing() {
     };
     let deed = Deed::Play {
         title: gone,
+        episode: None,
         fraction: 1.0,
         artwork: None,
     };

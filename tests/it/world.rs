@@ -75,6 +75,7 @@ fn draft(i: usize, seed: usize) -> Draft {
             added: Day(START.day().0 - (i as i64 * 11) % 300),
             synopsis: String::new(),
             source: None,
+            episodes: Vec::new(),
             artworks: 0..0,
         },
     }
@@ -211,6 +212,7 @@ impl<'a> Life<'a> {
         self.act(
             Deed::Play {
                 title,
+                episode: None,
                 fraction,
                 artwork: None,
             },
@@ -250,6 +252,7 @@ impl<'a> Life<'a> {
                 self.act(
                     Deed::Play {
                         title,
+                        episode: None,
                         fraction: *fraction,
                         artwork,
                     },

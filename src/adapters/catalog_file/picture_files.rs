@@ -77,7 +77,8 @@ impl PictureFiles {
         }
     }
 
-    /// The file that `play` opens, all links followed; `None` where the title names none.
+    /// The file that `play` opens for a title, and for its episode at a position from 0, all links
+    /// followed; `None` where the catalogue names none.
     ///
     /// # Errors
     /// The file is not there, or neither inside the catalogue's folder nor one of its `folders`.
@@ -85,8 +86,9 @@ impl PictureFiles {
         &self,
         catalog: &Catalog,
         title: TitleIx,
+        episode: Option<usize>,
     ) -> Result<Option<PathBuf>, PictureError> {
-        let Some(file) = &catalog.title(title).source else {
+        let Some(file) = catalog.source(title, episode) else {
             return Ok(None);
         };
         match self {

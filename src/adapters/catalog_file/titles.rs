@@ -7,10 +7,12 @@ use super::diagnostic::{Help, Mark, Marks, Severity, quoted};
 use super::fields::{Entry, Rule, Scope, Value, Word};
 use super::folder::{Folder, PathFault};
 use super::reading::{Left, People, twice};
-use crate::domain::catalog::{Artwork, Billing, Day, Draft, Kind, PersonIx, Shows, Title, TitleIx};
+use crate::domain::catalog::{
+    Artwork, Billing, Day, Draft, Episode, Kind, PersonIx, Shows, Title, TitleIx,
+};
 use crate::domain::wording::escaped;
 
-const TITLE_KEYS: [&str; 15] = [
+const TITLE_KEYS: [&str; 16] = [
     "id",
     "name",
     "kind",
@@ -25,6 +27,7 @@ const TITLE_KEYS: [&str; 15] = [
     "added",
     "synopsis",
     "source",
+    "episodes",
     "artwork",
 ];
 
@@ -153,6 +156,7 @@ impl<'f> Titles<'f> {
         let (mut title, excused) = read_facts(scope, entry, people);
         title.id = id;
         title.source = self.read_source(scope, entry);
+        title.episodes = self.read_episodes(scope, entry, title.kind);
         self.current = Some(Current {
             title,
             artworks: Vec::new(),
@@ -224,6 +228,45 @@ impl<'f> Titles<'f> {
         Some(file.to_owned())
     }
 
+    fn read_episodes(
+        &mut self,
+        scope: &mut Scope<'_>,
+        entry: &Entry<'_>,
+        kind: Kind,
+    ) -> Vec<Episode> {
+        let list = entry.list(scope, "episodes").unwrap_or_default();
+        if let (Kind::Film, Some(first)) = (kind, list.first()) {
+            scope.error(
+                &first.span(),
+                "a film has no `episodes`".to_owned(),
+                "write `kind = \"series\"`, or take them out",
+            );
+        }
+        let mut episodes = Vec::with_capacity(list.len());
+        let mut ids: HashMap<String, usize> = HashMap::new();
+        for value in list {
+            let Some(entry) = Entry::of(scope, value, "episode") else {
+                continue;
+            };
+            entry.only(scope, &["id", "name", "source"]);
+            let id = entry.text(scope, "id", Rule::Id);
+            let name = entry.text_if_there(scope, "name", Rule::Line);
+            let source = self.read_source(scope, &entry);
+            let Some((id, span)) = id else { continue };
+            if let Some(first) = ids.get(id) {
+                twice(scope, "episode", id, &span, *first);
+                continue;
+            }
+            ids.insert(id.to_owned(), scope.base + span.start);
+            episodes.push(Episode {
+                id: id.to_owned(),
+                name: name.map(|(name, _)| name.to_owned()).unwrap_or_default(),
+                source,
+            });
+        }
+        episodes
+    }
+
     fn read_artworks(&mut self, scope: &mut Scope<'_>, entry: &Entry<'_>, people: &People) {
         for value in entry.list(scope, "artwork").unwrap_or_default() {
             let Some(current) = &mut self.current else {
@@ -282,6 +325,7 @@ fn read_facts(scope: &mut Scope<'_>, entry: &Entry<'_>, people: &People) -> (Tit
         added: Day(added.unwrap_or(0)),
         synopsis: synopsis.map(|(text, _)| one_line(text)).unwrap_or_default(),
         source: None,
+        episodes: Vec::new(),
         artworks: 0..0,
     };
     (title, excused)

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::chunks::{Chunk, Head, split};
 use crate::adapters::clock::day_to_text;
-use crate::domain::catalog::{Artwork, Draft, Person, PersonIx};
+use crate::domain::catalog::{Artwork, Draft, Episode, Person, PersonIx};
 use crate::domain::wording::{escaped, is_unprintable};
 
 /// The first line of a catalogue that a scan wrote, by which it is known again.
@@ -142,9 +142,28 @@ fn write_title(out: &mut String, draft: &Draft, people: &[Person], unknown: &[&s
     if let Some(source) = &title.source {
         line("source", quoted(source));
     }
+    write_episodes(out, &title.episodes);
     for artwork in &draft.artworks {
         write_artwork(out, artwork, people);
     }
+}
+
+fn write_episodes(out: &mut String, episodes: &[Episode]) {
+    if episodes.is_empty() {
+        return;
+    }
+    out.push_str("episodes = [\n");
+    for episode in episodes {
+        let _ = write!(out, "    {{ id = {}", quoted(&episode.id));
+        if !episode.name.is_empty() {
+            let _ = write!(out, ", name = {}", quoted(&episode.name));
+        }
+        if let Some(source) = &episode.source {
+            let _ = write!(out, ", source = {}", quoted(source));
+        }
+        out.push_str(" },\n");
+    }
+    out.push_str("]\n");
 }
 
 fn write_artwork(out: &mut String, artwork: &Artwork, people: &[Person]) {

@@ -36,6 +36,7 @@ struct Entry {
     time: String,
     origin: Option<String>,
     title: Option<String>,
+    episode: Option<String>,
     fraction: Option<f64>,
     artwork: Option<String>,
     thumb: Option<String>,
@@ -206,7 +207,9 @@ impl Context<'_> {
             "play" => {
                 let title = self.title(&entry)?;
                 let artwork = entry.artwork.map(|id| checked(id, "artwork")).transpose()?;
+                let episode = entry.episode.map(|id| checked(id, "episode")).transpose()?;
                 Deed::Play {
+                    episode: episode.map(|id| Named::episode(self.catalog, title.ix, &id)),
                     fraction: fraction(need(entry.fraction, "fraction")?)?,
                     artwork: artwork.map(|id| Named::artwork(self.catalog, title.ix, &id)),
                     title,

@@ -177,6 +177,27 @@ fn many_bad_lines_are_counted_and_only_the_first_are_kept() {
 }
 
 #[test]
+fn an_episode_is_written_and_read_again() {
+    let line = play("0.5").replace('}', r#","episode":"s01e03"}"#);
+    let found = read_bytes(format!("{HEADER}\n{line}\n").as_bytes()).unwrap();
+    let mut out = Vec::new();
+    write(&mut out, &catalog(), ("Ben", &found.log), false).unwrap();
+    let again = read_bytes(&out).unwrap();
+    assert_eq!(again.log.acts()[0].deed, found.log.acts()[0].deed);
+    let Deed::Play { episode, .. } = &again.log.acts()[0].deed else {
+        panic!("it is a play");
+    };
+    assert_eq!(episode.as_ref().unwrap().id, "s01e03");
+    let later = again.log.lacking(&found.log);
+    assert_eq!(later.n_acts(), 0, "it is the same act");
+    let other = line.replace("s01e03", "s01e04");
+    let other = read_bytes(format!("{HEADER}\n{other}\n").as_bytes()).unwrap();
+    assert_eq!(again.log.lacking(&other.log).n_acts(), 1, "that is another");
+    let empty = line.replace("s01e03", "");
+    assert_eq!(reason(empty.as_bytes()), Some(Reason::Name));
+}
+
+#[test]
 fn names_in_a_file_harm_no_terminal() {
     let mood = Some("t\u{9b}e\u{202e}nse".to_owned());
     let act = crate::domain::history::Act {

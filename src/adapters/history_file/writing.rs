@@ -32,6 +32,8 @@ struct Entry<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    episode: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     fraction: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     artwork: Option<&'a str>,
@@ -94,6 +96,7 @@ fn blank(kind: &str, time: String) -> Entry<'_> {
         origin: None,
         title: None,
         name: None,
+        episode: None,
         fraction: None,
         artwork: None,
         thumb: None,
@@ -131,8 +134,12 @@ fn of_act<'a>(catalog: &'a Catalog, act: &'a Act) -> Entry<'a> {
     };
     match &act.deed {
         Deed::Play {
-            fraction, artwork, ..
+            fraction,
+            artwork,
+            episode,
+            ..
         } => {
+            entry.episode = episode.as_ref().map(|named| named.id.as_str());
             entry.fraction = Some(*fraction);
             entry.artwork = artwork.as_ref().map(|named| named.id.as_str());
         }

@@ -12,6 +12,7 @@ use crate::domain::history::{Act, Deed, Impression, Listing, Log, Moment, Named,
 struct Columns<'a> {
     kind: &'static str,
     title: Option<&'a str>,
+    episode: Option<&'a str>,
     artwork: Option<&'a str>,
     fraction: Option<f64>,
     word: Option<&'a str>,
@@ -43,7 +44,7 @@ pub(super) fn load_since(
 ) -> Result<Log, StoreError> {
     let read = || -> rusqlite::Result<Result<Log, i64>> {
         let mut statement = connection.prepare_cached(
-            "SELECT seq, time_ms, kind, origin, title, artwork, fraction, word
+            "SELECT seq, time_ms, kind, origin, title, artwork, fraction, word, episode
              FROM entries WHERE viewer = ?1 AND seq >= ?2 ORDER BY time_ms, seq",
         )?;
         let (mut acts, mut impressions) = (Vec::new(), Vec::new());
@@ -96,6 +97,7 @@ pub(super) fn insert_impression(
     let columns = Columns {
         kind: "impression",
         title: Some(title),
+        episode: None,
         artwork: Some(artwork),
         fraction: None,
         word: None,
@@ -117,18 +119,20 @@ fn insert(
     columns: &Columns<'_>,
 ) -> rusqlite::Result<i64> {
     let mut statement = connection.prepare_cached(
-        "INSERT INTO entries (viewer, time_ms, origin, kind, title, artwork, fraction, word)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO entries
+             (viewer, time_ms, origin, kind, title, artwork, fraction, word, episode)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
     let Columns {
         kind,
         title,
+        episode,
         artwork,
         fraction,
         word,
     } = columns;
     statement.insert(params![
-        viewer.0, time.0, origin, kind, title, artwork, fraction, word
+        viewer.0, time.0, origin, kind, title, artwork, fraction, word, episode
     ])
 }
 
@@ -136,15 +140,20 @@ fn deed_columns(deed: &Deed) -> Columns<'_> {
     let mut columns = Columns {
         kind: deed.word(),
         title: deed.title().map(|title| title.id.as_str()),
+        episode: None,
         artwork: None,
         fraction: None,
         word: None,
     };
     match deed {
         Deed::Play {
-            fraction, artwork, ..
+            fraction,
+            artwork,
+            episode,
+            ..
         } => {
             columns.fraction = Some(*fraction);
+            columns.episode = episode.as_ref().map(|episode| episode.id.as_str());
             columns.artwork = artwork.as_ref().map(|artwork| artwork.id.as_str());
         }
         Deed::Thumb { thumb, .. } => {
@@ -198,6 +207,7 @@ fn to_entry(row: &Row<'_>, catalog: &Catalog) -> rusqlite::Result<Option<Entry>>
             }),
             ("play", Some(title)) => Some(Deed::Play {
                 title,
+                episode: text(8)?.map(|id| Named::episode(catalog, ix, id)),
                 fraction: row.get(6)?,
                 artwork,
             }),

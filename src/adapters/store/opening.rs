@@ -18,11 +18,20 @@ const APPLICATION_ID: i64 = 0x6b65_7961;
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_viewers_entries_decisions.sql"),
     include_str!("migrations/0002_dismiss.sql"),
+    include_str!("migrations/0003_episode.sql"),
 ];
 
-/// Databases from this version on hold what is asked for as it is now, so that one which may not
-/// be written can be read without being brought up to date.
+/// Databases from this version on can be read without being brought up to date, where they may
+/// not be written.
 const OLDEST_READ: i64 = 1;
+
+/// The first version that knows of episodes.
+const EPISODES_SINCE: i64 = 3;
+
+/// Lets a database before that be read as if it knew of them; it hides the table for this
+/// connection alone.
+const WITHOUT_EPISODES: &str =
+    "CREATE TEMP VIEW entries AS SELECT *, NULL AS episode FROM main.entries";
 
 /// The version that the migrations lead to.
 fn known_version() -> i64 {
@@ -61,7 +70,13 @@ pub(super) fn connect(path: &Path) -> Result<Connection, StoreError> {
     }
     if header.version < known {
         match migrate(&mut connection, path) {
-            Err(StoreError::ReadOnly { .. }) if header.version >= OLDEST_READ => {}
+            Err(StoreError::ReadOnly { .. }) if header.version >= OLDEST_READ => {
+                if header.version < EPISODES_SINCE {
+                    connection
+                        .execute_batch(WITHOUT_EPISODES)
+                        .map_err(StoreError::sql(path, "read the history"))?;
+                }
+            }
             other => other?,
         }
     }

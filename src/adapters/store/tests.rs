@@ -32,6 +32,7 @@ fn catalog(n: u32) -> Catalog {
             added: Day(0),
             synopsis: String::new(),
             source: None,
+            episodes: Vec::new(),
             artworks: 0..0,
         },
         artworks: ["lead", "pair"].map(artwork).into(),
@@ -62,6 +63,7 @@ fn play(catalog: &Catalog, title: &str, artwork: Option<&str>, time: i64) -> New
     let artwork = artwork.map(|id| Named::artwork(catalog, title.ix, id));
     let deed = Deed::Play {
         title,
+        episode: None,
         fraction: 1.0,
         artwork,
     };
@@ -429,16 +431,26 @@ fn deeds() -> impl Strategy<Value = Deed> {
         id: id.to_owned(),
         ix: None,
     });
+    let episode = prop::sample::select(vec!["s01e01", "s01e02", "gone"]);
+    let episode = episode.prop_map(|id| Named {
+        id: id.to_owned(),
+        ix: None,
+    });
     let thumbs = vec![Thumb::Down, Thumb::Up, Thumb::Double, Thumb::None];
     let listings = vec![Listing::Add, Listing::Remove];
     prop_oneof![
-        (title(), 0.0..=1.0, prop::option::of(artwork)).prop_map(|(title, fraction, artwork)| {
-            Deed::Play {
+        (
+            title(),
+            prop::option::of(episode),
+            0.0..=1.0,
+            prop::option::of(artwork)
+        )
+            .prop_map(|(title, episode, fraction, artwork)| Deed::Play {
                 title,
+                episode,
                 fraction,
                 artwork,
-            }
-        }),
+            }),
         (title(), prop::sample::select(thumbs))
             .prop_map(|(title, thumb)| Deed::Thumb { title, thumb }),
         (title(), prop::sample::select(listings))
@@ -454,13 +466,16 @@ fn resolve(deed: Deed, catalog: &Catalog) -> Deed {
     match deed {
         Deed::Play {
             title,
+            episode,
             fraction,
             artwork,
         } => {
             let title = Named::title(catalog, &title.id);
+            let episode = episode.map(|e| Named::episode(catalog, title.ix, &e.id));
             let artwork = artwork.map(|a| Named::artwork(catalog, title.ix, &a.id));
             Deed::Play {
                 title,
+                episode,
                 fraction,
                 artwork,
             }

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use super::episodes::ToldEpisode;
 use super::looking::Sheet;
 use super::pictures::{self, Taken};
 use super::{ScanProgress, looking};
@@ -13,7 +14,7 @@ use crate::adapters::sidecars::{self, Subject};
 use crate::application::Fault;
 use crate::domain::catalog::Kind;
 use crate::domain::films::{
-    Actor, Facts, File, Found, Measured, TileSheet, Video, Watched, actor_of, id_of, tile_sheets,
+    Actor, Facts, File, Found, Measured, TileSheet, Video, actor_of, id_of, tile_sheets,
 };
 use crate::domain::frames::Footage;
 use crate::domain::history::Moment;
@@ -35,6 +36,8 @@ pub(super) struct Gathering<'a> {
     pub(super) tiles: bool,
     /// Whether films that could not be looked through are tried again.
     pub(super) again: bool,
+    /// A bare number after it is no year.
+    pub(super) latest_year: u16,
 }
 
 /// How far a title is worked out.
@@ -52,6 +55,8 @@ pub(super) struct Gathered<'a> {
     /// The whole path of its first video.
     pub(super) video: String,
     pub(super) facts: Facts,
+    /// The episodes of a series, in the order of its videos.
+    pub(super) episodes: Vec<ToldEpisode>,
     pub(super) measured: Measured,
     /// What the cache keeps of it; nothing in a dry run.
     pub(super) kept: Option<Kept>,
@@ -93,7 +98,8 @@ impl<'a> Gathering<'a> {
     ) -> Result<Gathered<'a>, Fault> {
         let first = found.videos.first().map_or(0, |video| video.file);
         let mut dropped = Vec::new();
-        let facts = self.facts(found, &mut dropped);
+        let mut facts = self.facts(found, &mut dropped);
+        let episodes = self.episodes(found, &mut facts, &mut dropped);
         let written = self
             .files
             .get(first)
@@ -107,6 +113,7 @@ impl<'a> Gathering<'a> {
                 written,
             },
             facts,
+            episodes,
             kept: None,
             pictures: Vec::new(),
             dropped,
@@ -299,9 +306,6 @@ impl<'a> Gathering<'a> {
                 Err(error) => dropped.push((self.text(at), error.to_string())),
             }
         }
-        if found.kind == Kind::Series {
-            self.add_episodes(found, &mut facts, dropped);
-        }
         if facts.actors.is_empty() {
             facts.actors = self.pictured_actors(found);
         }
@@ -319,49 +323,6 @@ impl<'a> Gathering<'a> {
             order: None,
         });
         actors.collect()
-    }
-
-    /// Length and watching of a series, by what its episodes say.
-    fn add_episodes(&self, found: &Found, facts: &mut Facts, dropped: &mut Vec<(String, String)>) {
-        let mut minutes = Vec::new();
-        let mut n_watched = 0.0;
-        let mut last = None;
-        for &at in &found.episode_sidecars {
-            match sidecars::read(&self.path(at)) {
-                Ok(said) => {
-                    for episode in said
-                        .into_iter()
-                        .filter(|one| one.subject == Subject::Episode)
-                    {
-                        minutes.extend(episode.facts.runtime_min);
-                        n_watched += episode.facts.watched.fraction().unwrap_or(0.0);
-                        last = last.max(episode.facts.watched.last);
-                    }
-                }
-                Err(error) => dropped.push((self.text(at), error.to_string())),
-            }
-        }
-        minutes.sort_unstable();
-        facts.runtime_min = facts
-            .runtime_min
-            .or_else(|| minutes.get(minutes.len() / 2).copied());
-        let n_episodes: u16 =
-            found
-                .videos
-                .iter()
-                .filter_map(|video| video.marker)
-                .fold(0, |n, m| {
-                    n.saturating_add(m.last.saturating_sub(m.first))
-                        .saturating_add(1)
-                });
-        let fraction = (n_watched / f64::from(n_episodes.max(1))).min(1.0);
-        if facts.watched == Watched::default() && fraction > 0.0 {
-            facts.watched = Watched {
-                to_the_end: fraction >= 1.0,
-                last,
-                left_at: Some(fraction),
-            };
-        }
     }
 }
 

@@ -6,6 +6,7 @@ use std::io::{self, BufRead as _};
 use std::path::{Path, PathBuf};
 
 use super::curating::{settle, words_for};
+use super::episodes::{listed, said_of_watching};
 use super::gathering::{Gathered, Looked};
 use super::{ScanRequest, Scanned, ScannedTitle};
 use crate::adapters::catalog_file::{self, Manuscript, PictureFiles, SCAN_MARK};
@@ -262,6 +263,7 @@ impl<'a> Shelf<'a> {
         let names = names.each_ref().map(String::as_str);
         let id = self.ids.give(&source, &names);
         title.source = Some(source);
+        title.episodes = listed(&one.episodes, |video| self::source(self.own, video));
         (described, id)
     }
 
@@ -304,7 +306,7 @@ impl<'a> Shelf<'a> {
                 .iter()
                 .filter(|picture| picture.kind == "frame")
                 .count(),
-            watched: one.facts.watched.clone(),
+            watched: said_of_watching(&one.facts, &one.episodes),
         };
         self.manuscript.drafts.push(Draft { title, artworks });
         self.manuscript.unknown.push(unknown);

@@ -87,6 +87,7 @@ fn with_watch(outlook: &Outlook<'_>, watched: TitleIx) -> Log {
         origin: Origin::Shell,
         deed: Deed::Play {
             title: Named::of(outlook.catalog(), watched),
+            episode: None,
             fraction: 1.0,
             artwork: None,
         },

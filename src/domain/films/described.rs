@@ -117,6 +117,7 @@ pub fn described(found: &Found, facts: &Facts, measured: Measured) -> Described 
         added: facts.added.unwrap_or_else(|| measured.written.day()),
         synopsis: synopsis.unwrap_or_default(),
         source: None,
+        episodes: Vec::new(),
         artworks: 0..0,
     };
     Described {

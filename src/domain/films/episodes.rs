@@ -1,5 +1,7 @@
 //! Which episodes of which season a file holds.
 
+use super::ids::id_of;
+use super::names::title_in;
 use super::tables::SEASON_WORDS;
 
 /// Most episodes that one file may say it holds: more is a mistake.
@@ -36,6 +38,44 @@ pub fn marker(stem: &str) -> Option<Marker> {
         before = c;
     }
     None
+}
+
+/// What a file with this stem is called among the episodes of its series: `s01e03`, `s01e01-e02`,
+/// and where only the season is known `s01-` and its name.
+pub fn episode_id(stem: &str, marker: &Marker) -> String {
+    let Marker {
+        season,
+        first,
+        last,
+        ..
+    } = marker;
+    if *first == 0 {
+        let name = id_of(stem);
+        return format!("s{season:02}-{name}")
+            .trim_end_matches('-')
+            .to_owned();
+    }
+    let more = if last > first {
+        format!("-e{last:02}")
+    } else {
+        String::new()
+    };
+    format!("s{season:02}e{first:02}{more}")
+}
+
+/// The name of an episode, as its stem tells it behind the number.
+pub fn episode_name(stem: &str, latest_year: u16) -> Option<String> {
+    let whole = marker(stem)?;
+    let rest = stem.get(whole.at..)?;
+    // The marker ends where the shortest text that says all of it does.
+    let says_all = |end: &usize| {
+        let said = rest.get(..*end).and_then(marker);
+        said.is_some_and(|said| {
+            (said.season, said.first, said.last) == (whole.season, whole.first, whole.last)
+        })
+    };
+    let end = (1..=rest.len()).find(says_all)?;
+    title_in(rest.get(end..)?, latest_year)
 }
 
 /// The episode of a file in a season's folder: also `Episode 5`, `E05`, `05 - Pilot`.

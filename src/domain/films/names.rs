@@ -55,6 +55,18 @@ pub fn name_of(text: &str, latest_year: u16) -> Name {
     name
 }
 
+/// The title in a text that may hold none, such as what follows the number of an episode.
+pub(super) fn title_in(text: &str, latest_year: u16) -> Option<String> {
+    let (rest, _) = without_brackets(text, &mut Name::default());
+    let rest = rest.trim_matches(|c: char| c.is_whitespace() || "-_.".contains(c));
+    let first = rest.split(|c: char| c.is_whitespace() || c == '.').next();
+    if first.is_some_and(is_strong) {
+        return None;
+    }
+    let (title, _) = title_and_year(rest, latest_year);
+    Some(title).filter(|title| !title.is_empty())
+}
+
 /// Without what is not printable; runs of blanks and control characters are one space.
 pub fn printable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -175,15 +187,10 @@ fn title_and_year(text: &str, latest_year: u16) -> (String, Option<u16>) {
     }
     let text = spaced(text);
     let tokens: Vec<&str> = text.split_whitespace().collect();
-    let is_strong = |token: &&str| {
-        let token = token.trim_matches(['(', ')', ',']).to_ascii_lowercase();
-        let first = token.split('-').next().unwrap_or("");
-        STRONG_TAGS.contains(&token.as_str()) || STRONG_TAGS.contains(&first)
-    };
     let cut = tokens
         .iter()
         .skip(1)
-        .position(is_strong)
+        .position(|token| is_strong(token))
         .map_or(tokens.len(), |at| at + 1);
     let year = (1..cut).rev().find_map(|at| {
         let year = to_year(tokens.get(at)?.trim_matches(['(', ')', ',', '-']))?;
@@ -201,6 +208,13 @@ fn title_and_year(text: &str, latest_year: u16) -> (String, Option<u16>) {
     }
     let title = tokens.get(..end).unwrap_or(&[]).join(" ");
     (tidy(&title), year.map(|(_, year)| year))
+}
+
+/// Whether a word tells of the file and no title has it.
+fn is_strong(token: &str) -> bool {
+    let token = token.trim_matches(['(', ')', ',']).to_ascii_lowercase();
+    let first = token.split('-').next().unwrap_or("");
+    STRONG_TAGS.contains(&token.as_str()) || STRONG_TAGS.contains(&first)
 }
 
 /// The last `(1995)`, `(1995-1999)` or `(2008-)`: what stands before, the year, what follows.

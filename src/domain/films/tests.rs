@@ -456,3 +456,41 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn episodes_are_called_by_what_stands_behind_their_number() {
+    let name = |stem: &str| episode_name(stem, 2026);
+    assert_eq!(
+        name("Harbour S01E02 - The Ferry").as_deref(),
+        Some("The Ferry")
+    );
+    assert_eq!(
+        name("Harbour.S01E02.The.Ferry.1080p.WEB.x264-GRP").as_deref(),
+        Some("The Ferry")
+    );
+    assert_eq!(name("Harbour S01E02-Exit").as_deref(), Some("Exit"));
+    assert_eq!(
+        name("Harbour S01E01-E03 Two Tides").as_deref(),
+        Some("Two Tides")
+    );
+    assert_eq!(name("Harbour 1x02 - 99 Knots").as_deref(), Some("99 Knots"));
+    for nameless in [
+        "Harbour.S01E02.1080p.WEB-DL",
+        "Harbour S01E02",
+        "S01E02 -",
+        "Harbour",
+    ] {
+        assert_eq!(name(nameless), None, "{nameless}");
+    }
+    let id = |stem: &str| episode_id(stem, &marker(stem).unwrap());
+    assert_eq!(id("Harbour S01E02 - The Ferry"), "s01e02");
+    assert_eq!(id("Harbour S01E01-E03"), "s01e01-e03");
+    assert_eq!(id("Harbour 2x11"), "s02e11");
+    let of_season = Marker {
+        season: 3,
+        first: 0,
+        last: 0,
+        at: 0,
+    };
+    assert_eq!(episode_id("Gag Reel", &of_season), "s03-gag-reel");
+}

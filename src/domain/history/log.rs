@@ -1,7 +1,9 @@
 //! The log itself: acts and impressions in order, numbering, time travel, forgetting.
 
 use super::{Reading, Reward, VISIT_GAP_MS};
-use crate::domain::catalog::{ArtworkIx, Catalog, Day, TitleIx};
+use crate::domain::catalog::{
+    ArtworkIx, Catalog, Day, Episode, EpisodePlace, TitleIx, episode_label,
+};
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +46,16 @@ impl Named<TitleIx> {
         Self {
             id: catalog.title(ix).id.clone(),
             ix: Some(ix),
+        }
+    }
+}
+
+impl Named<EpisodePlace> {
+    /// The episode that `catalog` knows by this id under `title`, if it does.
+    pub fn episode(catalog: &Catalog, title: Option<TitleIx>, id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            ix: title.and_then(|title| catalog.find_episode(title, id)),
         }
     }
 }
@@ -99,7 +111,9 @@ pub enum Deed {
     Play {
         /// What.
         title: Named<TitleIx>,
-        /// Fraction watched, 0 to 1.
+        /// Which episode of it; none for films, and where the whole series is meant.
+        episode: Option<Named<EpisodePlace>>,
+        /// Fraction watched of the episode, else of the title, 0 to 1.
         fraction: f64,
         /// The picture that it was chosen by; absent in the shell, in imports, and where the
         /// viewer only marked the title as seen. Only a play with it can reward an impression.
@@ -151,6 +165,21 @@ impl Deed {
             | Self::Dismiss { title, .. } => Some(title),
             Self::Mood { .. } => None,
         }
+    }
+
+    /// The episode that it names, as people call it: `S01E03`.
+    pub fn episode_label(&self, catalog: &Catalog) -> Option<String> {
+        let Self::Play {
+            title,
+            episode: Some(named),
+            ..
+        } = self
+        else {
+            return None;
+        };
+        let episodes = title.ix.map(|ix| &catalog.title(ix).episodes);
+        let known = named.ix.and_then(|place| episodes?.get(place.at));
+        Some(known.map_or_else(|| episode_label(&named.id, ""), Episode::label))
     }
 
     /// The word for it in answers.
@@ -213,8 +242,16 @@ impl Log {
     pub fn found_in(mut self, catalog: &Catalog) -> Self {
         for act in &mut self.acts {
             match &mut act.deed {
-                Deed::Play { title, artwork, .. } => {
+                Deed::Play {
+                    title,
+                    episode,
+                    artwork,
+                    ..
+                } => {
                     *title = Named::title(catalog, &title.id);
+                    if let Some(episode) = episode {
+                        *episode = Named::episode(catalog, title.ix, &episode.id);
+                    }
                     if let Some(artwork) = artwork {
                         *artwork = Named::artwork(catalog, title.ix, &artwork.id);
                     }
@@ -288,6 +325,38 @@ impl Log {
             .enumerate()
             .max_by_key(|(_, act)| act.seq)?;
         Some(position + 1)
+    }
+
+    /// How much of each of a title's episodes its last play saw, 0 to 1; nothing where there was
+    /// none. A play of a share of the whole title saw that share of its episodes.
+    pub fn watched_of_episodes(&self, title: TitleIx, n_episodes: usize) -> Vec<Option<f64>> {
+        let mut watched = vec![None; n_episodes];
+        for act in &self.acts {
+            let Deed::Play {
+                title: named,
+                episode,
+                fraction,
+                ..
+            } = &act.deed
+            else {
+                continue;
+            };
+            if named.ix != Some(title) {
+                continue;
+            }
+            if let Some(episode) = episode {
+                let slot = episode.ix.and_then(|place| watched.get_mut(place.at));
+                if let Some(slot) = slot {
+                    *slot = Some(*fraction);
+                }
+            } else {
+                let n_seen = super::resuming::episodes_seen(*fraction, n_episodes);
+                for slot in watched.iter_mut().take(n_seen) {
+                    *slot = Some(1.0);
+                }
+            }
+        }
+        watched
     }
 
     /// Time of the last entry, act or impression.

@@ -51,7 +51,12 @@ impl Log {
 fn mark(act: &Act) -> Mark<'_> {
     let title = act.deed.title().map_or("", |title| title.id.as_str());
     let said = match &act.deed {
-        Deed::Play { fraction, .. } => fraction.to_bits().to_string(),
+        Deed::Play {
+            fraction, episode, ..
+        } => {
+            let episode = episode.as_ref().map_or("", |episode| episode.id.as_str());
+            format!("{} {episode}", fraction.to_bits())
+        }
         Deed::Thumb { thumb, .. } => format!("{thumb:?}"),
         Deed::List { listing, .. } => (*listing == Listing::Add).to_string(),
         Deed::Hide { hidden, .. } => hidden.to_string(),

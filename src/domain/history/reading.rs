@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Act, BEGUN, Deed, FINISHED, Impression, Listing, Log, Moment, Origin, VISIT_GAP_MS};
-use crate::domain::catalog::{ArtworkIx, TitleIx};
+use super::{Act, Deed, Impression, Listing, Log, Moment, Origin, VISIT_GAP_MS};
+use crate::domain::catalog::{ArtworkIx, EpisodePlace, TitleIx};
 
 /// An entry of the timeline, act or impression, by its position in the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +50,8 @@ impl Reward {
 pub struct TitleFacts {
     /// Position and fraction of its last play, and when.
     pub last_play: Option<(usize, f64, Moment)>,
+    /// The episode of its last play, where it had one that the catalogue holds.
+    pub last_episode: Option<EpisodePlace>,
     /// How many plays it had.
     pub n_plays: usize,
     /// Position of the act that put it onto my list, while it is on it.
@@ -62,25 +64,6 @@ pub struct TitleFacts {
     pub last_impression: Option<ArtworkIx>,
     /// v: ended visits with an impression of it and without a qualified browser play of it.
     pub ignored_visits: u32,
-}
-
-impl TitleFacts {
-    /// Whether its last play began it and did not finish it.
-    pub fn is_begun(&self) -> bool {
-        self.last_play
-            .is_some_and(|(_, fraction, _)| (BEGUN..FINISHED).contains(&fraction))
-    }
-
-    /// Whether it is to be gone on with: begun, and not dismissed since.
-    pub fn is_to_continue(&self) -> bool {
-        self.is_begun() && !self.dismissed
-    }
-
-    /// Whether its last play finished it.
-    pub fn is_finished(&self) -> bool {
-        self.last_play
-            .is_some_and(|(_, fraction, _)| fraction >= FINISHED)
-    }
 }
 
 /// A log, read once.
@@ -231,9 +214,7 @@ impl<'a> Walk<'a> {
         };
         let facts = self.facts.entry(title).or_default();
         facts.last_impression = Some(artwork);
-        let was_new = facts
-            .last_play
-            .is_none_or(|(_, fraction, _)| fraction < BEGUN);
+        let was_new = !facts.is_begun() && !facts.is_finished();
         set(&mut self.evidence, position, was_new);
         self.open.insert(title, position);
         self.encounters.entry((visit, title)).or_default().was_shown = true;
@@ -250,8 +231,12 @@ impl<'a> Walk<'a> {
         let facts = self.facts.entry(title).or_default();
         match &act.deed {
             Deed::Play {
-                fraction, artwork, ..
+                fraction,
+                artwork,
+                episode,
+                ..
             } => {
+                facts.last_episode = episode.as_ref().and_then(|named| named.ix);
                 facts.last_play = Some((position, *fraction, act.time));
                 facts.n_plays += 1;
                 facts.dismissed = false;

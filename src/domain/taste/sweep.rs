@@ -99,6 +99,7 @@ impl<'a> Sweep<'a> {
                 title,
                 fraction,
                 artwork,
+                ..
             } => {
                 let artwork = artwork.as_ref().and_then(|named| named.ix);
                 if let Some(title) = title.ix {

@@ -11,13 +11,26 @@ pub(super) fn watch(
     desk: &mut Desk,
     console: &mut Console<'_>,
     title: &str,
+    episode: Option<&str>,
     fraction: f64,
 ) -> Result<(), Stop> {
-    on(desk, console, title, |title| Deed::Play {
+    let catalog = desk.catalog();
+    let ix = desk.find_title(title)?;
+    let episode = match episode {
+        Some(typed) => {
+            let id = desk.find_episode(ix, typed)?;
+            Some(Named::episode(catalog, Some(ix), &id))
+        }
+        None => None,
+    };
+    let title = Named::of(catalog, ix);
+    let deed = Deed::Play {
         title,
+        episode,
         fraction,
         artwork: None,
-    })
+    };
+    change::act(desk, console, deed)
 }
 
 pub(super) fn thumb(

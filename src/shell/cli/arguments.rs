@@ -37,6 +37,9 @@ pub(super) enum Request {
         #[arg(long, value_name = "F", default_value = "1", value_parser = fraction,
               allow_negative_numbers = true)]
         fraction: f64,
+        /// Which episode of a series, such as S01E03
+        #[arg(long, value_name = "EPISODE")]
+        episode: Option<String>,
     },
     /// Say what you think of a title
     Thumb {

@@ -43,7 +43,16 @@ struct TitleRecord<'a> {
     added: String,
     synopsis: &'a str,
     source: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    episodes: Vec<EpisodeRecord<'a>>,
     artworks: Vec<ArtworkRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct EpisodeRecord<'a> {
+    id: &'a str,
+    name: &'a str,
+    source: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -136,6 +145,15 @@ fn title_record(catalog: &Catalog, ix: TitleIx) -> TitleRecord<'_> {
         added: day_to_text(title.added),
         synopsis: &title.synopsis,
         source: title.source.as_deref(),
+        episodes: title
+            .episodes
+            .iter()
+            .map(|episode| EpisodeRecord {
+                id: &episode.id,
+                name: &episode.name,
+                source: episode.source.as_deref(),
+            })
+            .collect(),
         artworks: catalog
             .candidates(ix)
             .map(|artwork| ArtworkRecord {

@@ -121,6 +121,8 @@ pub(super) struct EventRecord {
     time: String,
     origin: &'static str,
     title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    episode: Option<String>,
     fraction: Option<f64>,
     artwork: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -152,6 +154,7 @@ impl EventRecord {
             time: moment_to_text(act.time),
             origin: origin_word(act.origin),
             title: act.deed.title().map(|named| named.id.clone()),
+            episode: None,
             fraction: None,
             artwork: None,
             thumb: None,
@@ -162,8 +165,12 @@ impl EventRecord {
         };
         match &act.deed {
             Deed::Play {
-                fraction, artwork, ..
+                fraction,
+                artwork,
+                episode,
+                ..
             } => {
+                record.episode = episode.as_ref().map(|named| named.id.clone());
                 record.fraction = Some(*fraction);
                 record.artwork = artwork.as_ref().map(|named| named.id.clone());
             }
@@ -205,6 +212,10 @@ pub(super) fn deed_words(catalog: &Catalog, deed: &Deed) -> String {
             Some(ix) => catalog.title(ix).name.clone(),
             None => format!("{} (not in this catalogue)", named.id),
         });
+    let name = match deed.episode_label(catalog) {
+        Some(episode) => format!("{name} {episode}"),
+        None => name,
+    };
     match deed {
         Deed::Play { fraction, .. } if *fraction >= 0.995 => format!("watched {name} to the end"),
         Deed::Play { fraction, .. } => format!("watched {:.0} % of {name}", fraction * 100.0),

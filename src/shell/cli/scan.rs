@@ -15,7 +15,8 @@ use crate::adapters::media::StopFlag;
 use crate::adapters::settings::{Environment, Settings, Who};
 use crate::application::frames::film_programs;
 use crate::application::scan::{
-    ContactSheets, ScanProgress, ScanRequest, Scanned, library_catalog, scan as scan_folders,
+    ContactSheets, SaidWatched, ScanProgress, ScanRequest, Scanned, library_catalog,
+    scan as scan_folders,
 };
 use crate::application::{Desk, Fault, ImportedPlay, Library};
 
@@ -157,12 +158,16 @@ fn import(settings: &Settings, scanned: &Scanned, name: &str) -> Result<usize, S
     };
     let mut desk = Desk::open(settings)?;
     let identity = desk.identity()?;
-    let plays = scanned.titles.iter().filter_map(|title| {
-        Some(ImportedPlay {
-            title: title.id.clone(),
-            fraction: title.watched.fraction()?,
-            time: title.watched.last,
-        })
+    let plays = scanned.titles.iter().flat_map(|title| {
+        let play = |said: &SaidWatched| {
+            Some(ImportedPlay {
+                title: title.id.clone(),
+                episode: said.episode.clone(),
+                fraction: said.watched.fraction()?,
+                time: said.watched.last,
+            })
+        };
+        title.watched.iter().filter_map(play)
     });
     Ok(desk.import_plays(&identity, &plays.collect::<Vec<_>>())?)
 }

@@ -17,6 +17,8 @@ pub enum Effect {
     Play {
         /// Which; it has a source.
         title: TitleIx,
+        /// The position of its episode, from 0; none for a whole title.
+        episode: Option<usize>,
         /// Where to begin.
         from: f64,
     },

@@ -63,6 +63,8 @@ pub enum Action {
     Flash,
     /// Takes the last act back.
     Undo,
+    /// The episodes of a series.
+    Episodes,
     /// Forgets an act for good.
     Forget,
     /// The frames of a title that could be its pictures.

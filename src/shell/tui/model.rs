@@ -22,7 +22,7 @@ use crate::application::{
 };
 use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
 use crate::domain::frames::Choices;
-use crate::domain::history::TitleFacts;
+use crate::domain::history::{Resume, TitleFacts};
 use crate::domain::ranking::Page;
 use crate::domain::tuning::Tuning;
 use crate::domain::watching::Watched;
@@ -123,10 +123,8 @@ pub enum Tile {
 /// A film that is running, in pretend time or in a real player.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Player {
-    /// Which.
-    pub title: TitleIx,
-    /// The picture that it was chosen by; none where no pictures are shown.
-    pub artwork: Option<ArtworkIx>,
+    /// What.
+    pub screening: Screening,
     /// Fraction watched at `since`.
     pub from: f64,
     /// When it began to run; none: it pauses.
@@ -183,7 +181,9 @@ pub enum Popup {
     Mood(usize),
     /// How much of a film was watched in a player that tells nothing; the position in
     /// [`super::update::SHARES`].
-    HowMuch(TitleIx, usize),
+    HowMuch(Screening, usize),
+    /// The episodes of a title; which is focused, from 0.
+    Episodes(TitleIx, usize),
     /// A name being typed.
     Name(Naming),
     /// What is to become of a viewer.
@@ -194,6 +194,17 @@ pub enum Popup {
     Candidates(Box<Candidates>),
     /// Who somebody in a frame is.
     Casting(Casting),
+}
+
+/// What is played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Screening {
+    /// The title.
+    pub title: TitleIx,
+    /// The position of the episode, from 0; none for a whole title.
+    pub episode: Option<usize>,
+    /// The picture that it was chosen by; none where no pictures are shown.
+    pub artwork: Option<ArtworkIx>,
 }
 
 /// A name being typed.
@@ -495,7 +506,13 @@ impl Model {
             (Some(Popup::History(_)), _) => Focus::History,
             (Some(Popup::Why(..) | Popup::Compare(..) | Popup::Help(_)), _) => Focus::Drawer,
             (
-                Some(Popup::Mood(_) | Popup::Choice(_) | Popup::HowMuch(..) | Popup::Casting(_)),
+                Some(
+                    Popup::Mood(_)
+                    | Popup::Choice(_)
+                    | Popup::HowMuch(..)
+                    | Popup::Episodes(..)
+                    | Popup::Casting(_),
+                ),
                 _,
             ) => Focus::Menu,
             (Some(Popup::Candidates(_)), _) => Focus::Candidates,
@@ -538,6 +555,16 @@ impl Model {
             Place::Past(journey) => journey.past.facts.get(&title),
             Place::Picker(_) | Place::Home | Place::Player(_) => self.view.facts.get(&title),
         }
+    }
+
+    /// Where watching a title goes on.
+    pub fn resume(&self, title: TitleIx) -> Resume {
+        let n_episodes = self.catalog().title(title).episodes.len();
+        let facts = self.facts(title);
+        facts.map_or_else(
+            || TitleFacts::default().resume(n_episodes),
+            |facts| facts.resume(n_episodes),
+        )
     }
 
     /// Why a title is where it is.

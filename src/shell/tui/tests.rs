@@ -1,6 +1,7 @@
 //! The browser without a terminal: keys in, screens out. Effects run at once, on a real session.
 
 mod candidates;
+mod episodes;
 mod films;
 mod layout;
 mod looking;

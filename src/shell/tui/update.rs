@@ -1,8 +1,8 @@
 //! The only place that changes the [`Model`]: pure, without input or output.
 //!
 //! A key becomes an [`Action`] in the table of bindings; what an action means where it was asked
-//! for stands in [`moving`], [`acting`], [`looking`], [`popups`], [`picking`] and
-//! [`settings`]; what workers found out, in [`hearing`].
+//! for stands in [`moving`], [`acting`], [`episodes`], [`looking`], [`popups`],
+//! [`picking`] and [`settings`]; what workers found out, in [`hearing`].
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -10,6 +10,7 @@
 )]
 
 mod acting;
+mod episodes;
 mod hearing;
 mod looking;
 mod moving;

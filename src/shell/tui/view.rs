@@ -95,7 +95,8 @@ fn drawn<'a>(model: &Model, buffer: &'a mut Buffer) -> Canvas<'a> {
                 document::draw(&mut canvas, area, &document, sheet.scroll);
             }
             Popup::Mood(at) => menus::mood(&mut canvas, model, *at),
-            Popup::HowMuch(title, at) => menus::how_much(&mut canvas, model, *title, *at),
+            Popup::HowMuch(screening, at) => menus::how_much(&mut canvas, model, screening, *at),
+            Popup::Episodes(title, at) => menus::episodes(&mut canvas, model, *title, *at),
             Popup::Name(naming) => menus::name(&mut canvas, model, naming),
             Popup::Choice(choosing) => menus::choice(&mut canvas, model, choosing),
             Popup::Settings(at) => settings::draw(&mut canvas, model, *at),
@@ -140,6 +141,7 @@ fn document_of(model: &Model, popup: &Popup) -> Document {
         | Popup::History(_)
         | Popup::Mood(_)
         | Popup::HowMuch(..)
+        | Popup::Episodes(..)
         | Popup::Name(_)
         | Popup::Choice(_)
         | Popup::Settings(_)

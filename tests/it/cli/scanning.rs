@@ -331,7 +331,7 @@ fn a_catalogue_beside_its_films_names_them_from_there() {
 fn watching_is_taken_over_only_when_asked_and_once() {
     let shelf = Shelf::usual();
     let scanned = shelf.scan(&[]);
-    assert_eq!(scanned["titles"][0]["watched"]["fraction"], 1.0);
+    assert_eq!(scanned["titles"][0]["watched"][0]["fraction"], 1.0);
     assert_eq!(scanned["imported"], Value::Null);
     let catalog = scanned["catalog"].as_str().unwrap().to_owned();
     assert!(shelf.run(&["profile", "add", "Ben"]).status.success());
@@ -349,6 +349,82 @@ fn watching_is_taken_over_only_when_asked_and_once() {
     assert_eq!(history["events"].as_array().unwrap().len(), 1);
     assert_eq!(history["events"][0]["origin"], "import");
     assert_eq!(history["events"][0]["time"], "2020-01-02T20:00:00Z");
+}
+
+#[test]
+fn a_series_has_its_episodes_and_they_are_watched_one_by_one() {
+    let shelf = Shelf::new();
+    let nfo = |name: &str, watched: bool| {
+        format!(
+            "<episodedetails><title>{name}</title><watched>{watched}</watched></episodedetails>"
+        )
+    };
+    for (file, text) in [
+        ("Harbour/Season 01/Harbour S01E01.mkv", "x".to_owned()),
+        (
+            "Harbour/Season 01/Harbour S01E01.nfo",
+            nfo("The Ferry", true),
+        ),
+        (
+            "Harbour/Season 01/Harbour S01E02-E03 - Two Tides 1080p.mkv",
+            "x".to_owned(),
+        ),
+        ("Harbour/Season 02/Harbour.S02E01.1080p.mkv", "x".to_owned()),
+        (
+            "Harbour/Specials/Harbour S00E01 - Making Of.mkv",
+            "x".to_owned(),
+        ),
+    ] {
+        shelf.file(file, &text);
+    }
+    shelf.picture("Harbour/fanart.jpg", (640, 360), 1);
+    let scanned = shelf.scan(&[]);
+    shelf.assert_clean(&scanned);
+    let catalog = scanned["catalog"].as_str().unwrap().to_owned();
+    let shown = shelf.run(&["catalog", "list", "--json", "--catalog", &catalog]);
+    let shown: Value = serde_json::from_slice(&shown.stdout).unwrap();
+    let episodes = shown["titles"][0]["episodes"].as_array().unwrap();
+    let told: Vec<_> = episodes
+        .iter()
+        .map(|one| (one["id"].as_str().unwrap(), one["name"].as_str().unwrap()))
+        .collect();
+    let expected = [
+        ("s01e01", "The Ferry"),
+        ("s01e02-e03", "Two Tides"),
+        ("s02e01", ""),
+        ("s00e01", "Making Of"),
+    ];
+    assert_eq!(told, expected, "specials are watched last");
+    assert!(
+        episodes[2]["source"]
+            .as_str()
+            .unwrap()
+            .ends_with("S02E01.1080p.mkv")
+    );
+    assert!(shelf.run(&["profile", "add", "Ben"]).status.success());
+    assert_eq!(shelf.scan(&["--import-watched", "Ben"])["imported"], 1);
+    let ben = |words: &[&str]| {
+        let own = ["--json", "--profile", "Ben", "--catalog", &catalog];
+        shelf.run(&[words, &own].concat())
+    };
+    let event = |n: usize| {
+        let history: Value = serde_json::from_slice(&ben(&["history"]).stdout).unwrap();
+        history["events"][n].clone()
+    };
+    assert_eq!(event(0)["episode"], "s01e01");
+    assert!(
+        ben(&["watch", "harbour", "--episode", "S02E01"])
+            .status
+            .success()
+    );
+    assert_eq!(event(1)["episode"], "s02e01");
+    let refused = ben(&["watch", "harbour", "--episode", "S09E01"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(
+        String::from_utf8(refused.stderr)
+            .unwrap()
+            .contains("s02e01")
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::catalog::{
-    Artwork, Billing, Day, Draft, Kind, Person, PersonIx, Shows, Title, TitleIx,
+    Artwork, Billing, Day, Draft, Episode, Kind, Person, PersonIx, Shows, Title, TitleIx,
 };
 use crate::domain::films::printable;
 
@@ -50,6 +50,11 @@ fn draft() -> impl Strategy<Value = Draft> {
             setting,
             shot: None,
         };
+        let episodes = (0..n_cast).map(|n| Episode {
+            id: format!("s01e{n:02}"),
+            name: role.clone(),
+            source: (n > 0).then(|| "a/lead.png".to_owned()),
+        });
         let artworks = (0..n_artworks).map(|n| Artwork {
             id: format!("a-{n}"),
             file: "a/lead.png".to_owned(),
@@ -77,6 +82,11 @@ fn draft() -> impl Strategy<Value = Draft> {
                 added: Day(added),
                 synopsis,
                 source: None,
+                episodes: if is_film {
+                    Vec::new()
+                } else {
+                    episodes.collect()
+                },
                 artworks: 0..0,
             },
         }

@@ -95,7 +95,7 @@ fn what_is_no_database_of_this_version_is_refused_and_left() {
             newer,
             StoreError::Newer {
                 found: 99,
-                known: 2,
+                known: 3,
                 ..
             }
         ),

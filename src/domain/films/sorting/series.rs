@@ -83,7 +83,10 @@ impl Collected {
             let mut episodes = series.episodes;
             let size = |video: &Video| files.get(video.file).map_or(0, |file| file.size_bytes);
             episodes.sort_by_key(|video| {
-                let marker = video.marker.map(|marker| (marker.season, marker.first));
+                // Specials are watched after all seasons.
+                let marker = video
+                    .marker
+                    .map(|marker| (marker.season == 0, marker.season, marker.first));
                 (marker, u64::MAX - size(video), video.file)
             });
             episodes.dedup_by(|later, earlier| {

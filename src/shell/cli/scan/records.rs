@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::console::SCHEMA;
 use super::words::Told;
 use crate::adapters::clock::moment_to_text;
-use crate::application::scan::ScannedTitle;
+use crate::application::scan::{SaidWatched, ScannedTitle};
 
 #[derive(Serialize)]
 pub(super) struct ScanRecord<'a> {
@@ -30,11 +30,12 @@ struct TitleRecord<'a> {
     videos: usize,
     artworks: usize,
     frames: usize,
-    watched: Option<WatchedRecord>,
+    watched: Vec<WatchedRecord<'a>>,
 }
 
 #[derive(Serialize)]
-struct WatchedRecord {
+struct WatchedRecord<'a> {
+    episode: Option<&'a str>,
     fraction: f64,
     time: Option<String>,
 }
@@ -90,9 +91,14 @@ fn title(title: &ScannedTitle) -> TitleRecord<'_> {
         videos: title.n_videos,
         artworks: title.n_artworks,
         frames: title.n_frames,
-        watched: title.watched.fraction().map(|fraction| WatchedRecord {
-            fraction,
-            time: title.watched.last.map(moment_to_text),
-        }),
+        watched: title.watched.iter().filter_map(watched).collect(),
     }
+}
+
+fn watched(said: &SaidWatched) -> Option<WatchedRecord<'_>> {
+    Some(WatchedRecord {
+        episode: said.episode.as_deref(),
+        fraction: said.watched.fraction()?,
+        time: said.watched.last.map(moment_to_text),
+    })
 }

@@ -215,9 +215,7 @@ fn watched(text: &mut Text, told: &Told<'_>) {
         return;
     }
     let titles = told.scanned.titles.iter();
-    let n_watched = titles
-        .filter(|title| title.watched.fraction().is_some())
-        .count();
+    let n_watched = titles.filter(|title| !title.watched.is_empty()).count();
     if n_watched == 0 || told.asked.dry_run {
         return;
     }

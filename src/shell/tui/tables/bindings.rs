@@ -393,6 +393,13 @@ pub(in crate::shell::tui) const BINDINGS: &[Binding] = &[
         Some("undo"),
     ),
     line(
+        (Action::Episodes, "episodes"),
+        &["e"],
+        ON_TITLE,
+        (Group::Watch, "on a series: its episodes, and which is next"),
+        Some("episodes"),
+    ),
+    line(
         (Action::Candidates, "frames"),
         &["f"],
         &[Title],

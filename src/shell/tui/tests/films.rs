@@ -48,7 +48,10 @@ fn plays(rig: &Rig) -> Vec<f64> {
 #[test]
 fn a_title_with_a_file_is_played_for_real() {
     let rig = running(0, 3);
-    assert_eq!(rig.asked[0], "Play { title: TitleIx(3), from: 0.0 }");
+    assert_eq!(
+        rig.asked[0],
+        "Play { title: TitleIx(3), episode: None, from: 0.0 }"
+    );
     let screen = rig.screen();
     assert!(screen.contains("0:00:03 / 0:01:40"), "{screen}");
     assert!(screen.contains("playing") && !screen.contains("pretend"));
@@ -94,7 +97,10 @@ fn a_film_goes_on_where_it_was_left_and_counts_what_was_seen() {
     rig.press("/ d a u g h t e r enter");
     rig.asked.clear();
     rig.press("p");
-    assert_eq!(rig.asked, ["Play { title: TitleIx(3), from: 0.4 }"]);
+    assert_eq!(
+        rig.asked,
+        ["Play { title: TitleIx(3), episode: None, from: 0.4 }"]
+    );
     rig.tell(Message::Player(Heard::Duration(100.0)));
     for second in 40..=100 {
         rig.tell(Message::Player(Heard::Position(f64::from(second))));

@@ -102,7 +102,7 @@ fn keys_act_on_the_open_title() {
     let Place::Player(player) = &rig.model.place else {
         panic!("Enter on a title plays it");
     };
-    assert_eq!(player.title, title);
+    assert_eq!(player.screening.title, title);
 }
 
 #[test]

@@ -13,8 +13,8 @@ use crate::adapters::catalog_file::PictureFiles;
 use crate::adapters::settings::{Environment, Folders, Given, Name, Settings};
 use crate::application::{Desk, Library, Session};
 use crate::domain::catalog::{
-    Artwork, Billing, Catalog, Day, Draft, ExamplePlay, ExampleViewer, Kind, Person, PersonIx,
-    Shows, Title, TitleIx,
+    Artwork, Billing, Catalog, Day, Draft, Episode, ExamplePlay, ExampleViewer, Kind, Person,
+    PersonIx, Shows, Title, TitleIx,
 };
 use crate::domain::cells::Depth;
 use crate::domain::history::{Deed, Named};
@@ -75,6 +75,24 @@ pub(super) fn catalog_of<'a>(names: impl Iterator<Item = &'a str>) -> Catalog {
 
 fn catalog() -> Catalog {
     let drafts = TITLES.iter().enumerate().map(|(i, row)| draft(i, row));
+    with_titles(drafts.collect(), &[&[2, 10], &[4, 6, 0]])
+}
+
+/// The fixed catalogue, in which Dust Crown has three episodes; they have files.
+pub(super) fn catalog_with_episodes() -> Catalog {
+    let drafts = TITLES.iter().enumerate().map(|(i, row)| {
+        let mut draft = draft(i, row);
+        if draft.title.name == "Dust Crown" {
+            let names = ["The Crown", "", "Ashes, and What Grew Out of Them"];
+            let episodes = names.iter().zip(1..).map(|(name, number)| Episode {
+                id: format!("s01e{number:02}"),
+                name: (*name).to_owned(),
+                source: Some(format!("films/crown-{number}.mkv")),
+            });
+            draft.title.episodes = episodes.collect();
+        }
+        draft
+    });
     with_titles(drafts.collect(), &[&[2, 10], &[4, 6, 0]])
 }
 
@@ -151,6 +169,7 @@ fn draft(i: usize, row: &(&str, [&str; 2], [u32; 2], &str)) -> Draft {
             synopsis: SYNOPSIS.to_owned(),
             // One of them is a film on a disk.
             source: (i == 3).then(|| "films/daughter.mkv".to_owned()),
+            episodes: Vec::new(),
             artworks: 0..0,
         },
     }
@@ -347,6 +366,7 @@ impl Rig {
     pub(super) fn watch(&mut self, title: TitleIx) {
         let deed = Deed::Play {
             title: Named::of(self.model.catalog(), title),
+            episode: None,
             fraction: 1.0,
             artwork: None,
         };

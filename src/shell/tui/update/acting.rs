@@ -4,10 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::domain::catalog::{ArtworkIx, TitleIx};
-use crate::domain::history::{Deed, Listing, Named, Thumb};
+use crate::domain::history::{Deed, Listing, Named, Resume, Thumb};
 use crate::shell::tui::effect::{Effect, Request};
 use crate::shell::tui::keymap::Action;
-use crate::shell::tui::model::{Flash, Model, Notice, Picker, Place, Player, Popup};
+use crate::shell::tui::model::{Flash, Model, Notice, Picker, Place, Player, Popup, Screening};
 
 /// How long the page before shows at one press of its key.
 const FLASH: Duration = Duration::from_millis(900);
@@ -54,8 +54,10 @@ pub(super) fn on_title(model: &mut Model, action: Action, title: TitleIx) -> Vec
         Action::Why => return super::popups::why(model, title),
         Action::Compare => return super::popups::compare(model, title),
         Action::Candidates => return super::reviewing::open(model, title),
+        Action::Episodes => return super::episodes::open(model, title),
         Action::Seen => Deed::Play {
             title: named,
+            episode: None,
             fraction: 1.0,
             artwork: None,
         },
@@ -141,21 +143,26 @@ fn thumb(model: &Model, title: TitleIx) -> Thumb {
     words.take(1).next().unwrap_or(Thumb::None)
 }
 
-/// Starts a film, where the viewer left it.
+/// Starts a film where the viewer left it; of a series the episode that is next.
 fn play(model: &mut Model, title: TitleIx) -> Vec<Effect> {
-    let facts = model.facts(title).filter(|facts| facts.is_begun());
-    let from = facts
-        .and_then(|facts| facts.last_play)
-        .map_or(0.0, |(_, fraction, _)| fraction);
+    let resume = model.resume(title);
+    play_from(model, title, resume)
+}
+
+/// Starts a film, or an episode, at a given place.
+pub(super) fn play_from(model: &mut Model, title: TitleIx, resume: Resume) -> Vec<Effect> {
     model.popups.clear();
     let player = Player {
-        title,
-        artwork: shown(model, title),
-        from,
+        screening: Screening {
+            title,
+            episode: resume.episode,
+            artwork: shown(model, title),
+        },
+        from: resume.from,
         since: Some(model.clock),
         reel: None,
     };
-    let has_source = model.catalog().title(title).source.is_some();
+    let has_source = model.catalog().source(title, resume.episode).is_some();
     if has_source && model.has_player {
         return super::playing::start(model, player);
     }
@@ -200,22 +207,25 @@ pub(super) fn in_player(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// The picture that a title shows; none where no pictures are shown.
-pub(super) fn shown(model: &Model, title: TitleIx) -> Option<ArtworkIx> {
+fn shown(model: &Model, title: TitleIx) -> Option<ArtworkIx> {
     let decision = model.view.page.decisions.get(&title);
     decision
         .filter(|_| !model.is_text())
         .map(crate::domain::artwork::Decision::artwork)
 }
 
-/// A play of this fraction, of a title that was chosen by this picture.
-pub(super) fn played(
-    model: &Model,
-    (title, artwork): (TitleIx, Option<ArtworkIx>),
-    fraction: f64,
-) -> Deed {
+/// A play of this fraction.
+pub(super) fn played(model: &Model, screening: Screening, fraction: f64) -> Deed {
     let catalog = model.catalog();
+    let Screening {
+        title,
+        episode,
+        artwork,
+    } = screening;
+    let episode = episode.and_then(|at| catalog.title(title).episodes.get(at));
     Deed::Play {
         title: Named::of(catalog, title),
+        episode: episode.map(|episode| Named::episode(catalog, Some(title), &episode.id)),
         // To a thousandth: nobody means more, and a log is read by people.
         fraction: (fraction * 1000.0).round() / 1000.0,
         artwork: artwork.map(|ix| Named {
@@ -239,7 +249,8 @@ fn stop(model: &mut Model, fraction: f64) -> Vec<Effect> {
         return Vec::new();
     };
     model.still = Some(model.clock);
-    let deed = played(model, (player.title, player.artwork), fraction);
+    let deed = played(model, player.screening, fraction);
+    super::episodes::offer_next(model, &deed);
     vec![Effect::Ask(Request::Act(deed))]
 }
 

@@ -1,12 +1,12 @@
 //! A film in a real player: what it says, and what is left of it in the history.
 
-use super::acting::{played, shown};
+use super::acting::played;
 use crate::adapters::player::Heard;
 use crate::domain::history::Deed;
 use crate::shell::tui::effect::{Effect, Request, Word};
 use crate::shell::tui::keymap::Action;
 use crate::shell::tui::message::Failure;
-use crate::shell::tui::model::{Model, Notice, Place, Player, Popup, Reel};
+use crate::shell::tui::model::{Model, Notice, Place, Player, Popup, Reel, Screening};
 
 /// How far left and right go, in seconds, as in most players.
 const JUMP_S: i32 = 10;
@@ -25,11 +25,16 @@ pub const SHARES: [(&str, f64); 5] = [
 
 /// Starts a real film where the viewer left it, `from` (0 to 1) of the way in.
 pub(super) fn start(model: &mut Model, mut player: Player) -> Vec<Effect> {
-    let (title, from) = (player.title, player.from);
+    let Screening { title, episode, .. } = player.screening;
+    let from = player.from;
     player.since = None;
     player.reel = Some(Reel::default());
     model.place = Place::Player(player);
-    vec![Effect::Play { title, from }]
+    vec![Effect::Play {
+        title,
+        episode,
+        from,
+    }]
 }
 
 /// What the player says.
@@ -63,6 +68,9 @@ fn ended(model: &mut Model, well: bool) -> Vec<Effect> {
     model.still = Some(model.clock);
     let is_heard = player.reel.as_ref().is_some_and(|reel| reel.is_heard);
     if let Some(deed) = deed {
+        if well {
+            super::episodes::offer_next(model, &deed);
+        }
         return vec![Effect::Ask(Request::Act(deed))];
     }
     if !well {
@@ -70,7 +78,7 @@ fn ended(model: &mut Model, well: bool) -> Vec<Effect> {
             "the player could not play it: is the file whole, and does it open by itself?",
         ));
     } else if !is_heard {
-        model.popups.push(Popup::HowMuch(player.title, 0));
+        model.popups.push(Popup::HowMuch(player.screening, 0));
     }
     Vec::new()
 }
@@ -81,28 +89,25 @@ pub fn unfinished(model: &Model) -> Option<Deed> {
         return None;
     };
     let reel = player.reel.as_ref()?;
-    (reel.watched.played_s() >= LEAST_S).then(|| {
-        played(
-            model,
-            (player.title, player.artwork),
-            player.fraction(model.clock),
-        )
-    })
+    (reel.watched.played_s() >= LEAST_S)
+        .then(|| played(model, player.screening, player.fraction(model.clock)))
 }
 
 /// What an action means where the viewer is asked how much they watched; nothing where they are
 /// not.
 pub(super) fn in_how_much(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let last = SHARES.len() - 1;
-    let Some(Popup::HowMuch(title, at)) = model.popups.last_mut() else {
+    let Some(Popup::HowMuch(screening, at)) = model.popups.last_mut() else {
         return None;
     };
     match action {
         Action::Open => {
-            let (title, share) = (*title, SHARES.get(*at).map_or(0.0, |(_, share)| *share));
+            let (screening, at) = (*screening, *at);
+            let share = SHARES.get(at).map_or(0.0, |(_, share)| *share);
             model.popups.pop();
             if share > 0.0 {
-                let deed = played(model, (title, shown(model, title)), share);
+                let deed = played(model, screening, share);
+                super::episodes::offer_next(model, &deed);
                 return Some(vec![Effect::Ask(Request::Act(deed))]);
             }
         }

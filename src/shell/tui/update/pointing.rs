@@ -34,7 +34,9 @@ fn pressed(model: &mut Model, target: Target) -> Vec<Effect> {
         }
         Target::Line(at) => {
             match model.popups.last_mut() {
-                Some(Popup::Mood(focused) | Popup::HowMuch(_, focused)) => *focused = at,
+                Some(
+                    Popup::Mood(focused) | Popup::HowMuch(_, focused) | Popup::Episodes(_, focused),
+                ) => *focused = at,
                 // What cannot be taken back is not done by the first click.
                 Some(Popup::Choice(choosing))
                     if choosing.matter == Matter::Remove && choosing.at != at =>

@@ -156,6 +156,9 @@ pub(super) fn in_menu(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(effects) = super::playing::in_how_much(model, action) {
         return effects;
     }
+    if let Some(effects) = super::episodes::in_menu(model, action) {
+        return effects;
+    }
     if matches!(model.popups.last(), Some(Popup::Casting(_))) {
         return super::reviewing::in_casting(model, action);
     }

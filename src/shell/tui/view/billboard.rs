@@ -221,8 +221,12 @@ pub(super) fn marks(model: &Model, title: TitleIx) -> String {
     let mut marks = Vec::new();
     match facts.last_play {
         Some(_) if facts.is_finished() => marks.push("✓ seen".to_owned()),
-        Some((_, fraction, _)) if facts.is_begun() => {
-            marks.push(format!("begun, {}", words::watched(fraction)));
+        Some(_) if facts.is_begun() => {
+            let resume = model.resume(title);
+            marks.push(format!(
+                "begun, {}",
+                words::progress(model.catalog(), title, resume)
+            ));
         }
         _ => {}
     }

@@ -4,13 +4,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
-use super::picker;
+use super::{picker, words};
 use crate::application::Care;
 use crate::domain::catalog::TitleIx;
+use crate::domain::history::{BEGUN, FINISHED};
 use crate::domain::mood::Source;
 use crate::shell::tui::choices::offers;
 use crate::shell::tui::geometry;
-use crate::shell::tui::model::{Casting, Choosing, Matter, Model, Naming, Place, Whom};
+use crate::shell::tui::model::{Casting, Choosing, Matter, Model, Naming, Place, Screening, Whom};
 use crate::shell::tui::target::Target;
 use crate::shell::tui::text;
 use crate::shell::tui::update::SHARES;
@@ -164,12 +165,17 @@ fn is_on_the_right(model: &Model) -> bool {
 }
 
 /// How much of a film was watched.
-pub(super) fn how_much(canvas: &mut Canvas<'_>, model: &Model, title: TitleIx, at: usize) {
+pub(super) fn how_much(canvas: &mut Canvas<'_>, model: &Model, screening: &Screening, at: usize) {
     let height = u16::try_from(SHARES.len()).unwrap_or(u16::MAX) + 4;
     let area = geometry::middle(model.size(), 52, height);
     let inner = opened(canvas, area, "How much of it did you watch?");
-    let name = &model.catalog().title(title).name;
-    canvas.put((inner.x, area.y + 2), inner.width, name, canvas.theme.dim());
+    let name = words::screening(model.catalog(), screening);
+    canvas.put(
+        (inner.x, area.y + 2),
+        inner.width,
+        &name,
+        canvas.theme.dim(),
+    );
     for (y, (i, (words, _))) in (inner.top()..inner.bottom()).zip(SHARES.iter().enumerate()) {
         let line = Rect::new(inner.x - 1, y, inner.width + 2, 1);
         canvas.target(line, Target::Line(i));
@@ -181,6 +187,30 @@ pub(super) fn how_much(canvas: &mut Canvas<'_>, model: &Model, title: TitleIx, a
         canvas.fill(line, style);
         canvas.put((inner.x, y), inner.width, words, style);
     }
+}
+
+/// The episodes of a series, and how much of each was watched.
+pub(super) fn episodes(canvas: &mut Canvas<'_>, model: &Model, title: TitleIx, at: usize) {
+    let name = &model.catalog().title(title).name;
+    let episodes = &model.catalog().title(title).episodes;
+    let watched = model.view.log.watched_of_episodes(title, episodes.len());
+    let next = model.resume(title).episode;
+    let lines = episodes.iter().zip(watched).enumerate();
+    let entries: Vec<_> = lines
+        .map(|(i, (episode, fraction))| Entry {
+            words: episode.in_words(),
+            note: match fraction {
+                Some(fraction) if fraction >= FINISHED => "✓ seen".to_owned(),
+                Some(fraction) if fraction >= BEGUN => words::watched(fraction),
+                _ if next == Some(i) => "next".to_owned(),
+                _ => String::new(),
+            },
+            swatch: None,
+        })
+        .collect();
+    let area = geometry::middle(model.size(), 56, height(entries.len()));
+    let inner = opened(canvas, area, name);
+    list(canvas, inner, &entries, at);
 }
 
 /// Whom somebody in a frame is.

@@ -29,7 +29,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, player: &Player) {
         columns,
         rows,
     );
-    match player.artwork {
+    match player.screening.artwork {
         Some(artwork) => {
             canvas.fill(picture, theme.card());
             canvas.picture(Plate::filling(artwork, picture));
@@ -39,7 +39,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, player: &Player) {
     let fraction = player.fraction(model.clock);
     let minutes = match &player.reel {
         Some(reel) => reel.duration_s / 60.0,
-        None => f64::from(model.catalog().title(player.title).runtime_min),
+        None => f64::from(model.catalog().title(player.screening.title).runtime_min),
     };
     let position = match player.reel.as_ref().map(|reel| &reel.watched) {
         Some(watched) => watched.position_s().unwrap_or(0.0) / 60.0,
@@ -49,9 +49,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, model: &Model, player: &Player) {
     let y = height + 1;
     let right = area.width.saturating_sub(MARGIN);
     let end = canvas.put_right(right, y, &times, theme.text());
-    let name = &model.catalog().title(player.title).name;
+    let name = words::screening(model.catalog(), &player.screening);
     let room = end.saturating_sub(MARGIN + 2);
-    let x = canvas.put((MARGIN, y), room, name, theme.strong());
+    let x = canvas.put((MARGIN, y), room, &name, theme.strong());
     let state = match &player.reel {
         Some(reel) if reel.is_paused => "paused",
         Some(reel) if reel.is_heard => "playing",
@@ -94,8 +94,8 @@ fn credits(canvas: &mut Canvas<'_>, model: &Model, player: &Player, area: Rect) 
     let theme = canvas.theme;
     let catalog = model.catalog();
     let middle = area.y + area.height / 2;
-    let name = text::spaced(&catalog.title(player.title).name);
+    let name = text::spaced(&catalog.title(player.screening.title).name);
     canvas.put_middle(area, middle.saturating_sub(1), &name, theme.strong());
-    let cast = words::cast(catalog, player.title);
+    let cast = words::cast(catalog, player.screening.title);
     canvas.put_middle(area, middle + 1, &cast, theme.dim());
 }

@@ -253,8 +253,9 @@ pub(super) fn mark(model: &Model, title: TitleIx) -> Option<String> {
     let facts = model.facts(title)?;
     match facts.last_play {
         Some(_) if facts.is_finished() => Some("✓".to_owned()),
-        Some((_, fraction, _)) if facts.is_begun() => {
-            Some(words::watched(fraction).replace(' ', ""))
+        Some(_) if facts.is_begun() => {
+            let resume = model.resume(title);
+            Some(words::progress(model.catalog(), title, resume).replace(" %", "%"))
         }
         _ => facts.listed.map(|_| "+".to_owned()),
     }

@@ -127,6 +127,15 @@ fn has_film(model: &Model) -> bool {
     model.catalog().title(sheet.title).source.is_some()
 }
 
+/// Whether the title that keys are about has episodes.
+fn has_episodes(model: &Model) -> bool {
+    let title = match model.popups.last() {
+        Some(Popup::Title(sheet)) => Some(sheet.title),
+        _ => model.focused(),
+    };
+    title.is_some_and(|title| !model.catalog().title(title).episodes.is_empty())
+}
+
 /// A key, its word, and what it asks for.
 type Hint = (String, &'static str, Action);
 
@@ -137,6 +146,7 @@ fn hints(canvas: &mut Canvas<'_>, model: &Model, area: Rect) {
         .keymap
         .hints(model.focus())
         .filter(|(.., action)| *action != Action::Candidates || has_film(model))
+        .filter(|(.., action)| *action != Action::Episodes || has_episodes(model))
         .map(|(key, word, action)| (key.to_string(), word, action));
     let long = |hint: &Hint| text::width(&hint.0) + text::width(hint.1) + 4;
     let (last, first): (Vec<_>, Vec<_>) =

@@ -99,6 +99,17 @@ fn head(document: &mut Document, model: &Model, sheet: &Sheet, columns: u16) {
         let reason = format!("{}.", words::capital(&reasons.title));
         document.paragraph(&reason, room, theme.text());
     }
+    if !facts.episodes.is_empty() {
+        let n = text::count(facts.episodes.len(), "episode", "episodes");
+        let next = model.resume(title).episode;
+        let next = next.and_then(|at| facts.episodes.get(at));
+        let line = next.map_or_else(
+            || n.clone(),
+            |next| format!("{n}, next {}", next.in_words()),
+        );
+        document.gap();
+        document.say(text::fit(&line, room), theme.text());
+    }
     let marks = billboard::marks(model, title);
     if !marks.is_empty() {
         document.say(marks, theme.accent());

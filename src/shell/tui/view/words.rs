@@ -1,9 +1,10 @@
 //! Facts in words, the same wherever they stand.
 
 use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
-use crate::domain::history::{Act, Deed, FINISHED, Listing, Moment, Thumb};
+use crate::domain::history::{Act, Deed, FINISHED, Listing, Moment, Resume, Thumb};
 use crate::domain::ranking::{Page, RowKind, a_mood};
 pub(super) use crate::domain::wording::{capital, ordinal};
+use crate::shell::tui::model::Screening;
 use crate::shell::tui::text;
 
 /// Year, kind, age, minutes, genres, as many of them as fit into `columns`.
@@ -27,6 +28,29 @@ pub(super) fn facts(catalog: &Catalog, title: TitleIx, columns: u16) -> String {
         .find(fits)
         .cloned()
         .unwrap_or_else(|| year.to_string())
+}
+
+/// What is played: `Lantern Street · S01E03 · The Ferry`.
+pub(super) fn screening(catalog: &Catalog, screening: &Screening) -> String {
+    let title = catalog.title(screening.title);
+    let episode = screening.episode.and_then(|at| title.episodes.get(at));
+    let name = &title.name;
+    episode.map_or_else(
+        || name.clone(),
+        |episode| format!("{name} · {}", episode.in_words()),
+    )
+}
+
+/// How far a begun title is: `30 %`, and of a series the episode that is next: `S01E03 30 %`.
+pub(super) fn progress(catalog: &Catalog, title: TitleIx, resume: Resume) -> String {
+    let episodes = &catalog.title(title).episodes;
+    match resume.episode.and_then(|at| episodes.get(at)) {
+        Some(episode) if resume.from > 0.0 => {
+            format!("{} {}", episode.label(), watched(resume.from))
+        }
+        Some(episode) => episode.label(),
+        None => watched(resume.from),
+    }
 }
 
 /// The names of the cast.
@@ -121,6 +145,9 @@ pub(super) fn deed(catalog: &Catalog, deed: &Deed) -> String {
             .ix
             .map_or(named.id.as_str(), |ix| catalog.title(ix).name.as_str())
     });
+    let episode = deed.episode_label(catalog);
+    let episode = episode.map(|label| format!("{name} {label}"));
+    let name = episode.as_deref().unwrap_or(name);
     match deed {
         Deed::Play { fraction, .. } if *fraction >= FINISHED => format!("you watched {name}"),
         Deed::Play { fraction, .. } => format!("you stopped {name} at {}", watched(*fraction)),

@@ -328,6 +328,30 @@ pub(in super::super) const CASES: &[(&str, &str, &str, &[&str])] = &[
         "Error 24:10",
         &["climbs"],
     ),
+    (
+        "kind = \"series\"",
+        "kind = \"film\"\nepisodes = [{ id = \"s01e01\" }]",
+        "Error 15:13",
+        &["a film has no `episodes`", "series"],
+    ),
+    (
+        "synopsis = \"Salt.\"",
+        "episodes = [{ id = \"s01e01\" }, { id = \"s01e01\" }]",
+        "Error 24:39",
+        &["`s01e01`"],
+    ),
+    (
+        "synopsis = \"Salt.\"",
+        "episodes = [{ id = \"s01e01\", source = \"../a.mkv\" }]",
+        "Error 24:39",
+        &["climbs"],
+    ),
+    (
+        "synopsis = \"Salt.\"",
+        "episodes = 3",
+        "Error 24:12",
+        &["`episodes` must be"],
+    ),
     // Texts that talk to the terminal.
     (
         "\"Salt.\"",
