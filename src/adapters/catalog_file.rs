@@ -99,9 +99,10 @@ impl std::error::Error for Refused {}
 
 /// Every mistake in a catalogue file, in the order of the file; empty if there is none.
 ///
-/// A file that cannot be read is an error at 1:1.
+/// A file that cannot be read is an error at 1:1. Looks at every file that the catalogue names,
+/// also where [`open`] takes a scan at its word.
 pub fn check(path: &Path) -> Vec<Diagnostic> {
-    match load(path, &mut |_| {}) {
+    match load(path, Care::Files, &mut |_| {}) {
         Ok(loaded) => loaded.diagnostics,
         Err(refused) => refused.diagnostics,
     }
@@ -134,7 +135,7 @@ pub fn open_with_progress(
     path: &Path,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Opened, Refused> {
-    let loaded = load(path, progress)?;
+    let loaded = load(path, Care::Usual, progress)?;
     let root = root_of(path).map_err(|fault| about(path, &fault))?;
     let folders = loaded.reading.folders.clone();
     loaded.opened(PictureFiles::Folder {
@@ -194,7 +195,18 @@ impl Loaded {
     }
 }
 
-fn load(path: &Path, progress: &mut dyn FnMut(Progress)) -> Result<Loaded, Refused> {
+/// What is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Care {
+    /// The text, and every file that it names.
+    Files,
+    /// The same, but of a catalogue that a scan wrote the text alone: its pictures were there
+    /// then, and thousands of them on a slow disk take minutes. A lost one shows where it should
+    /// stand.
+    Usual,
+}
+
+fn load(path: &Path, care: Care, progress: &mut dyn FnMut(Progress)) -> Result<Loaded, Refused> {
     let bytes = read_bytes(path).map_err(|fault| about(path, &fault))?;
     let file = path.to_string_lossy();
     if bytes.len() as u64 > MAX_FILE_BYTES {
@@ -202,7 +214,8 @@ fn load(path: &Path, progress: &mut dyn FnMut(Progress)) -> Result<Loaded, Refus
         return Err(refused(Diagnostic::about_file(&file, message, None)));
     }
     let root = root_of(path).map_err(|fault| about(path, &fault))?;
-    let mut folder = Folder::disk(root);
+    let is_scanned = bytes.starts_with(SCAN_MARK.as_bytes());
+    let mut folder = Folder::disk(root, care == Care::Usual && is_scanned);
     match std::str::from_utf8(&bytes) {
         Ok(text) => Ok(read_text(&file, text, &mut folder, progress)),
         Err(cause) => Err(Refused {

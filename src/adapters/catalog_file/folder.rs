@@ -93,17 +93,37 @@ pub(super) enum Folder {
         root: PathBuf,
         /// The parent last resolved: a title's pictures lie side by side.
         last: Option<(PathBuf, PathBuf)>,
+        /// Whether the files that it names are taken to be there; where they lie is checked
+        /// again when one is opened.
+        is_trusted: bool,
     },
 }
 
 impl Folder {
     /// The folder at `root`, which must be free of links.
-    pub(super) const fn disk(root: PathBuf) -> Self {
-        Self::Disk { root, last: None }
+    pub(super) const fn disk(root: PathBuf, is_trusted: bool) -> Self {
+        Self::Disk {
+            root,
+            last: None,
+            is_trusted,
+        }
+    }
+
+    const fn is_trusted(&self) -> bool {
+        matches!(
+            self,
+            Self::Disk {
+                is_trusted: true,
+                ..
+            }
+        )
     }
 
     /// Checks that `file` is a picture inside.
     pub(super) fn check_picture(&mut self, file: &str) -> Result<(), PathFault> {
+        if self.is_trusted() {
+            return check_words(file);
+        }
         let Some(path) = self.locate(file)? else {
             return Ok(());
         };
@@ -125,6 +145,9 @@ impl Folder {
 
     /// Checks that `file` is inside, or inside one of `films`.
     pub(super) fn check_source(&mut self, films: &[PathBuf], file: &str) -> Result<(), PathFault> {
+        if self.is_trusted() {
+            return check_words_of_source(films, file);
+        }
         match self {
             Self::Disk { root, .. } if Path::new(file).is_absolute() => {
                 resolve_source(root, films, file).map(|_| ())
@@ -159,7 +182,7 @@ impl Folder {
     /// The file with all links followed; `None` for an embedded one.
     fn locate(&mut self, file: &str) -> Result<Option<PathBuf>, PathFault> {
         check_words(file)?;
-        let Self::Disk { root, last } = self else {
+        let Self::Disk { root, last, .. } = self else {
             let is_there = super::embedded::picture(file).is_some();
             return if is_there {
                 Ok(None)
@@ -210,18 +233,7 @@ pub(super) fn resolve_source(
     if !Path::new(file).is_absolute() || films.is_empty() {
         return resolve(root, file);
     }
-    let climbs = Path::new(file)
-        .components()
-        .any(|part| part == Component::ParentDir);
-    if climbs {
-        return Err(PathFault::Climbs);
-    }
-    let written_inside = films
-        .iter()
-        .any(|folder| Path::new(file).starts_with(folder));
-    if !written_inside {
-        return Err(PathFault::NotInFolders);
-    }
+    check_words_of_source(films, file)?;
     let found = Path::new(file).canonicalize()?;
     let is_inside = films
         .iter()
@@ -244,6 +256,27 @@ pub(super) fn resolve_source(
 )]
 pub(super) fn open(path: &Path) -> Result<File, PathFault> {
     Ok(File::open(path)?)
+}
+
+/// What can be said of a source without looking.
+fn check_words_of_source(films: &[PathBuf], file: &str) -> Result<(), PathFault> {
+    if !Path::new(file).is_absolute() || films.is_empty() {
+        return check_words(file);
+    }
+    let climbs = Path::new(file)
+        .components()
+        .any(|part| part == Component::ParentDir);
+    if climbs {
+        return Err(PathFault::Climbs);
+    }
+    let written_inside = films
+        .iter()
+        .any(|folder| Path::new(file).starts_with(folder));
+    if written_inside {
+        Ok(())
+    } else {
+        Err(PathFault::NotInFolders)
+    }
 }
 
 /// What can be said without looking.

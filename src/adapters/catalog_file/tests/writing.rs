@@ -1,10 +1,12 @@
 //! What is written is read again as it was.
 
+use std::fs;
+
 use proptest::prelude::*;
 
 use super::*;
 use crate::domain::catalog::{
-    Artwork, Billing, Day, Draft, Episode, Kind, Person, PersonIx, Shows, Title, TitleIx,
+    Artwork, ArtworkIx, Billing, Day, Draft, Episode, Kind, Person, PersonIx, Shows, Title, TitleIx,
 };
 use crate::domain::films::printable;
 
@@ -162,4 +164,30 @@ fn sources_may_lie_in_the_folders_that_the_catalogue_names_and_nowhere_else() {
         std::os::unix::fs::symlink(&outside, &link).unwrap();
         assert!(said_of(&own, link.to_str().unwrap()).contains("none of the catalogue's"));
     }
+}
+
+#[test]
+fn what_a_scan_wrote_is_taken_at_its_word_and_checked_when_asked() {
+    let (dir, path) = folder(GOOD.as_bytes());
+    let by_hand = GOOD;
+    fs::write(&path, format!("{SCAN_MARK}\n{by_hand}")).unwrap();
+    let n_titles = open(&path).unwrap().catalog.titles().len();
+    fs::remove_dir_all(dir.path().join("a")).unwrap();
+    let opened = open(&path).unwrap();
+    assert_eq!(opened.catalog.titles().len(), n_titles);
+    assert!(opened.left_out.is_empty());
+    assert!(
+        opened
+            .pictures
+            .bytes(&opened.catalog, ArtworkIx(0))
+            .is_err()
+    );
+    assert!(!check(&path).is_empty(), "the check looks");
+    let outside = by_hand.replace("file = \"a/", "file = \"../a/");
+    fs::write(&path, format!("{SCAN_MARK}\n{outside}")).unwrap();
+    let said = open(&path).map_or_else(|refused| refused.diagnostics, |opened| opened.diagnostics);
+    assert!(
+        said.iter().any(|one| one.message.contains("climbs")),
+        "its words are read"
+    );
 }
