@@ -255,7 +255,7 @@ pub(super) fn mark(model: &Model, title: TitleIx) -> Option<String> {
         Some(_) if facts.is_finished() => Some("✓".to_owned()),
         Some(_) if facts.is_begun() => {
             let resume = model.resume(title);
-            Some(words::progress(model.catalog(), title, resume).replace(" %", "%"))
+            Some(words::short_progress(model.catalog(), title, resume))
         }
         _ => facts.listed.map(|_| "+".to_owned()),
     }

@@ -43,14 +43,21 @@ pub(super) fn screening(catalog: &Catalog, screening: &Screening) -> String {
 
 /// How far a begun title is: `30 %`, and of a series the episode that is next: `S01E03 30 %`.
 pub(super) fn progress(catalog: &Catalog, title: TitleIx, resume: Resume) -> String {
-    let episodes = &catalog.title(title).episodes;
-    match resume.episode.and_then(|at| episodes.get(at)) {
-        Some(episode) if resume.from > 0.0 => {
-            format!("{} {}", episode.label(), watched(resume.from))
-        }
-        Some(episode) => episode.label(),
+    match next_episode(catalog, title, resume) {
+        Some(episode) if resume.from > 0.0 => format!("{episode} {}", watched(resume.from)),
+        Some(episode) => episode,
         None => watched(resume.from),
     }
+}
+
+/// The same in a few letters: of a series the episode alone.
+pub(super) fn short_progress(catalog: &Catalog, title: TitleIx, resume: Resume) -> String {
+    next_episode(catalog, title, resume).unwrap_or_else(|| watched(resume.from).replace(' ', ""))
+}
+
+fn next_episode(catalog: &Catalog, title: TitleIx, resume: Resume) -> Option<String> {
+    let episodes = &catalog.title(title).episodes;
+    Some(episodes.get(resume.episode?)?.label())
 }
 
 /// The names of the cast.
