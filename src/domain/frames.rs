@@ -8,6 +8,7 @@
 
 mod bars;
 mod candidate;
+mod clothes;
 mod curation;
 mod describe;
 mod gates;
@@ -24,6 +25,7 @@ mod strokes;
 
 pub use bars::Bars;
 pub use candidate::{Candidate, Footage, choose, clock, describe};
+pub use clothes::clothes_below;
 pub use curation::{Choices, Curation, FrameId, FrameTime, PersonName};
 pub use describe::Guess;
 pub use gates::{FADE_REACH, Gate, STILL_FRAMES, Surroundings, is_fading, may_pass, names_credits};

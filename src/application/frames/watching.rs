@@ -5,8 +5,8 @@ use crate::adapters::faces::FaceFinder;
 use crate::adapters::media::{MediaError, PacketIndex, Probe, TimedFrame};
 use crate::adapters::pictures::{Fitting, cut};
 use crate::domain::frames::{
-    Bars, DifferenceHash, Face, Faces, KeyFrame, Look, Measures, Plane, Score, Shot, ShotFinder,
-    Sighting, Signature, Verdict, cut_out, may_pass, palette, shots_of_key_frames,
+    Bars, DifferenceHash, Faces, KeyFrame, Look, Measures, Plane, Score, Shot, ShotFinder,
+    Sighting, Signature, Verdict, clothes_below, may_pass, palette, shots_of_key_frames,
 };
 use crate::domain::pixels::Pixels;
 
@@ -161,27 +161,9 @@ pub(super) fn faces(pixels: &Pixels, finder: Option<&mut FaceFinder>) -> Faces {
                 .into_iter()
                 .map(|face| Sighting {
                     face,
-                    clothes: Look::of(&below(pixels, &face)),
+                    clothes: clothes_below(pixels, &face),
                 })
                 .collect(),
         ),
     }
-}
-
-/// What stands below a face: twice as wide, and one and a half times as high.
-fn below(pixels: &Pixels, face: &Face) -> Pixels {
-    let (width, height) = (f64::from(pixels.width()), f64::from(pixels.height()));
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "casts saturate, and what lies outside is cut off"
-    )]
-    let px = |value: f64| value.max(0.0) as u32;
-    let top = px((face.y + face.height * 1.15) * height).min(pixels.height() - 1);
-    let left = px((face.x - face.width / 2.0) * width).min(pixels.width() - 1);
-    let size = (
-        px(face.width * 2.0 * width).max(1),
-        px(face.height * 1.5 * height).max(1),
-    );
-    cut_out(pixels, (left, top), size)
 }

@@ -20,9 +20,9 @@ use crate::domain::frames::Footage;
 use crate::domain::history::Moment;
 
 /// How films are looked through now; a change makes the next scan look again.
-const LOOKING: &str = "key frames 1";
+const LOOKING: &str = "key frames 2";
 /// The same by trickplay tiles, where there is no ffmpeg.
-const TILES: &str = "tiles 1";
+const TILES: &str = "tiles 2";
 /// Most episodes of a series that are looked through, evenly spread over its early ones.
 const MOST_EPISODES: usize = 3;
 

@@ -199,6 +199,9 @@ fn the_demo_film_is_seen_as_it_is() {
             share(recall),
         );
         check_choice(name, &seen, &truth);
+        let numbers: BTreeSet<_> = known.iter().map(|(number, ..)| number).collect();
+        let names: BTreeSet<_> = known.iter().map(|(_, who, _)| who).collect();
+        assert_eq!(numbers.len(), names.len(), "{name}: {known:?}");
         figures.push((f1(&seen, &truth, true), precision, known.len()));
         if thorough {
             let late = seen
