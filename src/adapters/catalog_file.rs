@@ -24,6 +24,7 @@ mod writing;
 use std::fmt;
 use std::io::{self, Read};
 use std::path::Path;
+use std::time::SystemTime;
 
 pub use diagnostic::{Diagnostic, Excerpt, Record, Report, Severity, report};
 use diagnostic::{Marks, Positions};
@@ -152,6 +153,31 @@ pub fn embedded() -> Result<Opened, Refused> {
     let text = embedded::CATALOG_TEXT;
     read_text(EMBEDDED_NAME, text, &mut Folder::Embedded, &mut |_| {})
         .opened(PictureFiles::Embedded)
+}
+
+/// When a scan wrote a catalogue, and how long it is: another stamp, another catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScanStamp {
+    modified: SystemTime,
+    n_bytes: u64,
+}
+
+/// The stamp of a catalogue that a scan wrote; `None` where none did, or where it is not there.
+/// Reads its first line only.
+pub fn scan_stamp(path: &Path) -> Option<ScanStamp> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "catalogues are read in this room"
+    )]
+    let mut file = std::fs::File::open(path).ok()?;
+    let metadata = file.metadata().ok()?;
+    let mut start = [0; SCAN_MARK.len()];
+    file.read_exact(&mut start).ok()?;
+    let is_scanned = start == SCAN_MARK.as_bytes();
+    is_scanned.then_some(ScanStamp {
+        modified: metadata.modified().ok()?,
+        n_bytes: metadata.len(),
+    })
 }
 
 /// The text of a catalogue file, as it is.

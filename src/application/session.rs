@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Change, Compared, Desk, Fault, Identity, Library, Vantage, Who};
+use crate::adapters::catalog_file::{ScanStamp, scan_stamp};
 use crate::adapters::store::{
     Decision as RecordedDecision, NewAct, NewImpression, Pulse, RecordedAction, StoreError,
     ViewerId, Which,
@@ -81,6 +82,8 @@ pub struct Session {
     computed: Moment,
     /// Whether the page knows that the last visit is over.
     is_settled: bool,
+    /// Of the catalogue as it was last seen, if a scan wrote it.
+    stamp: Option<ScanStamp>,
 }
 
 impl Session {
@@ -124,7 +127,9 @@ impl Session {
             facts: Arc::default(),
             computed: vantage.now,
             is_settled: true,
+            stamp: None,
         };
+        session.stamp = session.scan_stamp();
         session.load()?;
         let mood = session.desk.settings().mood.clone();
         if let Some(text) = mood.filter(|_| session.desk.settings().at.is_none()) {
@@ -299,6 +304,7 @@ impl Session {
     /// # Errors
     /// Database faults.
     pub fn take_up(&mut self, library: Arc<Library>) -> Result<(), Fault> {
+        self.stamp = self.scan_stamp();
         let own = Log::clone(&self.log).found_in(&library.catalog);
         self.desk.turn_to(library);
         match self.identity.who {
@@ -307,6 +313,23 @@ impl Session {
         }
         self.compute();
         Ok(())
+    }
+
+    /// The library as a scan has written it since it was opened or asked for last; nothing where
+    /// it is the same, or cannot be opened: then what was read stays.
+    pub fn grown_library(&mut self) -> Option<Arc<Library>> {
+        let before = self.stamp?;
+        let now = self.scan_stamp()?;
+        if now == before {
+            return None;
+        }
+        self.stamp = Some(now);
+        let library = Library::open(self.desk.settings().catalog.as_deref());
+        library.ok().map(Arc::new)
+    }
+
+    fn scan_stamp(&self) -> Option<ScanStamp> {
+        scan_stamp(self.desk.settings().catalog.as_deref()?)
     }
 
     /// Adds a viewer and turns to them.

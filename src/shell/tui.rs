@@ -381,7 +381,7 @@ impl Browser {
                     }
                 }
                 Effect::Ask(request) => {
-                    if let Err(failure) = self.worker.ask(request) {
+                    if let Err(failure) = self.worker.ask(&self.model.library, request) {
                         // Says so and asks for nothing.
                         update(&mut self.model, Message::Failed(failure));
                     }
@@ -434,7 +434,7 @@ impl Browser {
     fn keep_unfinished(&self) {
         if let Some(deed) = update::unfinished(&self.model) {
             // Where the worker is gone it cannot be kept, and nobody is left to tell.
-            let _ = self.worker.ask(Request::Act(deed));
+            let _ = self.worker.ask(&self.model.library, Request::Act(deed));
         }
     }
 

@@ -81,27 +81,28 @@ mod tests {
         score: 9.0,
     };
 
-    /// A face over clothes before a wall, in a light.
-    fn somebody(clothes: [f64; 3], light: [f64; 3]) -> Look {
+    /// A face over clothes before a wall, in a light, in percent.
+    fn somebody(clothes: [u32; 3], light: [u32; 3]) -> Look {
         let mut rgb = Vec::new();
         for (y, x) in (0..60).flat_map(|y| (0..100).map(move |x| (y, x))) {
             let is_below = (38..62).contains(&x) && y >= 30;
             let is_face = (40..60).contains(&x) && (12..30).contains(&y);
             let colour = match (is_below, is_face) {
                 (true, _) => clothes,
-                (_, true) => [190.0, 140.0, 120.0],
-                _ => [90.0, 160.0, 90.0],
+                (_, true) => [190, 140, 120],
+                _ => [90, 160, 90],
             };
-            rgb.extend(colour.iter().zip(light).map(|(c, light)| (c * light) as u8));
+            let lit = colour.iter().zip(light).map(|(c, light)| c * light / 100);
+            rgb.extend(lit.map(|c| u8::try_from(c).unwrap()));
         }
         clothes_below(&Pixels::new(100, 60, rgb).unwrap(), &FACE)
     }
 
     #[test]
     fn the_same_coat_in_another_light_is_the_same_coat() {
-        let coat = [150.0, 40.0, 50.0];
-        let day = somebody(coat, [1.0; 3]);
-        for light in [[0.5, 0.6, 1.0], [1.0, 0.7, 0.4], [0.3, 0.3, 0.35]] {
+        let coat = [150, 40, 50];
+        let day = somebody(coat, [100; 3]);
+        for light in [[50, 60, 100], [100, 70, 40], [30, 30, 35]] {
             let other = somebody(coat, light);
             assert!(
                 day.distance(&other) < 0.2,
@@ -109,7 +110,7 @@ mod tests {
                 day.distance(&other)
             );
         }
-        let other = somebody([40.0, 90.0, 160.0], [1.0; 3]);
+        let other = somebody([40, 90, 160], [100; 3]);
         assert!(day.distance(&other) > 0.5, "{}", day.distance(&other));
     }
 

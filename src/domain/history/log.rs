@@ -167,6 +167,31 @@ impl Deed {
         }
     }
 
+    /// Finds what it names in another catalogue, by the ids.
+    pub fn find_in(&mut self, catalog: &Catalog) {
+        match self {
+            Self::Play {
+                title,
+                episode,
+                artwork,
+                ..
+            } => {
+                *title = Named::title(catalog, &title.id);
+                if let Some(episode) = episode {
+                    *episode = Named::episode(catalog, title.ix, &episode.id);
+                }
+                if let Some(artwork) = artwork {
+                    *artwork = Named::artwork(catalog, title.ix, &artwork.id);
+                }
+            }
+            Self::Thumb { title, .. }
+            | Self::List { title, .. }
+            | Self::Hide { title, .. }
+            | Self::Dismiss { title, .. } => *title = Named::title(catalog, &title.id),
+            Self::Mood { .. } => {}
+        }
+    }
+
     /// The episode that it names, as people call it: `S01E03`.
     pub fn episode_label(&self, catalog: &Catalog) -> Option<String> {
         let Self::Play {
@@ -241,27 +266,7 @@ impl Log {
     #[must_use]
     pub fn found_in(mut self, catalog: &Catalog) -> Self {
         for act in &mut self.acts {
-            match &mut act.deed {
-                Deed::Play {
-                    title,
-                    episode,
-                    artwork,
-                    ..
-                } => {
-                    *title = Named::title(catalog, &title.id);
-                    if let Some(episode) = episode {
-                        *episode = Named::episode(catalog, title.ix, &episode.id);
-                    }
-                    if let Some(artwork) = artwork {
-                        *artwork = Named::artwork(catalog, title.ix, &artwork.id);
-                    }
-                }
-                Deed::Thumb { title, .. }
-                | Deed::List { title, .. }
-                | Deed::Hide { title, .. }
-                | Deed::Dismiss { title, .. } => *title = Named::title(catalog, &title.id),
-                Deed::Mood { .. } => {}
-            }
+            act.deed.find_in(catalog);
         }
         for impression in &mut self.impressions {
             impression.title = Named::title(catalog, &impression.title.id);

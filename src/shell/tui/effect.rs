@@ -70,7 +70,11 @@ pub enum Request {
     /// Take the last act back.
     Undo,
     /// See whether the page is still true.
-    Refresh,
+    Refresh {
+        /// Whether a library that a scan has written anew may be taken up: not while anything
+        /// lies over the page.
+        takes_up: bool,
+    },
     /// Write impressions.
     Expose(Vec<Exposure>),
     /// Turn to another viewer.

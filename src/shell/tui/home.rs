@@ -106,9 +106,21 @@ impl Home {
     /// stands first, else nearby. Its row stays where it was on the screen, if it can.
     #[must_use]
     pub fn follow(&self, from: &Page, to: &Page, window: Window) -> Self {
+        self.follow_into(from, to, window, Some)
+    }
+
+    /// As [`Home::follow`], to a page over another catalogue, in which `anew` finds a title.
+    #[must_use]
+    pub fn follow_into(
+        &self,
+        from: &Page,
+        to: &Page,
+        window: Window,
+        anew: impl Fn(TitleIx) -> Option<TitleIx>,
+    ) -> Self {
         let mut home = self.clone();
         home.columns.retain(|id, _| to.row(id).is_some());
-        let title = self.title(from);
+        let title = self.title(from).and_then(anew);
         let old_row = from.rows.get(self.row);
         let within = |row: &Row| row.titles.iter().position(|p| Some(p.title) == title);
         let same = old_row.and_then(|old| to.row(&old.id));

@@ -207,6 +207,23 @@ pub struct Screening {
     pub artwork: Option<ArtworkIx>,
 }
 
+impl Screening {
+    /// The same in another catalogue, by the ids; nothing where that lacks the title.
+    pub fn found_in(&self, old: &Catalog, new: &Catalog) -> Option<Self> {
+        let before = old.title(self.title);
+        let title = new.find(&before.id)?;
+        let episode = self.episode.and_then(|at| before.episodes.get(at));
+        let artwork = self.artwork.map(|ix| &old.artwork(ix).id);
+        Some(Self {
+            title,
+            episode: episode
+                .and_then(|episode| new.find_episode(title, &episode.id))
+                .map(|place| place.at),
+            artwork: artwork.and_then(|id| new.find_artwork(title, id)),
+        })
+    }
+}
+
 /// A name being typed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Naming {

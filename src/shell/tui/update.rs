@@ -147,7 +147,8 @@ fn refresh(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     model.is_refreshing = true;
-    vec![Effect::Ask(Request::Refresh)]
+    let takes_up = matches!(model.place, Place::Home) && model.popups.is_empty();
+    vec![Effect::Ask(Request::Refresh { takes_up })]
 }
 
 fn act(model: &mut Model, action: Action, focus: Focus) -> Vec<Effect> {

@@ -8,15 +8,18 @@ use std::thread::JoinHandle;
 use super::effect::{Fresh, Request};
 use super::message::{CaredFor, Cause, Changed, Explained, Face, Failure, Message};
 use crate::adapters::journal;
-use crate::application::{Change, Fault, Identity, Session};
+use crate::application::{Change, Fault, Identity, Library, Session};
 
 /// Requests that may wait: more than anybody can press before the first is done.
 const MOST_WAITING: usize = 64;
 
+/// What is asked for, and in which library: titles and pictures are named by their places in it.
+type Order = (Arc<Library>, Request);
+
 /// The worker, as the event loop holds it.
 #[derive(Debug)]
 pub struct Worker {
-    requests: SyncSender<Request>,
+    requests: SyncSender<Order>,
     thread: JoinHandle<()>,
 }
 
@@ -30,13 +33,15 @@ impl Worker {
         Self { requests, thread }
     }
 
-    /// Asks for something; says no where too much waits already, or the worker is gone.
+    /// Asks for something about `library`; says no where too much waits already, or the worker is
+    /// gone.
     ///
     /// # Errors
     /// [`Failure`], as the screen says it.
-    pub fn ask(&self, request: Request) -> Result<(), Failure> {
-        let is_refresh = request == Request::Refresh;
-        self.requests.try_send(request).map_err(|error| {
+    pub fn ask(&self, library: &Arc<Library>, request: Request) -> Result<(), Failure> {
+        let is_refresh = matches!(request, Request::Refresh { .. });
+        let order = (Arc::clone(library), request);
+        self.requests.try_send(order).map_err(|error| {
             let message = match error {
                 TrySendError::Full(_) => "too much at once: that key was dropped",
                 TrySendError::Disconnected(_) => "the worker has ended: please start again",
@@ -59,9 +64,16 @@ impl Worker {
     }
 }
 
-fn serve(mut session: Session, waiting: &Receiver<Request>, post: impl Fn(Message) -> bool) {
-    for request in waiting {
-        let is_refresh = request == Request::Refresh;
+fn serve(mut session: Session, waiting: &Receiver<Order>, post: impl Fn(Message) -> bool) {
+    for (library, request) in waiting {
+        let is_refresh = matches!(request, Request::Refresh { .. });
+        let is_same = Arc::ptr_eq(&library, session.desk().library());
+        let request = if is_same {
+            Some(request)
+        } else {
+            found_anew(request, &session)
+        };
+        let Some(request) = request else { continue };
         let answer = answer(&mut session, request).unwrap_or_else(|fault| {
             journal::note(fault.kind(), &[]);
             Some(Message::Failed(Failure {
@@ -76,6 +88,31 @@ fn serve(mut session: Session, waiting: &Receiver<Request>, post: impl Fn(Messag
     }
 }
 
+/// What was asked for just before another library was taken up, with its places found there by
+/// their ids; nothing where it has only places, and nobody will wait for it on the new page.
+fn found_anew(request: Request, session: &Session) -> Option<Request> {
+    match request {
+        Request::Act(mut deed) => {
+            deed.find_in(&session.desk().library().catalog);
+            Some(Request::Act(deed))
+        }
+        Request::Expose(_) | Request::Tell(_) | Request::Why(_) | Request::Compare(_) => None,
+        Request::Undo
+        | Request::Refresh { .. }
+        | Request::Switch(_)
+        | Request::AddViewer(_)
+        | Request::Care(..)
+        | Request::Prefer(_)
+        | Request::Effect(_)
+        | Request::Forget(_)
+        | Request::Past(_)
+        | Request::Search(_)
+        | Request::MyList
+        | Request::Faces
+        | Request::TakeUp(_) => Some(request),
+    }
+}
+
 /// Does one thing.
 pub(super) fn answer(session: &mut Session, request: Request) -> Result<Option<Message>, Fault> {
     Ok(match request {
@@ -87,10 +124,18 @@ pub(super) fn answer(session: &mut Session, request: Request) -> Result<Option<M
             Some(change) => Some(changed(session, Cause::Undo, change)?),
             None => Some(Message::NothingToUndo),
         },
-        Request::Refresh => match session.refresh()? {
-            Some(change) => Some(changed(session, Cause::Elsewhere, change)?),
-            None => Some(Message::Unchanged),
-        },
+        Request::Refresh { takes_up } => {
+            let change = session.refresh()?;
+            let grown = takes_up.then(|| session.grown_library()).flatten();
+            match (grown, change) {
+                (Some(library), _) => {
+                    session.take_up(Arc::clone(&library))?;
+                    Some(Message::TakenUp(library, Box::new(session.view()?)))
+                }
+                (None, Some(change)) => Some(changed(session, Cause::Elsewhere, change)?),
+                (None, None) => Some(Message::Unchanged),
+            }
+        }
         Request::Expose(shown) => {
             session.expose(&shown)?;
             None

@@ -3,6 +3,8 @@
 use std::fs;
 use std::io::{Seek as _, SeekFrom, Write as _};
 
+use keyart::adapters::catalog_file::SCAN_MARK;
+
 use crate::cli::{Place, assert_harmless, catalog_text};
 use crate::pty::{Line, Pty, keyart};
 
@@ -65,6 +67,40 @@ fn a_catalogue_that_changes_or_vanishes_while_one_browses_changes_nothing_on_the
         place.json(&["history"])["events"].as_array().unwrap().len(),
         1
     );
+}
+
+#[test]
+fn a_catalogue_that_a_scan_writes_anew_is_taken_up_at_the_next_key() {
+    let place = Place::with_ben();
+    let scanned = |text: &str| format!("{SCAN_MARK}\n{text}");
+    let text = catalog_text();
+    let (first, rest) = text.split_at(text.rfind("[[title]]").unwrap());
+    fs::write(&place.catalog, scanned(first)).unwrap();
+    let arguments = ["--profile", "Ben", "--graphics", "cells"];
+    let mut pty = Pty::start(keyart(&place, &arguments), Line::Fast);
+    pty.await_text("Undertow");
+    let fresh = place.catalog.with_extension("new");
+    fs::write(&fresh, scanned(&format!("{first}{rest}"))).unwrap();
+    fs::rename(&fresh, &place.catalog).unwrap();
+    pty.send("l");
+    pty.await_text("taken up from the scan");
+    // What is done then is done to the title that stands there.
+    pty.send("s");
+    pty.await_text("You watched");
+    pty.send("q");
+    assert_eq!(pty.end().exit_code(), 0);
+    let history = place.json(&["history"]);
+    assert_eq!(history["events"].as_array().unwrap().len(), 1);
+    // One that is half written, or gone, leaves the page as it is.
+    let mut pty = Pty::start(keyart(&place, &arguments), Line::Fast);
+    pty.await_text("Undertow");
+    fs::write(&place.catalog, scanned("schema = [")).unwrap();
+    pty.send("lj");
+    fs::remove_file(&place.catalog).unwrap();
+    pty.send("k+");
+    pty.await_text("good");
+    pty.send("q");
+    assert_eq!(pty.end().exit_code(), 0);
 }
 
 #[test]

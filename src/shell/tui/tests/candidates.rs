@@ -407,6 +407,38 @@ fn a_rewritten_catalogue_is_taken_up_without_a_restart() {
 }
 
 #[test]
+fn the_focus_stays_on_its_title_when_titles_join_the_catalogue() {
+    let mut rig = Rig::home(120, 40);
+    rig.press("down right right");
+    let before = rig.focused().to_owned();
+    let names: Vec<_> = rig
+        .model
+        .catalog()
+        .titles()
+        .iter()
+        .map(|title| &*title.name)
+        .collect();
+    let names = names.iter().copied().chain(["Late Arrival"]);
+    let library = Library {
+        catalog: super::world::catalog_of(names),
+        ..changed(&rig)
+    };
+    rig.take_up(Arc::new(library));
+    assert_eq!(rig.focused(), before);
+    assert!(rig.screen().contains("13 titles now"), "{}", rig.screen());
+    let mut rig = Rig::home(120, 40);
+    rig.press("p");
+    let library = Library {
+        catalog: super::world::catalog_of(["Alone"].into_iter()),
+        ..changed(&rig)
+    };
+    let played = rig.focused().to_owned();
+    rig.take_up(Arc::new(library));
+    rig.press("enter");
+    assert!(rig.stored_acts() <= 1, "{played}");
+}
+
+#[test]
 fn a_catalogue_with_other_titles_is_taken_up_too() {
     let mut rig = Rig::home(120, 40);
     rig.watch(TitleIx(7));

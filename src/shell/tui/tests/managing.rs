@@ -184,7 +184,7 @@ fn of_pages_wanted_on_the_way_only_the_newest_is_made() {
     for _ in 0..5 {
         asked.extend(rig.tell_only(Message::Key(event("left"))));
     }
-    asked.retain(|effect| !matches!(effect, Effect::Ask(Request::Refresh)));
+    asked.retain(|effect| !matches!(effect, Effect::Ask(Request::Refresh { .. })));
     assert_eq!(asked, [Effect::Ask(Request::Past(8))]);
     let Place::Past(journey) = &rig.model.place else {
         panic!("the time machine is open");

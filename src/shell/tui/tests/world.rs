@@ -298,7 +298,7 @@ impl Rig {
                 }
             };
             let words = format!("{request:?}");
-            if words != "Refresh" {
+            if !words.starts_with("Refresh") {
                 self.asked.push(words);
             }
             let answer = answer(&mut self.session, request);

@@ -7,13 +7,12 @@ use crate::application::{Library, View};
 use crate::domain::catalog::TitleIx;
 use crate::domain::frames::{Choices, Verdict};
 use crate::shell::tui::effect::{Effect, Fresh, Order, Request};
-use crate::shell::tui::home::Home;
 use crate::shell::tui::keymap::Action;
 use crate::shell::tui::message::Failure;
 use crate::shell::tui::model::{
-    Candidates, Casting, FrameShelf, Model, Naming, Notice, Popup, Whom,
+    Candidates, Casting, FrameShelf, Model, Naming, Notice, Place, Popup, Whom,
 };
-use crate::shell::tui::view;
+use crate::shell::tui::{text, view};
 
 /// Decisions that can be taken back, at most.
 const MOST_UNDONE: usize = 100;
@@ -319,7 +318,7 @@ pub(super) fn settled(model: &mut Model, settled: Result<Box<Settled>, Failure>)
             return Vec::new();
         }
     };
-    let n = crate::shell::tui::text::count(settled.n_pictures, "picture", "pictures");
+    let n = text::count(settled.n_pictures, "picture", "pictures");
     model.notice = Some(match settled.missing {
         None => Notice::word(format!("done: the title has {n} to choose from")),
         Some(reason) => Notice::failure(format!("what you decided waits: {reason}")),
@@ -337,16 +336,35 @@ pub(super) fn taken_up(model: &mut Model, library: Arc<Library>, view: View) -> 
         ids.eq(now.iter().map(|title| &title.id))
     };
     let window = super::moving::window(model);
-    model.home = if is_same {
-        model.home.follow(&model.view.page, &view.page, window)
-    } else {
-        Home::default()
-    };
+    let now = &model.library.catalog;
+    let anew = |title| now.find(&old.catalog.title(title).id);
+    let pages = (&*model.view.page, &*view.page);
+    model.home = model.home.follow_into(pages.0, pages.1, window, anew);
+    // What lies over the page names titles by places that are others now; a question about a film
+    // that was played stands until it is answered.
+    let catalogs = (&old.catalog, &model.library.catalog);
+    model.popups.retain_mut(|popup| {
+        let Popup::HowMuch(screening, _) = popup else {
+            return is_same;
+        };
+        let anew = screening.found_in(catalogs.0, catalogs.1);
+        anew.map(|anew| *screening = anew).is_some()
+    });
     if !is_same {
         model.elsewhere.clear();
-        // They name titles by places that are others now.
-        model.popups.clear();
+        let n = text::count(now.titles().len(), "title", "titles");
+        model.notice = Some(Notice::word(format!("taken up from the scan: {n} now")));
     }
+    match &mut model.place {
+        Place::Player(player) => match player.screening.found_in(catalogs.0, catalogs.1) {
+            Some(screening) => player.screening = screening,
+            None => model.place = Place::Home,
+        },
+        // Its pages name pictures by places that are others now.
+        Place::Past(_) => model.place = Place::Home,
+        Place::Home | Place::Picker(_) => {}
+    }
+    model.is_refreshing = false;
     model.view = view;
     model.broken.clear();
     model.faces.clear();
