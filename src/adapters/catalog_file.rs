@@ -28,7 +28,7 @@ use std::time::SystemTime;
 
 pub use diagnostic::{Diagnostic, Excerpt, Record, Report, Severity, report};
 use diagnostic::{Marks, Positions};
-use folder::{Folder, PathFault};
+use folder::{Folder, PathFault, Trust};
 pub use picture_files::{PictureError, PictureFiles};
 pub use reading::Progress;
 use reading::Reading;
@@ -103,7 +103,7 @@ impl std::error::Error for Refused {}
 /// A file that cannot be read is an error at 1:1. Looks at every file that the catalogue names,
 /// also where [`open`] takes a scan at its word.
 pub fn check(path: &Path) -> Vec<Diagnostic> {
-    match load(path, Care::Files, &mut |_| {}) {
+    match load(path, Looks::Files, &mut |_| {}) {
         Ok(loaded) => loaded.diagnostics,
         Err(refused) => refused.diagnostics,
     }
@@ -136,7 +136,7 @@ pub fn open_with_progress(
     path: &Path,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Opened, Refused> {
-    let loaded = load(path, Care::Usual, progress)?;
+    let loaded = load(path, Looks::Usual, progress)?;
     let root = root_of(path).map_err(|fault| about(path, &fault))?;
     let folders = loaded.reading.folders.clone();
     loaded.opened(PictureFiles::Folder {
@@ -223,7 +223,7 @@ impl Loaded {
 
 /// What is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Care {
+enum Looks {
     /// The text, and every file that it names.
     Files,
     /// The same, but of a catalogue that a scan wrote the text alone: its pictures were there
@@ -232,7 +232,7 @@ enum Care {
     Usual,
 }
 
-fn load(path: &Path, care: Care, progress: &mut dyn FnMut(Progress)) -> Result<Loaded, Refused> {
+fn load(path: &Path, looks: Looks, progress: &mut dyn FnMut(Progress)) -> Result<Loaded, Refused> {
     let bytes = read_bytes(path).map_err(|fault| about(path, &fault))?;
     let file = path.to_string_lossy();
     if bytes.len() as u64 > MAX_FILE_BYTES {
@@ -241,7 +241,12 @@ fn load(path: &Path, care: Care, progress: &mut dyn FnMut(Progress)) -> Result<L
     }
     let root = root_of(path).map_err(|fault| about(path, &fault))?;
     let is_scanned = bytes.starts_with(SCAN_MARK.as_bytes());
-    let mut folder = Folder::disk(root, care == Care::Usual && is_scanned);
+    let trust = if looks == Looks::Usual && is_scanned {
+        Trust::ThatFilesAreThere
+    } else {
+        Trust::Nothing
+    };
+    let mut folder = Folder::disk(root, trust);
     match std::str::from_utf8(&bytes) {
         Ok(text) => Ok(read_text(&file, text, &mut folder, progress)),
         Err(cause) => Err(Refused {

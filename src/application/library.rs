@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::Fault;
-use crate::adapters::catalog_file::{self, Diagnostic, LeftOut, PictureFiles};
+use crate::adapters::catalog_file::{self, Diagnostic, LeftOut, PictureFiles, ScanStamp};
 use crate::adapters::pictures::{PictureError, PictureSource, Tint};
 use crate::domain::catalog::{ArtworkIx, Catalog};
 use crate::domain::wording::escaped;
@@ -21,6 +21,8 @@ pub struct Library {
     pub diagnostics: Vec<Diagnostic>,
     /// What was left out because of them.
     pub left_out: Vec<LeftOut>,
+    /// Of the catalogue as it was just before it was read, if a scan wrote it.
+    pub stamp: Option<ScanStamp>,
 }
 
 impl Library {
@@ -29,6 +31,8 @@ impl Library {
     /// # Errors
     /// [`Fault::Catalog`] where the file cannot be read as a catalogue at all.
     pub fn open(file: Option<&Path>) -> Result<Self, Fault> {
+        // First: what is written meanwhile is then seen later.
+        let stamp = file.and_then(catalog_file::scan_stamp);
         let opened = match file {
             Some(path) => catalog_file::open(path)?,
             None => catalog_file::embedded()?,
@@ -38,6 +42,7 @@ impl Library {
             pictures: opened.pictures,
             diagnostics: opened.diagnostics,
             left_out: opened.left_out,
+            stamp,
         })
     }
 }

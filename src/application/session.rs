@@ -82,8 +82,8 @@ pub struct Session {
     computed: Moment,
     /// Whether the page knows that the last visit is over.
     is_settled: bool,
-    /// Of the catalogue as it was last seen, if a scan wrote it.
-    stamp: Option<ScanStamp>,
+    /// Of a catalogue that a scan wrote and that could not be opened.
+    unreadable: Option<ScanStamp>,
 }
 
 impl Session {
@@ -127,9 +127,8 @@ impl Session {
             facts: Arc::default(),
             computed: vantage.now,
             is_settled: true,
-            stamp: None,
+            unreadable: None,
         };
-        session.stamp = session.scan_stamp();
         session.load()?;
         let mood = session.desk.settings().mood.clone();
         if let Some(text) = mood.filter(|_| session.desk.settings().at.is_none()) {
@@ -304,11 +303,17 @@ impl Session {
     /// # Errors
     /// Database faults.
     pub fn take_up(&mut self, library: Arc<Library>) -> Result<(), Fault> {
-        self.stamp = self.scan_stamp();
         let own = Log::clone(&self.log).found_in(&library.catalog);
+        let old = Arc::clone(self.desk.library());
         self.desk.turn_to(library);
         match self.identity.who {
-            Who::Real(_) => self.read_log()?,
+            Who::Real(_) => {
+                let read = self.read_log();
+                if read.is_err() {
+                    self.desk.turn_to(old);
+                }
+                read?;
+            }
             Who::Example | Who::Guest => self.log = Arc::new(own),
         }
         self.compute();
@@ -318,18 +323,15 @@ impl Session {
     /// The library as a scan has written it since it was opened or asked for last; nothing where
     /// it is the same, or cannot be opened: then what was read stays.
     pub fn grown_library(&mut self) -> Option<Arc<Library>> {
-        let before = self.stamp?;
-        let now = self.scan_stamp()?;
-        if now == before {
+        let before = self.desk.library().stamp?;
+        let now = scan_stamp(self.desk.settings().catalog.as_deref()?)?;
+        if now == before || self.unreadable == Some(now) {
             return None;
         }
-        self.stamp = Some(now);
         let library = Library::open(self.desk.settings().catalog.as_deref());
+        // It is not tried again until it is another.
+        self.unreadable = library.is_err().then_some(now);
         library.ok().map(Arc::new)
-    }
-
-    fn scan_stamp(&self) -> Option<ScanStamp> {
-        scan_stamp(self.desk.settings().catalog.as_deref()?)
     }
 
     /// Adds a viewer and turns to them.

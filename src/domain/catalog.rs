@@ -273,7 +273,12 @@ impl Catalog {
     pub fn find_episode(&self, title: TitleIx, id: &str) -> Option<EpisodePlace> {
         let episodes = &self.title(title).episodes;
         let at = episodes.iter().position(|episode| episode.id == id)?;
-        let of = episodes.len();
+        let n_regular = episodes.iter().filter(|one| !one.is_special()).count();
+        let of = if n_regular > 0 {
+            n_regular
+        } else {
+            episodes.len()
+        };
         Some(EpisodePlace { at, of })
     }
 
@@ -281,11 +286,9 @@ impl Catalog {
     /// file writes it.
     pub fn source(&self, title: TitleIx, episode: Option<usize>) -> Option<&str> {
         let title = self.title(title);
-        let source = match episode.and_then(|at| title.episodes.get(at)) {
-            Some(episode) => &episode.source,
-            None => &title.source,
-        };
-        source.as_deref()
+        let episode = episode.and_then(|at| title.episodes.get(at));
+        let own = episode.and_then(|episode| episode.source.as_ref());
+        own.or(title.source.as_ref()).map(String::as_str)
     }
 
     /// The artwork of `title` with this id.

@@ -11,7 +11,7 @@ mod reading;
 mod resuming;
 
 pub use log::{Act, Deed, Forgetting, Impression, Listing, Log, Moment, Named, Origin, Thumb};
-pub use reading::{Reading, Reward, Step, TitleFacts, Visit};
+pub use reading::{Part, Reading, Reward, Step, TitleFacts, Visit};
 pub use resuming::Resume;
 
 /// A pause of this many milliseconds ends a visit: 30 minutes, the web's usual session length.

@@ -3,7 +3,7 @@
 use keyart::domain::artwork::Learner;
 use keyart::domain::catalog::{ArtworkIx, Catalog, FacetIx, FacetKind, TitleIx};
 use keyart::domain::history::{Deed, Moment, Named, Origin, Reading, Reward, Thumb};
-use keyart::domain::taste::{play_weight, thumb_weight};
+use keyart::domain::taste::{Played, Sweep, play_weight, thumb_weight};
 use keyart::domain::tuning::Tuning;
 use proptest::prelude::*;
 
@@ -337,4 +337,49 @@ fn changes_after_being_ignored(catalog: &Catalog) -> usize {
 fn a_picture_that_was_ignored_for_a_visit_may_be_replaced() {
     let catalog = catalog(24, 3);
     assert!(changes_after_being_ignored(&catalog) > 0);
+}
+
+#[test]
+fn episodes_in_a_row_are_one_play_of_the_largest_weight() {
+    let catalog = catalog(8, 0);
+    let episode = |life: &mut Life<'_>, title: u32, fraction: f64| {
+        let deed = Deed::Play {
+            title: Named::of(&catalog, TitleIx(title)),
+            episode: Some(Named {
+                id: "s01e01".to_owned(),
+                ix: None,
+            }),
+            fraction,
+            artwork: None,
+        };
+        life.act(deed, Origin::Shell);
+    };
+    let weights = |life: &Life<'_>| -> Vec<f64> {
+        let sweep = Sweep::over(&catalog, &life.log, 4.0, life.now.day());
+        sweep.played().iter().map(Played::weight).collect()
+    };
+    let mut binge = Life::new(&catalog, 1);
+    for fraction in [0.5, 1.0, 0.02] {
+        episode(&mut binge, 0, fraction);
+    }
+    assert_eq!(weights(&binge), [1.0]);
+    let mut once = Life::new(&catalog, 1);
+    episode(&mut once, 0, 1.0);
+    let matching = |life: &Life<'_>, facet: u32| {
+        let day = life.now.day();
+        Sweep::over(&catalog, &life.log, 4.0, day).matching(FacetIx(facet), day)
+    };
+    for facet in 0..u32::try_from(catalog.facets().len()).unwrap() {
+        let (one, other) = (matching(&binge, facet), matching(&once, facet));
+        assert!((one - other).abs() < 1e-9, "{one} {other}");
+    }
+    let title = Named::of(&catalog, TitleIx(0));
+    let thumb = Thumb::Up;
+    binge.act(Deed::Thumb { title, thumb }, Origin::Shell);
+    episode(&mut binge, 0, 0.3);
+    assert_eq!(weights(&binge), [1.5], "what was said of the series stays");
+    // Another title between makes another play of it.
+    binge.watch(TitleIx(1), 1.0);
+    episode(&mut binge, 0, 1.0);
+    assert_eq!(weights(&binge), [1.5, 1.0, 1.0]);
 }

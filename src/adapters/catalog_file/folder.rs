@@ -93,19 +93,27 @@ pub(super) enum Folder {
         root: PathBuf,
         /// The parent last resolved: a title's pictures lie side by side.
         last: Option<(PathBuf, PathBuf)>,
-        /// Whether the files that it names are taken to be there; where they lie is checked
-        /// again when one is opened.
-        is_trusted: bool,
+        /// What is taken for granted.
+        trust: Trust,
     },
+}
+
+/// What is taken for granted of a catalogue's files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trust {
+    /// Each is looked at.
+    Nothing,
+    /// They are there; where they lie is checked when one is opened.
+    ThatFilesAreThere,
 }
 
 impl Folder {
     /// The folder at `root`, which must be free of links.
-    pub(super) const fn disk(root: PathBuf, is_trusted: bool) -> Self {
+    pub(super) const fn disk(root: PathBuf, trust: Trust) -> Self {
         Self::Disk {
             root,
             last: None,
-            is_trusted,
+            trust,
         }
     }
 
@@ -113,7 +121,7 @@ impl Folder {
         matches!(
             self,
             Self::Disk {
-                is_trusted: true,
+                trust: Trust::ThatFilesAreThere,
                 ..
             }
         )

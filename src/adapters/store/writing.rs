@@ -59,6 +59,13 @@ impl Store {
     /// may not be written.
     pub fn write(&mut self, viewer: ViewerId) -> Result<Writing<'_>, StoreError> {
         let path = &self.path;
+        // One that was opened as it lies has a view where the table is; the answer is the same.
+        if self.connection.is_readonly("main") == Ok(true) {
+            return Err(StoreError::ReadOnly {
+                path: path.clone(),
+                what: WHAT,
+            });
+        }
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)

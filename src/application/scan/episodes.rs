@@ -11,6 +11,9 @@ use crate::domain::films::{
     Facts, Found, Ids, Video, Watched, episode_id, episode_name, printable,
 };
 
+/// Characters of a name, at most: what a catalogue takes.
+const MOST_NAME_CHARS: usize = 200;
+
 /// One file of a series: an episode, or a few in one file.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct ToldEpisode {
@@ -134,7 +137,8 @@ fn names(said: &[Sidecar]) -> Option<String> {
         .map(|title| printable(title))
         .filter(|title| !title.is_empty())
         .collect();
-    (!names.is_empty()).then(|| names.join(" / "))
+    let joined: String = names.join(" / ").chars().take(MOST_NAME_CHARS).collect();
+    (!joined.is_empty()).then(|| joined.trim_end().to_owned())
 }
 
 /// What is known of watching the episodes in one file, as of one.

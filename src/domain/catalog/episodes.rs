@@ -16,7 +16,8 @@ pub struct Episode {
 pub struct EpisodePlace {
     /// Its position, from 0.
     pub at: usize,
-    /// How many there are; more than `at`.
+    /// How many make up the series: specials, which come last, count only where there is nothing
+    /// else.
     pub of: usize,
 }
 
@@ -25,9 +26,19 @@ impl EpisodePlace {
     pub const fn has_next(self) -> bool {
         self.at + 1 < self.of
     }
+
+    /// Whether it stands outside of the series: having seen it tells nothing of how far one is.
+    pub const fn is_outside(self) -> bool {
+        self.at >= self.of
+    }
 }
 
 impl Episode {
+    /// Whether it is a special: of season 0, as everybody numbers them.
+    pub fn is_special(&self) -> bool {
+        self.id.starts_with("s00")
+    }
+
     /// What it is called in a few letters: `S01E03`, else its name, else its id.
     pub fn label(&self) -> String {
         episode_label(&self.id, &self.name)

@@ -5,7 +5,7 @@ use super::signature::Look;
 use super::{Face, cut_out};
 use crate::domain::pixels::Pixels;
 
-/// What a channel of the skin becomes; brighter clothes are twice as bright at most.
+/// What a channel of the skin becomes; what is more than 1.8 times as bright is white.
 const SKIN_LEVEL: u32 = 140;
 /// A channel of the skin darker than this says nothing of the light.
 const LEAST_SKIN: u32 = 8;
@@ -36,7 +36,8 @@ pub fn clothes_below(pixels: &Pixels, face: &Face) -> Look {
     Look::of(relit.as_ref().unwrap_or(&clothes))
 }
 
-/// A part of a picture by fractions of a face's box; what lies outside of it is cut off.
+/// A part of a picture by fractions of a face's box. What would lie left of the picture or above it
+/// is moved inside, the rest cut off.
 fn part(pixels: &Pixels, face: &Face, [left, top, width, height]: [f64; 4]) -> Pixels {
     let (across, down) = (f64::from(pixels.width()), f64::from(pixels.height()));
     #[expect(

@@ -45,13 +45,25 @@ impl Reward {
     }
 }
 
+/// What of a title was played.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// A film, or a share of a whole series.
+    #[default]
+    Whole,
+    /// This episode.
+    Episode(EpisodePlace),
+    /// An episode that the catalogue lacks, or a special: it tells nothing of how far one is.
+    Elsewhere,
+}
+
 /// What a log says of one title.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TitleFacts {
     /// Position and fraction of its last play, and when.
     pub last_play: Option<(usize, f64, Moment)>,
-    /// The episode of its last play, where it had one that the catalogue holds.
-    pub last_episode: Option<EpisodePlace>,
+    /// What of it its last play was of.
+    pub last_part: Part,
     /// How many plays it had.
     pub n_plays: usize,
     /// Position of the act that put it onto my list, while it is on it.
@@ -236,8 +248,17 @@ impl<'a> Walk<'a> {
                 episode,
                 ..
             } => {
-                facts.last_episode = episode.as_ref().and_then(|named| named.ix);
-                facts.last_play = Some((position, *fraction, act.time));
+                let place = episode.as_ref().map(|named| named.ix);
+                let part = match place {
+                    None => Part::Whole,
+                    Some(Some(place)) if !place.is_outside() => Part::Episode(place),
+                    Some(_) => Part::Elsewhere,
+                };
+                // That moves nobody from where they are in a series.
+                if part != Part::Elsewhere || facts.last_play.is_none() {
+                    facts.last_part = part;
+                    facts.last_play = Some((position, *fraction, act.time));
+                }
                 facts.n_plays += 1;
                 facts.dismissed = false;
                 if let (Some(visit), true) = (visit, artwork.is_some()) {

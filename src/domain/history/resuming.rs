@@ -1,13 +1,12 @@
 //! Whether a title is begun or finished, and where watching goes on.
 
-use super::{BEGUN, FINISHED, TitleFacts};
-use crate::domain::catalog::EpisodePlace;
+use super::{BEGUN, FINISHED, Part, TitleFacts};
 
 impl TitleFacts {
     /// Whether its last play began it and did not finish it. A series is begun from its first
     /// episode to its last.
     pub fn is_begun(&self) -> bool {
-        let is_under_way = self.last_episode.is_some_and(|episode| episode.at > 0);
+        let is_under_way = matches!(self.last_part, Part::Episode(place) if place.at > 0);
         self.last_play
             .is_some_and(|(_, fraction, _)| fraction >= BEGUN || is_under_way)
             && !self.is_finished()
@@ -20,9 +19,13 @@ impl TitleFacts {
 
     /// Whether its last play finished it: of a series, the last episode.
     pub fn is_finished(&self) -> bool {
-        let has_next = self.last_episode.is_some_and(EpisodePlace::has_next);
+        let goes_on = match self.last_part {
+            Part::Whole => false,
+            Part::Episode(place) => place.has_next(),
+            Part::Elsewhere => true,
+        };
         self.last_play
-            .is_some_and(|(_, fraction, _)| fraction >= FINISHED && !has_next)
+            .is_some_and(|(_, fraction, _)| fraction >= FINISHED && !goes_on)
     }
 
     /// Where watching goes on, in a title with so many episodes: in the episode of the last play,
@@ -37,23 +40,24 @@ impl TitleFacts {
             return start;
         };
         let from = if fraction < BEGUN { 0.0 } else { fraction };
-        match self.last_episode {
-            Some(place) if fraction >= FINISHED => Resume {
+        match self.last_part {
+            Part::Elsewhere => start,
+            Part::Episode(place) if fraction >= FINISHED => Resume {
                 episode: Some(place.at + 1),
                 from: 0.0,
             },
-            Some(place) => Resume {
+            Part::Episode(place) => Resume {
                 episode: Some(place.at),
                 from,
             },
-            None if n_episodes > 0 => {
+            Part::Whole if n_episodes > 0 => {
                 let n_seen = episodes_seen(fraction, n_episodes);
                 Resume {
                     episode: Some(n_seen.min(n_episodes - 1)),
                     from: 0.0,
                 }
             }
-            None => Resume {
+            Part::Whole => Resume {
                 episode: None,
                 from,
             },
@@ -88,12 +92,15 @@ pub struct Resume {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::catalog::EpisodePlace;
     use crate::domain::history::Moment;
 
     fn facts(fraction: f64, episode: Option<(usize, usize)>) -> TitleFacts {
         TitleFacts {
             last_play: Some((0, fraction, Moment(0))),
-            last_episode: episode.map(|(at, of)| EpisodePlace { at, of }),
+            last_part: episode.map_or(Part::Whole, |(at, of)| {
+                Part::Episode(EpisodePlace { at, of })
+            }),
             ..TitleFacts::default()
         }
     }
@@ -124,6 +131,17 @@ mod tests {
         check(&facts(0.02, Some((1, 3))), 3, (true, false, Some(1), 0.0));
         check(&facts(0.5, Some((2, 3))), 3, (true, false, Some(2), 0.5));
         check(&facts(1.0, Some((2, 3))), 3, (false, true, Some(0), 0.0));
+    }
+
+    #[test]
+    fn an_episode_that_nobody_knows_begins_its_series_and_tells_no_more() {
+        let elsewhere = |fraction| TitleFacts {
+            last_part: Part::Elsewhere,
+            ..facts(fraction, None)
+        };
+        check(&elsewhere(1.0), 3, (true, false, Some(0), 0.0));
+        check(&elsewhere(0.5), 3, (true, false, Some(0), 0.0));
+        check(&elsewhere(0.01), 3, (false, false, Some(0), 0.0));
     }
 
     #[test]

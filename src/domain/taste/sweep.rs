@@ -21,6 +21,8 @@ pub struct Played {
     /// Weight from the fraction alone; `None` where a thumb stands as a play.
     own: Option<f64>,
     thumb: Option<f64>,
+    /// Whether it was of an episode.
+    is_episode: bool,
     day: Day,
     /// How many plays there were up to and with this one.
     count: usize,
@@ -97,13 +99,17 @@ impl<'a> Sweep<'a> {
         match &act.deed {
             Deed::Play {
                 title,
+                episode,
                 fraction,
                 artwork,
-                ..
             } => {
                 let artwork = artwork.as_ref().and_then(|named| named.ix);
-                if let Some(title) = title.ix {
-                    self.push(number, day, (title, artwork), Some(play_weight(*fraction)));
+                let Some(title) = title.ix else { return };
+                let weight = play_weight(*fraction);
+                if episode.is_some() {
+                    self.take_episode(number, day, (title, artwork), weight);
+                } else {
+                    self.push(number, day, (title, artwork), Some(weight));
                 }
             }
             Deed::Thumb { title, thumb } => {
@@ -182,6 +188,36 @@ impl<'a> Sweep<'a> {
         taste
     }
 
+    /// Episodes of one series in a row are one play, of the largest of their weights: a series
+    /// of twenty is not liked twenty times as much as a film.
+    fn take_episode(
+        &mut self,
+        number: usize,
+        day: Day,
+        what: (TitleIx, Option<ArtworkIx>),
+        weight: f64,
+    ) {
+        let goes_on = |last: &&Played| last.is_episode && last.title == what.0;
+        let before = self.played.last().filter(goes_on).cloned();
+        if let Some(before) = &before {
+            self.add(before, before.weight(), 0.0);
+            self.played.pop();
+        }
+        let own = before.as_ref().and_then(|before| before.own);
+        self.push(
+            number,
+            day,
+            what,
+            Some(own.map_or(weight, |own| own.max(weight))),
+        );
+        if let Some(played) = self.played.last_mut() {
+            played.is_episode = true;
+        }
+        if let Some(thumb) = before.and_then(|before| before.thumb) {
+            self.rate(self.played.len() - 1, Some(thumb));
+        }
+    }
+
     fn take_thumb(&mut self, number: usize, day: Day, title: TitleIx, thumb: Thumb) {
         let weight = thumb_weight(thumb);
         match (self.latest.get(&title).copied(), weight) {
@@ -209,6 +245,7 @@ impl<'a> Sweep<'a> {
             artwork,
             own,
             thumb: None,
+            is_episode: false,
             day,
             count,
         };

@@ -208,17 +208,22 @@ pub struct Screening {
 }
 
 impl Screening {
-    /// The same in another catalogue, by the ids; nothing where that lacks the title.
+    /// The same in another catalogue, by the ids; nothing where that lacks the title or the
+    /// episode.
     pub fn found_in(&self, old: &Catalog, new: &Catalog) -> Option<Self> {
         let before = old.title(self.title);
         let title = new.find(&before.id)?;
-        let episode = self.episode.and_then(|at| before.episodes.get(at));
+        let episode = match self.episode {
+            Some(at) => {
+                let id = &before.episodes.get(at)?.id;
+                Some(new.find_episode(title, id)?.at)
+            }
+            None => None,
+        };
         let artwork = self.artwork.map(|ix| &old.artwork(ix).id);
         Some(Self {
             title,
-            episode: episode
-                .and_then(|episode| new.find_episode(title, &episode.id))
-                .map(|place| place.at),
+            episode,
             artwork: artwork.and_then(|id| new.find_artwork(title, id)),
         })
     }

@@ -115,11 +115,12 @@ pub fn begin(model: &Model) -> Vec<Effect> {
 }
 
 fn key_pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
-    let mut effects = stirred(model);
+    stirred(model);
     let focus = model.focus();
+    let mut asked = Vec::new();
     match model.keymap.action(key, focus) {
-        Some(action) => effects.extend(act(model, action, focus)),
-        None if focus == Focus::Search => effects.extend(looking::typed(model, key)),
+        Some(action) => asked = act(model, action, focus),
+        None if focus == Focus::Search => asked = looking::typed(model, key),
         None if focus == Focus::Input => {
             let is_typed = (key.modifiers - KeyModifiers::SHIFT).is_empty();
             if let KeyCode::Char(c) = key.code
@@ -130,15 +131,22 @@ fn key_pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         }
         None => {}
     }
-    effects
+    looked(model, asked)
 }
 
-/// The viewer did something: what was said goes, and the worker looks for changes.
-fn stirred(model: &mut Model) -> Vec<Effect> {
+/// The viewer did something: what was said goes.
+fn stirred(model: &mut Model) {
     model.notice = None;
     model.hover = None;
     model.still = Some(model.clock);
-    refresh(model)
+}
+
+/// The worker looks for changes before it does what was asked for. What the key opened is open by
+/// now, so that nothing is taken up under it.
+fn looked(model: &mut Model, asked: Vec<Effect>) -> Vec<Effect> {
+    let mut effects = refresh(model);
+    effects.extend(asked);
+    effects
 }
 
 /// At each key the worker looks whether the page is still true, one look at a time.

@@ -14,12 +14,12 @@ use crate::application::{Change, Fault, Identity, Library, Session};
 const MOST_WAITING: usize = 64;
 
 /// What is asked for, and in which library: titles and pictures are named by their places in it.
-type Order = (Arc<Library>, Request);
+type Asked = (Arc<Library>, Request);
 
 /// The worker, as the event loop holds it.
 #[derive(Debug)]
 pub struct Worker {
-    requests: SyncSender<Order>,
+    requests: SyncSender<Asked>,
     thread: JoinHandle<()>,
 }
 
@@ -40,8 +40,8 @@ impl Worker {
     /// [`Failure`], as the screen says it.
     pub fn ask(&self, library: &Arc<Library>, request: Request) -> Result<(), Failure> {
         let is_refresh = matches!(request, Request::Refresh { .. });
-        let order = (Arc::clone(library), request);
-        self.requests.try_send(order).map_err(|error| {
+        let asked = (Arc::clone(library), request);
+        self.requests.try_send(asked).map_err(|error| {
             let message = match error {
                 TrySendError::Full(_) => "too much at once: that key was dropped",
                 TrySendError::Disconnected(_) => "the worker has ended: please start again",
@@ -64,7 +64,7 @@ impl Worker {
     }
 }
 
-fn serve(mut session: Session, waiting: &Receiver<Order>, post: impl Fn(Message) -> bool) {
+fn serve(mut session: Session, waiting: &Receiver<Asked>, post: impl Fn(Message) -> bool) {
     for (library, request) in waiting {
         let is_refresh = matches!(request, Request::Refresh { .. });
         let is_same = Arc::ptr_eq(&library, session.desk().library());

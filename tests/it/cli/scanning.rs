@@ -418,6 +418,19 @@ fn a_series_has_its_episodes_and_they_are_watched_one_by_one() {
             .success()
     );
     assert_eq!(event(1)["episode"], "s02e01");
+    // The last but the special: the series is seen, and the special begins it not anew.
+    let is_begun = || ben(&["dismiss", "harbour"]).status.success();
+    assert!(!is_begun());
+    let special = [
+        "watch",
+        "harbour",
+        "--episode",
+        "s00e01",
+        "--fraction",
+        "0.4",
+    ];
+    assert!(ben(&special).status.success());
+    assert!(!is_begun());
     let refused = ben(&["watch", "harbour", "--episode", "S09E01"]);
     assert_eq!(refused.status.code(), Some(1));
     assert!(

@@ -179,9 +179,12 @@ fn a_database_of_version_1_that_may_only_be_read_is_read() {
     set(folder.path(), 0o500).unwrap();
     // Root may write anywhere.
     if fs::write(folder.path().join("probe"), "").is_err() {
-        let store = Store::find(folder.path()).unwrap().unwrap();
+        let mut store = Store::find(folder.path()).unwrap().unwrap();
         let ada = store.viewers().unwrap()[0].id;
         assert_eq!(store.load(ada, &catalog(1)).unwrap().n_acts(), 1);
+        let act = play(&catalog(1), "title-0", None, 9);
+        let refused = store.append_act(ada, &act).unwrap_err();
+        assert!(matches!(refused, StoreError::ReadOnly { .. }), "{refused}");
     }
     set(folder.path(), 0o700).unwrap();
 }

@@ -17,7 +17,7 @@ use crate::domain::frames::{
 use crate::domain::pixels::Pixels;
 use crate::shell::terminal::Graphics;
 use crate::shell::tui::message::{Failure, Message, ScreenShape};
-use crate::shell::tui::model::Popup;
+use crate::shell::tui::model::{Place, Popup};
 use crate::shell::tui::view;
 
 /// The title that has a source.
@@ -356,6 +356,7 @@ fn changed(rig: &Rig) -> Library {
         pictures: PictureFiles::Embedded,
         diagnostics: Vec::new(),
         left_out: Vec::new(),
+        stamp: None,
     }
 }
 
@@ -426,16 +427,41 @@ fn the_focus_stays_on_its_title_when_titles_join_the_catalogue() {
     rig.take_up(Arc::new(library));
     assert_eq!(rig.focused(), before);
     assert!(rig.screen().contains("13 titles now"), "{}", rig.screen());
+}
+
+#[test]
+fn a_film_that_runs_while_its_title_goes_is_kept_by_its_id() {
     let mut rig = Rig::home(120, 40);
+    rig.press("right");
+    let played = rig.model.focused().unwrap();
+    let id = rig.model.catalog().title(played).id.clone();
+    assert_ne!(id, "title-0", "which the other catalogue has");
     rig.press("p");
+    rig.at_ms(20_000);
     let library = Library {
         catalog: super::world::catalog_of(["Alone"].into_iter()),
         ..changed(&rig)
     };
-    let played = rig.focused().to_owned();
     rig.take_up(Arc::new(library));
-    rig.press("enter");
-    assert!(rig.stored_acts() <= 1, "{played}");
+    let acts = rig.model.view.log.acts();
+    assert_eq!(acts.len(), 1);
+    let title = acts[0].deed.title().unwrap();
+    assert_eq!((&title.id, title.ix), (&id, None));
+    assert!(matches!(rig.model.place, Place::Home));
+}
+
+#[test]
+fn what_is_being_typed_stays_when_the_library_is_taken_up() {
+    let mut rig = Rig::home(120, 40);
+    rig.press("/ d u s");
+    let library = Library {
+        catalog: super::world::catalog_of(["Alone", "Dust Again"].into_iter()),
+        ..changed(&rig)
+    };
+    rig.take_up(Arc::new(library));
+    rig.press("t");
+    assert!(rig.screen().contains("Dust Again"), "{}", rig.screen());
+    assert_eq!(rig.stored_acts(), 0);
 }
 
 #[test]

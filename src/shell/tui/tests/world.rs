@@ -225,6 +225,7 @@ impl Rig {
             pictures: PictureFiles::Embedded,
             diagnostics: Vec::new(),
             left_out: Vec::new(),
+            stamp: None,
         });
         let desk = Desk::with_library(settings, Arc::clone(&library)).unwrap();
         let rules = desk.settings().tuning.clone();

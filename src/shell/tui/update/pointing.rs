@@ -1,6 +1,6 @@
 //! The mouse: a click focuses, a second one opens; the wheel scrolls what receives keys.
 
-use super::{act, looking, popups, stirred};
+use super::{act, looked, looking, popups, stirred};
 use crate::shell::tui::effect::Effect;
 use crate::shell::tui::keymap::{Action, Focus};
 use crate::shell::tui::model::{Matter, Model, Place, Popup};
@@ -13,9 +13,9 @@ const NOTCH: usize = 3;
 /// A click on the cell (x, y).
 pub(super) fn click(model: &mut Model, at: (u16, u16)) -> Vec<Effect> {
     let target = view::target(model, at);
-    let mut effects = stirred(model);
-    effects.extend(pressed(model, target));
-    effects
+    stirred(model);
+    let asked = pressed(model, target);
+    looked(model, asked)
 }
 
 fn pressed(model: &mut Model, target: Target) -> Vec<Effect> {
@@ -107,15 +107,13 @@ pub(super) fn hover(model: &mut Model, at: (u16, u16)) {
 
 /// A notch of the wheel.
 pub(super) fn wheel(model: &mut Model, action: Action) -> Vec<Effect> {
-    let mut effects = stirred(model);
+    stirred(model);
     let focus = model.focus();
     let is_text = matches!(focus, Focus::Drawer | Focus::Title);
     let times = if is_text { NOTCH } else { 1 };
     if is_text && matches!(action, Action::Left | Action::Right) {
-        return effects;
+        return looked(model, Vec::new());
     }
-    for _ in 0..times {
-        effects.extend(act(model, action, focus));
-    }
-    effects
+    let asked = (0..times).flat_map(|_| act(model, action, focus)).collect();
+    looked(model, asked)
 }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::application::review::{Decision, Review, Settled, Spot};
 use crate::application::{Library, View};
-use crate::domain::catalog::TitleIx;
+use crate::domain::catalog::{Catalog, TitleIx};
 use crate::domain::frames::{Choices, Verdict};
-use crate::shell::tui::effect::{Effect, Fresh, Order, Request};
+use crate::shell::tui::effect::{Effect, Fresh, Order, Request, Word};
 use crate::shell::tui::keymap::Action;
 use crate::shell::tui::message::Failure;
 use crate::shell::tui::model::{
@@ -329,40 +329,33 @@ pub(super) fn settled(model: &mut Model, settled: Result<Box<Settled>, Failure>)
 
 /// The library is as it is now: every place is found anew by its id.
 pub(super) fn taken_up(model: &mut Model, library: Arc<Library>, view: View) -> Vec<Effect> {
+    let interrupted = interrupted(model, &library);
     let old = std::mem::replace(&mut model.library, library);
+    let (before, now) = (&old.catalog, &model.library.catalog);
     let is_same = {
-        let (before, now) = (old.catalog.titles(), model.library.catalog.titles());
-        let ids = before.iter().map(|title| &title.id);
-        ids.eq(now.iter().map(|title| &title.id))
+        let ids = before.titles().iter().map(|title| &title.id);
+        ids.eq(now.titles().iter().map(|title| &title.id))
     };
+    let anew = |title| now.find(&before.title(title).id);
     let window = super::moving::window(model);
-    let now = &model.library.catalog;
-    let anew = |title| now.find(&old.catalog.title(title).id);
     let pages = (&*model.view.page, &*view.page);
     model.home = model.home.follow_into(pages.0, pages.1, window, anew);
-    // What lies over the page names titles by places that are others now; a question about a film
-    // that was played stands until it is answered.
-    let catalogs = (&old.catalog, &model.library.catalog);
-    model.popups.retain_mut(|popup| {
-        let Popup::HowMuch(screening, _) = popup else {
-            return is_same;
-        };
-        let anew = screening.found_in(catalogs.0, catalogs.1);
-        anew.map(|anew| *screening = anew).is_some()
-    });
-    if !is_same {
-        model.elsewhere.clear();
-        let n = text::count(now.titles().len(), "title", "titles");
-        model.notice = Some(Notice::word(format!("taken up from the scan: {n} now")));
-    }
+    model
+        .popups
+        .retain_mut(|popup| is_found_anew(popup, before, now));
     match &mut model.place {
-        Place::Player(player) => match player.screening.found_in(catalogs.0, catalogs.1) {
+        Place::Player(player) => match player.screening.found_in(before, now) {
             Some(screening) => player.screening = screening,
             None => model.place = Place::Home,
         },
         // Its pages name pictures by places that are others now.
         Place::Past(_) => model.place = Place::Home,
         Place::Home | Place::Picker(_) => {}
+    }
+    if !is_same {
+        model.elsewhere.clear();
+        let n = text::count(now.titles().len(), "title", "titles");
+        model.notice = Some(Notice::word(format!("taken up from the scan: {n} now")));
     }
     model.is_refreshing = false;
     model.view = view;
@@ -371,16 +364,65 @@ pub(super) fn taken_up(model: &mut Model, library: Arc<Library>, view: View) -> 
     (model.change, model.flash, model.hover) = (None, None, None);
     model.still = Some(model.clock);
     super::moving::settle(model);
-    // What is read there tells of pictures by places that are others now.
-    model
-        .popups
-        .retain(|popup| !matches!(popup, Popup::Why(..) | Popup::Compare(..)));
-    for popup in &mut model.popups {
-        match popup {
-            Popup::Title(sheet) => sheet.told = None,
-            Popup::Found(found) => found.titles = None,
-            _ => {}
+    let mut effects = super::looking::log_changed(model);
+    effects.extend(interrupted);
+    effects
+}
+
+/// Whether something that lies over the page can stay over another catalogue; what it names by
+/// places is found there by the ids. What is being typed always stays.
+fn is_found_anew(popup: &mut Popup, before: &Catalog, now: &Catalog) -> bool {
+    let place = match popup {
+        Popup::HowMuch(screening, _) => {
+            let anew = screening.found_in(before, now);
+            return anew.map(|anew| *screening = anew).is_some();
         }
+        // What is read there tells of pictures by places that are others now.
+        Popup::Why(..) | Popup::Compare(..) => return false,
+        Popup::Found(found) => {
+            found.titles = None;
+            return true;
+        }
+        Popup::Title(sheet) => {
+            (sheet.told, sheet.alike) = (None, None);
+            &mut sheet.title
+        }
+        Popup::Candidates(open) => &mut open.title,
+        Popup::Episodes(title, _) => title,
+        Popup::History(_)
+        | Popup::Help(_)
+        | Popup::Mood(_)
+        | Popup::Name(_)
+        | Popup::Choice(_)
+        | Popup::Settings(_)
+        | Popup::Casting(_) => return true,
+    };
+    let anew = now.find(&before.title(*place).id);
+    anew.map(|anew| *place = anew).is_some()
+}
+
+/// What is to be done about a film that runs and that `library` lacks: what was seen of it is
+/// kept, and its player ends.
+fn interrupted(model: &Model, library: &Library) -> Vec<Effect> {
+    let Place::Player(player) = &model.place else {
+        return Vec::new();
+    };
+    let (before, now) = (model.catalog(), &library.catalog);
+    if player.screening.found_in(before, now).is_some() {
+        return Vec::new();
     }
-    super::looking::log_changed(model)
+    let seen = match player.reel {
+        Some(_) => super::unfinished(model),
+        None => Some(super::acting::played(
+            model,
+            player.screening,
+            player.fraction(model.clock),
+        )),
+    };
+    let quit = player.reel.as_ref().map(|_| Effect::Player(Word::Quit));
+    let kept = seen.map(|mut deed| {
+        deed.find_in(now);
+        Effect::Ask(Request::Act(deed))
+    });
+    kept.into_iter().chain(quit).collect()
 }
