@@ -166,8 +166,12 @@ fn is_on_the_right(model: &Model) -> bool {
 
 /// How much of a film was watched.
 pub(super) fn how_much(canvas: &mut Canvas<'_>, model: &Model, screening: &Screening, at: usize) {
-    let height = u16::try_from(SHARES.len()).unwrap_or(u16::MAX) + 4;
-    let area = geometry::middle(model.size(), 52, height);
+    let entries = SHARES.map(|(words, _)| Entry {
+        words: words.to_owned(),
+        note: String::new(),
+        swatch: None,
+    });
+    let area = geometry::middle(model.size(), 52, height(entries.len()));
     let inner = opened(canvas, area, "How much of it did you watch?");
     let name = words::screening(model.catalog(), screening);
     canvas.put(
@@ -176,17 +180,7 @@ pub(super) fn how_much(canvas: &mut Canvas<'_>, model: &Model, screening: &Scree
         &name,
         canvas.theme.dim(),
     );
-    for (y, (i, (words, _))) in (inner.top()..inner.bottom()).zip(SHARES.iter().enumerate()) {
-        let line = Rect::new(inner.x - 1, y, inner.width + 2, 1);
-        canvas.target(line, Target::Line(i));
-        let style = if i == at {
-            canvas.chosen()
-        } else {
-            canvas.theme.text()
-        };
-        canvas.fill(line, style);
-        canvas.put((inner.x, y), inner.width, words, style);
-    }
+    list(canvas, inner, &entries, at);
 }
 
 /// The episodes of a series, and how much of each was watched.
