@@ -1,10 +1,15 @@
 //! What keys do: before, keys, after.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
 use super::Rig;
+use super::world::{catalog_of, catalog_with_episodes};
+use crate::adapters::catalog_file::PictureFiles;
+use crate::application::Library;
 use crate::domain::artwork::Decision;
-use crate::domain::catalog::{ArtworkIx, TitleIx};
+use crate::domain::catalog::{ArtworkIx, Catalog, TitleIx};
 use crate::domain::cells::Depth;
 use crate::shell::terminal::Graphics;
 use crate::shell::tui::keymap::Action;
@@ -82,15 +87,9 @@ fn marks_stay_until_the_next_act() {
     let first = rig.model.change.clone().unwrap();
     assert!(!first.change.movement.artworks_changed.is_empty());
     rig.press("down right j w esc ? esc");
-    assert!(std::sync::Arc::ptr_eq(
-        &first,
-        rig.model.change.as_ref().unwrap()
-    ));
+    assert!(Arc::ptr_eq(&first, rig.model.change.as_ref().unwrap()));
     rig.press("s");
-    assert!(!std::sync::Arc::ptr_eq(
-        &first,
-        rig.model.change.as_ref().unwrap()
-    ));
+    assert!(!Arc::ptr_eq(&first, rig.model.change.as_ref().unwrap()));
 }
 
 #[test]
@@ -389,6 +388,21 @@ fn cases() -> u32 {
     }
 }
 
+fn any_title(rig: &Rig, n: u16) -> TitleIx {
+    let n_titles = rig.model.catalog().titles().len();
+    TitleIx(u32::try_from(usize::from(n) % n_titles).unwrap())
+}
+
+fn library(catalog: Catalog) -> Arc<Library> {
+    Arc::new(Library {
+        catalog,
+        pictures: PictureFiles::Embedded,
+        diagnostics: Vec::new(),
+        left_out: Vec::new(),
+        stamp: None,
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(cases()))]
 
@@ -400,7 +414,7 @@ proptest! {
         is_text in proptest::bool::weighted(0.2),
     ) {
         let graphics = if is_text { Graphics::None } else { Graphics::Kitty };
-        let mut rig = Rig::with(80, 24, graphics);
+        let mut rig = Rig::over(catalog_with_episodes(), (80, 24), graphics);
         let mut now: u64 = 0;
         for (key, later, resize) in keys {
             now += u64::from(later);
@@ -424,12 +438,18 @@ proptest! {
                 5 | 6 => rig.tell(Message::Pointer { x, y }),
                 7 => rig.tell(Message::Paste("Îda\u{1b}[31m\n 海".to_owned())),
                 8 => {
-                    let artwork = ArtworkIx(u32::from(later % 48));
+                    let n = rig.model.catalog().artworks().len();
+                    let artwork = ArtworkIx(u32::try_from(usize::from(later) % n).unwrap());
                     rig.tell(Message::Broken(vec![(artwork, "it is broken".to_owned())]));
                 }
-                9 => rig.watch(TitleIx(u32::from(later % 12))),
+                9 => rig.watch(any_title(&rig, later)),
                 10 if rig.stored_acts() > 0 => rig.change_elsewhere(None),
-                11 => rig.change_elsewhere(Some(TitleIx(u32::from(later % 12)))),
+                11 => rig.change_elsewhere(Some(any_title(&rig, later))),
+                12 => rig.take_up(library(match later % 3 {
+                    0 => catalog_with_episodes(),
+                    1 => catalog_of(["Alone"].into_iter()),
+                    _ => catalog_of((0..=later % 40).map(|n| if n % 2 == 0 { "海" } else { "X" })),
+                })),
                 _ => rig.press(KEYS[key]),
             }
             let stored = rig.stored_acts();
